@@ -1,0 +1,2 @@
+//! The headless checker.
+fn main() {}

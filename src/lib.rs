@@ -1,0 +1,6 @@
+//! 一把尺: whether a proposal to hold officials accountable is proportionate.
+//!
+//! Modules stand in layer order: each may name only those above it.
+
+#[cfg(feature = "app")]
+pub mod app;
