@@ -1,6 +1,8 @@
 //! 一把尺: whether a proposal to hold officials accountable is proportionate.
 //!
-//! Modules stand in layer order: each may name only those above it.
+//! Modules stand in layer order: each may name only those above it (`tests/architecture.rs`).
+
+pub mod domain;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -1,0 +1,23 @@
+//! The words of the field: what can be asked, answered and proposed.
+//!
+//! Holds facts about words and no judgement. Must not know files, texts, questions' order on
+//! screen or the browser.
+
+pub mod answer;
+pub mod case;
+pub mod factor;
+pub mod measure;
+pub mod span;
+pub mod tri;
+pub mod vocabulary;
+
+pub use answer::{Answer, Evidence, Values};
+pub use case::{AnswerId, Case, Count, Person};
+pub use factor::{AnswerKind, Direction, FACTORS, Factor, FactorFacts, Place, Scope, Section, Use};
+pub use measure::{Class, Instrument, Measure, MeasureFacts, Measures};
+pub use span::Span;
+pub use tri::Tri;
+pub use vocabulary::{
+    DutySource, FaultKind, Harm, Kind, Layer, MisconductGravity, OwnView, ReportTrue,
+    Responsibility, Track, Trigger, UpWarned, YesNo,
+};
