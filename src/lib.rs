@@ -3,6 +3,8 @@
 //! Modules stand in layer order: each may name only those above it (`tests/architecture.rs`).
 
 pub mod domain;
+pub mod flow;
+pub mod session;
 
 #[cfg(feature = "app")]
 pub mod app;
