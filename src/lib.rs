@@ -4,5 +4,7 @@
 
 pub mod domain;
 
+pub mod casefile;
+
 #[cfg(feature = "app")]
 pub mod app;
