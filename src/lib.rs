@@ -6,5 +6,7 @@ pub mod domain;
 
 pub mod casefile;
 
+pub mod engine;
+
 #[cfg(feature = "app")]
 pub mod app;
