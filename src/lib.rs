@@ -6,5 +6,9 @@ pub mod domain;
 pub mod flow;
 pub mod session;
 
+pub mod casefile;
+
+pub mod engine;
+
 #[cfg(feature = "app")]
 pub mod app;
