@@ -3,12 +3,16 @@
 //! Modules stand in layer order: each may name only those above it (`tests/architecture.rs`).
 
 pub mod domain;
-pub mod flow;
-pub mod session;
 
 pub mod casefile;
 
+pub mod flow;
+
 pub mod engine;
+
+pub mod content;
+
+pub mod session;
 
 #[cfg(feature = "app")]
 pub mod app;
