@@ -6,5 +6,7 @@ pub mod domain;
 pub mod flow;
 pub mod session;
 
+pub mod casefile;
+
 #[cfg(feature = "app")]
 pub mod app;

@@ -1,0 +1,81 @@
+//! Who stands above whom: the `answers_to` of a case as places in its list, without loops.
+//!
+//! Must not know who is responsible for what.
+
+use super::ReadError;
+use crate::domain::Case;
+use std::collections::BTreeMap;
+
+/// The direct superiors of each person, by place in the list and each once, in the order of the file.
+///
+/// # Errors
+/// A repeated id, an `answers_to` that names nobody, or a loop.
+pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
+    let mut places = BTreeMap::new();
+    for (place, person) in case.persons.iter().enumerate() {
+        if places.insert(person.id.as_str(), place).is_some() {
+            return Err(ReadError::RepeatedId {
+                id: person.id.clone(),
+            });
+        }
+    }
+    let mut above = Vec::with_capacity(case.persons.len());
+    for person in &case.persons {
+        let mut superiors: Vec<usize> = Vec::with_capacity(person.answers_to.len());
+        for target in &person.answers_to {
+            let Some(&place) = places.get(target.as_str()) else {
+                return Err(ReadError::NamesNobody {
+                    id: person.id.clone(),
+                    target: target.clone(),
+                });
+            };
+            if !superiors.contains(&place) {
+                superiors.push(place);
+            }
+        }
+        above.push(superiors);
+    }
+    match find_loop(&above) {
+        None => Ok(above),
+        Some(circle) => Err(ReadError::Loop {
+            ids: circle
+                .into_iter()
+                .map(|place| case.persons[place].id.clone())
+                .collect(),
+        }),
+    }
+}
+
+/// A circle of people answering to one another, if there is one.
+fn find_loop(above: &[Vec<usize>]) -> Option<Vec<usize>> {
+    let mut waiting: Vec<usize> = above.iter().map(Vec::len).collect();
+    let mut below = vec![Vec::new(); above.len()];
+    for (person, superiors) in above.iter().enumerate() {
+        superiors
+            .iter()
+            .for_each(|&superior| below[superior].push(person));
+    }
+    let mut ready: Vec<usize> = (0..above.len())
+        .filter(|&place| waiting[place] == 0)
+        .collect();
+    while let Some(place) = ready.pop() {
+        for &subordinate in &below[place] {
+            waiting[subordinate] -= 1;
+            if waiting[subordinate] == 0 {
+                ready.push(subordinate);
+            }
+        }
+    }
+    // Whoever still waits stands on a circle or below one; upwards, the walk must meet itself.
+    let mut walk = vec![waiting.iter().position(|&count| count > 0)?];
+    loop {
+        let last = walk[walk.len() - 1];
+        let next = *above[last]
+            .iter()
+            .find(|&&superior| waiting[superior] > 0)?;
+        if let Some(start) = walk.iter().position(|&place| place == next) {
+            return Some(walk.split_off(start));
+        }
+        walk.push(next);
+    }
+}

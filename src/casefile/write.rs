@@ -1,0 +1,154 @@
+//! A case to JSON text, in the order of `case-format.md`, with everything the reader left aside.
+//!
+//! Must not know what the answers lead to.
+
+use super::FORMAT;
+use crate::domain::case::Unread;
+use crate::domain::{Answer, AnswerKind, Case, Count, Factor, Layer, Person, Place, Scope};
+use serde_json::{Map, Value, json};
+
+/// The case as the JSON object of a case file.
+#[must_use]
+pub fn value_of(case: &Case) -> Value {
+    let mut fields = Map::new();
+    fields.insert("format".to_owned(), json!(FORMAT));
+    for (key, text) in [
+        ("title", &case.title),
+        ("note", &case.note),
+        ("source", &case.source),
+    ] {
+        if !text.is_empty() {
+            fields.insert(key.to_owned(), json!(text));
+        }
+    }
+    let mut answers = answers_of(|factor| case.answer(factor), Scope::Case, Place::Answers);
+    if let Some(counts) = &case.counts_by_layer {
+        let layers = Layer::IDS.iter().zip(counts).filter_map(|(id, count)| {
+            let mut entry = Map::new();
+            for (key, number) in [
+                ("responsible", count.responsible),
+                ("sanctioned", count.sanctioned),
+            ] {
+                number.map(|number| entry.insert(key.to_owned(), json!(number)));
+            }
+            (!entry.is_empty()).then(|| ((*id).to_owned(), Value::Object(entry)))
+        });
+        answers.insert(
+            "counts_by_layer".to_owned(),
+            Value::Object(layers.collect()),
+        );
+    }
+    keep(&mut answers, &case.unread.answers);
+    fields.insert("answers".to_owned(), Value::Object(answers));
+    let persons = case.persons.iter().map(person_value);
+    let persons: Vec<Value> = persons.chain(case.unread.entries.iter().cloned()).collect();
+    if !persons.is_empty() || !case.unread.fields.contains_key("persons") {
+        fields.insert("persons".to_owned(), Value::Array(persons));
+    }
+    // A newer format number was kept as it stood: the file still says what it was written as.
+    if let Some(format) = case.unread.fields.get("format") {
+        fields.insert("format".to_owned(), format.clone());
+    }
+    keep(&mut fields, &case.unread.fields);
+    Value::Object(fields)
+}
+
+/// The case as the text of a case file, indented.
+#[must_use]
+pub fn write(case: &Case) -> String {
+    format!("{:#}\n", value_of(case))
+}
+
+/// Puts back what the reader left aside, where nothing has taken its place since.
+fn keep(into: &mut Map<String, Value>, unread: &Map<String, Value>) {
+    for (key, value) in unread {
+        if !into.contains_key(key) {
+            into.insert(key.clone(), value.clone());
+        }
+    }
+}
+
+fn person_value(person: &Person) -> Value {
+    let mut fields = answers_of(|factor| person.answer(factor), Scope::Person, Place::Field);
+    fields.insert("id".to_owned(), json!(person.id));
+    if !person.label.is_empty() {
+        fields.insert("label".to_owned(), json!(person.label));
+    }
+    match person.count {
+        Count {
+            people: 1,
+            at_least: false,
+        } => {}
+        Count {
+            people,
+            at_least: false,
+        } => drop(fields.insert("count".to_owned(), json!(people))),
+        Count {
+            people,
+            at_least: true,
+        } => {
+            fields.insert("count".to_owned(), json!({ "at_least": people }));
+        }
+    }
+    if !person.answers_to.is_empty() {
+        fields.insert("answers_to".to_owned(), json!(person.answers_to));
+    }
+    let Unread {
+        fields: kept,
+        answers: kept_answers,
+        evidence: kept_levels,
+        entries,
+    } = &person.unread;
+    if let Some(measures) = &person.measures {
+        let ids = measures.iter().map(|facts| json!(facts.id));
+        let unlisted = measures.unlisted.iter().map(|id| json!(id));
+        let all = ids.chain(unlisted).chain(entries.iter().cloned());
+        fields.insert("measures".to_owned(), all.collect());
+    }
+    let mut answers = answers_of(
+        |factor| person.answer(factor),
+        Scope::Person,
+        Place::Answers,
+    );
+    keep(&mut answers, kept_answers);
+    if !answers.is_empty() {
+        fields.insert("answers".to_owned(), Value::Object(answers));
+    }
+    let levels = person.evidence.iter();
+    let mut levels: Map<String, Value> = levels
+        .map(|(factor, level)| (factor.id().to_owned(), json!(level.id())))
+        .collect();
+    keep(&mut levels, kept_levels);
+    if !levels.is_empty() {
+        fields.insert("evidence".to_owned(), Value::Object(levels));
+    }
+    keep(&mut fields, kept);
+    Value::Object(fields)
+}
+
+fn answers_of(answer: impl Fn(Factor) -> Answer, scope: Scope, place: Place) -> Map<String, Value> {
+    let here = Factor::of(scope).filter(|factor| factor.facts().place == place);
+    here.filter_map(|factor| {
+        Some((
+            factor.id().to_owned(),
+            answer_value(factor, answer(factor))?,
+        ))
+    })
+    .collect()
+}
+
+/// One answer as it stands in a file; `None` where it is not answered.
+#[must_use]
+pub fn answer_value(factor: Factor, answer: Answer) -> Option<Value> {
+    let kind = factor.facts().answers;
+    let id = |place: u8| json!(kind.values()[usize::from(place)]);
+    match (answer, kind) {
+        (Answer::Unanswered, _) => None,
+        (Answer::Unknown, _) => Some(json!("unknown")),
+        (Answer::Given(values), AnswerKind::Many(_)) => Some(values.iter().map(id).collect()),
+        (Answer::Given(values), _) => Some(match values.single() {
+            Some(place) => id(place),
+            None => json!({ "from": id(values.first()), "to": id(values.last()) }),
+        }),
+    }
+}
