@@ -3,10 +3,14 @@
 //! Modules stand in layer order: each may name only those above it (`tests/architecture.rs`).
 
 pub mod domain;
-pub mod flow;
-pub mod session;
 
 pub mod casefile;
+
+pub mod flow;
+
+pub mod session;
+
+pub mod storage;
 
 #[cfg(feature = "app")]
 pub mod app;
