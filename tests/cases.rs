@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use yichi::casefile;
 use yichi::engine::{Conventions, Verdict, Verdicts, assess};
 
-const FOLDERS: [(&str, &str); 2] =
-    [("tests/cases/worked", "../shared/domain/worked"), ("tests/cases/public", "../shared/domain/cases")];
+const FOLDERS: [(&str, &str); 2] = [
+    ("tests/cases/worked", "../shared/domain/worked"),
+    ("tests/cases/public", "../shared/domain/cases"),
+];
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap();
@@ -20,7 +22,10 @@ fn files(folder: &str) -> Vec<PathBuf> {
 }
 
 fn verdicts(verdicts: &Verdicts) -> Value {
-    Verdict::ALL.iter().map(|v| (v.id().to_owned(), json!(verdicts.get(*v).id()))).collect()
+    Verdict::ALL
+        .iter()
+        .map(|v| (v.id().to_owned(), json!(verdicts.get(*v).id())))
+        .collect()
 }
 
 /// What differs between a file's `expect` and its judgement, in words.
@@ -29,20 +34,33 @@ fn differences(path: &Path) -> Vec<String> {
     let expect = &serde_json::from_str::<Value>(&text).unwrap()["expect"];
     let reading = casefile::read(&text).unwrap();
     let assessment = assess(&reading.case, &Conventions::shipped()).unwrap();
-    let mut differences: Vec<String> =
-        reading.warnings.iter().map(|warning| format!("warning {warning:?}")).collect();
+    let mut differences: Vec<String> = reading
+        .warnings
+        .iter()
+        .map(|warning| format!("warning {warning:?}"))
+        .collect();
     let mut compare = |what: &str, expected: &Value, found: &Value| {
         for verdict in Verdict::ALL.map(Verdict::id) {
             if expected[verdict] != found[verdict] {
                 let (expected, found) = (&expected[verdict], &found[verdict]);
-                differences.push(format!("{what} {verdict}: expected {expected}, found {found}"));
+                differences.push(format!(
+                    "{what} {verdict}: expected {expected}, found {found}"
+                ));
             }
         }
     };
     compare("firm", expect, &verdicts(&assessment.verdicts));
-    compare("leaning", &expect["leaning"], &verdicts(&assessment.leaning));
+    compare(
+        "leaning",
+        &expect["leaning"],
+        &verdicts(&assessment.leaning),
+    );
     for id in expect["findings"].as_array().into_iter().flatten() {
-        if !assessment.findings.iter().any(|finding| finding.id.id() == id) {
+        if !assessment
+            .findings
+            .iter()
+            .any(|finding| finding.id.id() == id)
+        {
             differences.push(format!("finding {id} is missing"));
         }
     }
@@ -72,7 +90,11 @@ fn the_vendored_cases_are_those_of_the_specification() {
         }
         for path in files(original) {
             let copy = Path::new(folder).join(path.file_name().unwrap());
-            assert_eq!(fs::read_to_string(&path).ok(), fs::read_to_string(&copy).ok(), "{copy:?}");
+            assert_eq!(
+                fs::read_to_string(&path).ok(),
+                fs::read_to_string(&copy).ok(),
+                "{copy:?}"
+            );
         }
     }
 }
