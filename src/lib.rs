@@ -8,6 +8,8 @@ pub mod casefile;
 
 pub mod flow;
 
+pub mod engine;
+
 pub mod session;
 
 pub mod storage;

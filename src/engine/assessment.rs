@@ -1,0 +1,237 @@
+//! 结论: what [`assess`] says of a case.
+//!
+//! Puts the parts together; the rules stand in the files beside it. Must not know texts.
+
+use super::board::Board;
+use super::contradiction::{Contradiction, contradictions};
+use super::conventions::Conventions;
+use super::facts::Facts;
+use super::finding::{Finding, findings};
+use super::leaning::lean;
+use super::reason::{Reason, reasons};
+use super::upstream;
+use crate::casefile::ReadError;
+use crate::domain::{AnswerId, Case, Span, Tri, Values};
+
+/// 四个结论 a case can get.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// 泛化.
+    Overreach,
+    /// 对下不对上.
+    DownwardBias,
+    /// 问责不力.
+    Leniency,
+    /// 适当.
+    Appropriate,
+}
+
+impl Verdict {
+    /// Every verdict, in reading order.
+    pub const ALL: [Verdict; 4] = [
+        Verdict::Overreach,
+        Verdict::DownwardBias,
+        Verdict::Leniency,
+        Verdict::Appropriate,
+    ];
+
+    /// The id in files, texts and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Overreach => "overreach",
+            Verdict::DownwardBias => "downward_bias",
+            Verdict::Leniency => "leniency",
+            Verdict::Appropriate => "appropriate",
+        }
+    }
+}
+
+/// The state of the four verdicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdicts {
+    /// 泛化.
+    pub overreach: Tri,
+    /// 对下不对上.
+    pub downward_bias: Tri,
+    /// 问责不力.
+    pub leniency: Tri,
+    /// 适当: none of the three.
+    pub appropriate: Tri,
+}
+
+impl Verdicts {
+    pub(crate) fn of(overreach: Tri, downward_bias: Tri, leniency: Tri) -> Verdicts {
+        let appropriate = !overreach.or(downward_bias).or(leniency);
+        Verdicts {
+            overreach,
+            downward_bias,
+            leniency,
+            appropriate,
+        }
+    }
+
+    /// The state of one verdict.
+    #[must_use]
+    pub fn get(&self, verdict: Verdict) -> Tri {
+        match verdict {
+            Verdict::Overreach => self.overreach,
+            Verdict::DownwardBias => self.downward_bias,
+            Verdict::Leniency => self.leniency,
+            Verdict::Appropriate => self.appropriate,
+        }
+    }
+
+    pub(crate) fn join(self, other: Verdicts) -> Verdicts {
+        self.zip(other, Tri::join)
+    }
+
+    /// Each verdict of `self` and its twin of `other`, put together.
+    pub(crate) fn zip(self, other: Verdicts, how: impl Fn(Tri, Tri) -> Tri) -> Verdicts {
+        Verdicts {
+            overreach: how(self.overreach, other.overreach),
+            downward_bias: how(self.downward_bias, other.downward_bias),
+            leniency: how(self.leniency, other.leniency),
+            appropriate: how(self.appropriate, other.appropriate),
+        }
+    }
+}
+
+/// 判断的全部结果. Persons stand at their places in the list of the case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// What is firm, whatever the open answers turn out to be.
+    pub verdicts: Verdicts,
+    /// 倾向: the same with every open answer at its ordinary value. Equals a firm verdict.
+    pub leaning: Verdicts,
+    /// 推定: what the leaning of the open verdicts rests on, and nothing it could do without.
+    pub presumptions: Vec<Presumption>,
+    /// Each person.
+    pub persons: Vec<PersonAssessment>,
+    /// Each superior with each direct subordinate, by the subordinates' places.
+    pub pairs: Vec<Pair>,
+    /// 名单外的上级: somebody above, not on the list and culpable, goes untouched.
+    pub unlisted: Tri,
+    /// Whether somebody above who is not on the list is culpable at all.
+    pub culpable_above: Tri,
+    /// Secondary findings, which never change a verdict.
+    pub findings: Vec<Finding>,
+    /// Answers that contradict one another; reported, never resolved.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// 一个人的结果.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonAssessment {
+    /// Lower end of the band, in rungs 0 to 15.
+    pub lo: Span,
+    /// Upper end of the band, in rungs 0 to 15.
+    pub hi: Span,
+    /// 轻重 of what is proposed, in rungs 0 to 15.
+    pub severity: Span,
+    /// 工具上限 of the track for this kind of person, in rungs.
+    pub cap: Span,
+    /// Fault class K', 0 to 4.
+    pub class: Span,
+    /// 过重.
+    pub over: Tri,
+    /// 过轻.
+    pub lenient: Tri,
+    /// 用错轨道.
+    pub misrouted: Tri,
+    /// 不参与比较.
+    pub excluded: Tri,
+    /// Why it is too heavy; empty unless [`over`](Self::over) is yes.
+    pub reasons: Vec<Reason>,
+}
+
+/// 一对上下级.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// Place of the superior.
+    pub superior: usize,
+    /// Place of the subordinate.
+    pub subordinate: usize,
+    /// 上面没动.
+    pub spared: Tri,
+    /// 上轻下重.
+    pub lighter: Tri,
+}
+
+/// 推定: one open answer and what is presumed of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Presumption {
+    /// The open answer.
+    pub answer: AnswerId,
+    /// What is presumed.
+    pub value: Values,
+}
+
+/// Judges a case under the given conventions (`model.md` sections 1 to 4).
+///
+/// Total and deterministic; the order of the persons decides the order of the result and nothing else.
+///
+/// # Errors
+/// Only what the reader of files refuses too: a repeated id, an `answers_to` that names nobody or a
+/// loop. A case that came from [`casefile::read`](crate::casefile::read) is always judged.
+pub fn assess(case: &Case, conventions: &Conventions) -> Result<Assessment, ReadError> {
+    let board = Board::new(Facts::of(case)?, conventions);
+    let persons: Vec<PersonAssessment> = (0..case.persons.len())
+        .map(|place| person(&board, place))
+        .collect();
+    let pairs: Vec<Pair> = pairs(&board);
+    let verdicts = board.verdicts();
+    let (leaning, presumptions) = lean(&board, verdicts);
+    Ok(Assessment {
+        findings: findings(case, &board, &persons),
+        contradictions: contradictions(case),
+        unlisted: board.unlisted(),
+        culpable_above: upstream::culpable_above(board.facts()),
+        verdicts,
+        leaning,
+        presumptions,
+        persons,
+        pairs,
+    })
+}
+
+fn person(board: &Board, place: usize) -> PersonAssessment {
+    let standing = board.person(place);
+    let facts = &board.facts().persons[place];
+    PersonAssessment {
+        lo: standing.band.lo,
+        hi: standing.band.hi,
+        class: standing.band.class,
+        severity: facts.severity,
+        cap: super::cap::cap(facts, board.conventions()),
+        over: standing.over,
+        lenient: standing.lenient,
+        misrouted: standing.misrouted,
+        excluded: standing.excluded,
+        reasons: if standing.over == Tri::Yes {
+            reasons(board, place)
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn pairs(board: &Board) -> Vec<Pair> {
+    let chain = board.facts().above.iter().enumerate();
+    chain
+        .flat_map(|(subordinate, superiors)| {
+            superiors
+                .iter()
+                .map(move |&superior| (superior, subordinate))
+        })
+        .map(|(superior, subordinate)| {
+            let shown = board.pair(superior, subordinate);
+            Pair {
+                superior,
+                subordinate,
+                spared: shown.spared,
+                lighter: shown.lighter,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,291 @@
+//! 盘面: the whole case weighed once per value of harm, kept current as single answers change.
+//!
+//! Counts what is yes and what is open, so that after a change only the person and his pairs are
+//! weighed again. Must not know why an answer changed.
+
+use super::assessment::Verdicts;
+use super::conventions::Conventions;
+use super::facts::{Facts, PersonFacts};
+use super::pair::{Comparison, Side, compare};
+use super::standing::{Standing, standing};
+use super::upstream;
+use crate::domain::{AnswerId, Factor, Harm, Tri, Values};
+
+/// A weighed case.
+#[derive(Clone)]
+pub(crate) struct Board<'a> {
+    facts: Facts,
+    conventions: &'a Conventions,
+    /// One sheet a value of harm, made when the value is first possible.
+    sheets: [Option<Sheet>; Harm::ALL.len()],
+    sanctioned: Tally,
+}
+
+/// The case at one value of harm.
+#[derive(Clone)]
+struct Sheet {
+    standings: Vec<Standing>,
+    over: Tally,
+    lenient: Tally,
+    pairs: Tally,
+}
+
+/// How many parts of an "any" are yes and how many open.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    yes: u32,
+    open: u32,
+}
+
+impl Tally {
+    fn of(parts: impl Iterator<Item = Tri>) -> Tally {
+        let mut tally = Tally::default();
+        parts.for_each(|part| tally.add(part));
+        tally
+    }
+
+    fn slot(&mut self, part: Tri) -> Option<&mut u32> {
+        match part {
+            Tri::No => None,
+            Tri::Open => Some(&mut self.open),
+            Tri::Yes => Some(&mut self.yes),
+        }
+    }
+
+    fn add(&mut self, part: Tri) {
+        if let Some(count) = self.slot(part) {
+            *count += 1;
+        }
+    }
+
+    fn remove(&mut self, part: Tri) {
+        if let Some(count) = self.slot(part) {
+            *count -= 1;
+        }
+    }
+
+    fn any(self) -> Tri {
+        match self {
+            Tally { yes: 0, open: 0 } => Tri::No,
+            Tally { yes: 0, .. } => Tri::Open,
+            Tally { .. } => Tri::Yes,
+        }
+    }
+}
+
+impl<'a> Board<'a> {
+    pub(crate) fn new(facts: Facts, conventions: &'a Conventions) -> Board<'a> {
+        let sanctioned = Tally::of(facts.persons.iter().map(is_sanctioned));
+        let mut board = Board {
+            facts,
+            conventions,
+            sheets: Default::default(),
+            sanctioned,
+        };
+        board.lay_sheets();
+        board
+    }
+
+    pub(crate) fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    pub(crate) fn conventions(&self) -> &'a Conventions {
+        self.conventions
+    }
+
+    /// Changes what one answer leaves possible; gives what it left before.
+    pub(crate) fn set(&mut self, id: AnswerId, values: Values) -> Values {
+        let before = self.facts.at(id);
+        if before != values {
+            match (id.person, id.factor) {
+                (Some(place), _) => self.change(place, |person| person.set(id.factor, values)),
+                (None, Factor::Harm) => {
+                    self.facts.set(id, values);
+                    self.lay_sheets();
+                }
+                (None, Factor::UnequalReasonWritten) => {
+                    self.facts.set(id, values);
+                    self.sheets = Default::default();
+                    self.lay_sheets();
+                }
+                (None, _) => self.facts.set(id, values),
+            }
+        }
+        before
+    }
+
+    /// Changes anything about one person.
+    pub(crate) fn change(&mut self, place: usize, how: impl FnOnce(&mut PersonFacts)) {
+        self.sanctioned
+            .remove(is_sanctioned(&self.facts.persons[place]));
+        for sheet in self.sheets.iter_mut().flatten() {
+            sheet.lift(place, &self.facts, self.conventions);
+        }
+        how(&mut self.facts.persons[place]);
+        for (harm, sheet) in self.sheets.iter_mut().enumerate() {
+            if let Some(sheet) = sheet {
+                sheet.lay(place, harm as u8, &self.facts, self.conventions);
+            }
+        }
+        self.sanctioned
+            .add(is_sanctioned(&self.facts.persons[place]));
+    }
+
+    /// The four verdicts: judged once per possible value of harm, and joined.
+    pub(crate) fn verdicts(&self) -> Verdicts {
+        let sanctioned = self.sanctioned.any();
+        let facts = &self.facts;
+        let unauthorised = !facts.yes(Factor::ProcAuthorised);
+        let unlisted = upstream::unlisted(facts, sanctioned);
+        let only_the_body = facts
+            .yes(Factor::BodyOnly)
+            .and(facts.yes(Factor::BodyMemberResponsible))
+            .and(!sanctioned);
+        let judged = self.possible_sheets().map(|sheet| {
+            Verdicts::of(
+                sheet.over.any().or(unauthorised),
+                sheet.pairs.any().or(unlisted),
+                sheet.lenient.any().or(only_the_body),
+            )
+        });
+        judged
+            .reduce(Verdicts::join)
+            .expect("harm always leaves a value possible")
+    }
+
+    /// What is true of one person at every possible value of harm.
+    pub(crate) fn person(&self, place: usize) -> Standing {
+        let standings = self.possible_sheets().map(|sheet| sheet.standings[place]);
+        standings
+            .reduce(join)
+            .expect("harm always leaves a value possible")
+    }
+
+    /// What is true of one pair at every possible value of harm.
+    pub(crate) fn pair(&self, above: usize, below: usize) -> Comparison {
+        let compared = self
+            .possible_sheets()
+            .map(|sheet| sheet.compare(above, below, &self.facts, self.conventions));
+        compared
+            .reduce(|one, other| Comparison {
+                spared: one.spared.join(other.spared),
+                lighter: one.lighter.join(other.lighter),
+            })
+            .expect("harm always leaves a value possible")
+    }
+
+    /// Whether somebody above who is not on the list goes untouched.
+    pub(crate) fn unlisted(&self) -> Tri {
+        upstream::unlisted(&self.facts, self.sanctioned.any())
+    }
+
+    /// Whether somebody is sanctioned at all.
+    pub(crate) fn somebody_sanctioned(&self) -> Tri {
+        self.sanctioned.any()
+    }
+
+    fn possible_sheets(&self) -> impl Iterator<Item = &Sheet> {
+        let harm = self.facts.possible(Factor::Harm);
+        let sheets = self.sheets.iter().enumerate();
+        sheets
+            .filter(move |(value, _)| harm.has(*value as u8))
+            .filter_map(|(_, sheet)| sheet.as_ref())
+    }
+
+    fn lay_sheets(&mut self) {
+        for harm in self.facts.possible(Factor::Harm).iter() {
+            let sheet = &mut self.sheets[usize::from(harm)];
+            if sheet.is_none() {
+                *sheet = Some(Sheet::new(harm, &self.facts, self.conventions));
+            }
+        }
+    }
+}
+
+fn is_sanctioned(person: &PersonFacts) -> Tri {
+    person.severity.reaches(1)
+}
+
+/// What is known of a person when harm may be either of two.
+fn join(one: Standing, other: Standing) -> Standing {
+    Standing {
+        band: super::band::Band {
+            lo: one.band.lo.hull(other.band.lo),
+            hi: one.band.hi.hull(other.band.hi),
+            class: one.band.class.hull(other.band.class),
+        },
+        over: one.over.join(other.over),
+        lenient: one.lenient.join(other.lenient),
+        misrouted: one.misrouted.join(other.misrouted),
+        excluded: one.excluded.join(other.excluded),
+    }
+}
+
+impl Sheet {
+    fn new(harm: u8, facts: &Facts, conventions: &Conventions) -> Sheet {
+        let standings: Vec<Standing> = facts
+            .persons
+            .iter()
+            .map(|person| standing(person, harm, conventions))
+            .collect();
+        let mut sheet = Sheet {
+            over: Tally::of(standings.iter().map(|standing| standing.over)),
+            lenient: Tally::of(standings.iter().map(|standing| standing.lenient)),
+            pairs: Tally::default(),
+            standings,
+        };
+        for (below, superiors) in facts.above.iter().enumerate() {
+            for &above in superiors {
+                let shown = sheet.compare(above, below, facts, conventions).shows();
+                sheet.pairs.add(shown);
+            }
+        }
+        sheet
+    }
+
+    fn compare(
+        &self,
+        above: usize,
+        below: usize,
+        facts: &Facts,
+        conventions: &Conventions,
+    ) -> Comparison {
+        let side = |place: usize| Side {
+            person: &facts.persons[place],
+            standing: &self.standings[place],
+        };
+        let written = facts.yes(Factor::UnequalReasonWritten);
+        compare(side(above), side(below), written, conventions)
+    }
+
+    /// Takes a person and his pairs out of the counts.
+    fn lift(&mut self, place: usize, facts: &Facts, conventions: &Conventions) {
+        self.over.remove(self.standings[place].over);
+        self.lenient.remove(self.standings[place].lenient);
+        self.each_pair(place, facts, conventions, Tally::remove);
+    }
+
+    /// Weighs a person again and puts him and his pairs back into the counts.
+    fn lay(&mut self, place: usize, harm: u8, facts: &Facts, conventions: &Conventions) {
+        self.standings[place] = standing(&facts.persons[place], harm, conventions);
+        self.over.add(self.standings[place].over);
+        self.lenient.add(self.standings[place].lenient);
+        self.each_pair(place, facts, conventions, Tally::add);
+    }
+
+    fn each_pair(
+        &mut self,
+        place: usize,
+        facts: &Facts,
+        conventions: &Conventions,
+        count: fn(&mut Tally, Tri),
+    ) {
+        let above = facts.above[place].iter().map(|&above| (above, place));
+        let below = facts.below[place].iter().map(|&below| (place, below));
+        for (above, below) in above.chain(below) {
+            let shown = self.compare(above, below, facts, conventions).shows();
+            count(&mut self.pairs, shown);
+        }
+    }
+}

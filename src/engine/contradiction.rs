@@ -1,0 +1,66 @@
+//! 前后矛盾: answers that cannot all be true. Reported, never resolved (`model.md` section 3).
+//!
+//! Must not change a verdict.
+
+use crate::domain::{Case, DutySource, Factor, Harm, ReportTrue, Scope, Values, YesNo};
+
+/// Two answers that contradict each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// Place of the person whose answers they are.
+    pub person: usize,
+    /// The two questions; the second may be about the case.
+    pub factors: [Factor; 2],
+}
+
+/// A question and the values that contradict the other question's.
+type Claim = (Factor, Values);
+
+fn rules() -> [[Claim; 2]; 6] {
+    let yes = |factor| (factor, Values::one(YesNo::Yes));
+    [
+        [
+            (Factor::DutySource, Values::one(DutySource::None)),
+            yes(Factor::Breach),
+        ],
+        [
+            yes(Factor::TrivialOrPrivate),
+            (
+                Factor::Harm,
+                Values::range(Harm::Considerable.into(), Harm::Extreme.into()),
+            ),
+        ],
+        [yes(Factor::TolForceMajeure), yes(Factor::KnewOrWarned)],
+        [yes(Factor::TolPioneer), yes(Factor::GainOrMalice)],
+        [
+            yes(Factor::Breach),
+            (Factor::ReportTrue, Values::one(ReportTrue::False)),
+        ],
+        [yes(Factor::InPost), yes(Factor::LegacyFix)],
+    ]
+}
+
+/// Every contradiction, by person and then by rule.
+pub(super) fn contradictions(case: &Case) -> Vec<Contradiction> {
+    let rules = rules();
+    let mut found = Vec::new();
+    for (place, person) in case.persons.iter().enumerate() {
+        let claimed = |(factor, values): Claim| {
+            let (here, there) = (person.possible(factor), case.possible(factor));
+            let possible = match factor.facts().scope {
+                Scope::Person => here,
+                Scope::Case => there,
+            };
+            possible.and(values) == Some(possible)
+        };
+        for [one, other] in rules {
+            if claimed(one) && claimed(other) {
+                found.push(Contradiction {
+                    person: place,
+                    factors: [one.0, other.0],
+                });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,136 @@
+//! A case as the engine reads it: what each answer leaves possible, without names or files.
+//!
+//! Labels, titles, triggers and notes are not in here, so no rule can read them (law 10).
+
+use crate::casefile::{self, ReadError};
+use crate::domain::factor::{CASE_FACTORS, PERSON_FACTORS};
+use crate::domain::{AnswerId, Case, Factor, Measures, Person, Scope, Span, Tri, Values, YesNo};
+
+/// Everything the engine reads of a case.
+#[derive(Clone, Debug)]
+pub(crate) struct Facts {
+    pub(crate) persons: Vec<PersonFacts>,
+    case: [Values; CASE_FACTORS],
+    /// The direct superiors of each person.
+    pub(crate) above: Vec<Vec<usize>>,
+    /// The direct subordinates of each person.
+    pub(crate) below: Vec<Vec<usize>>,
+}
+
+/// Everything the engine reads of a person.
+#[derive(Clone, Debug)]
+pub(crate) struct PersonFacts {
+    possible: [Values; PERSON_FACTORS],
+    /// The proposed package; `None` where it is not known.
+    pub(crate) measures: Option<Measures>,
+    /// Its severity.
+    pub(crate) severity: Span,
+}
+
+impl Facts {
+    /// Reads a case whose chain the reader has accepted.
+    pub(crate) fn of(case: &Case) -> Result<Facts, ReadError> {
+        let above = casefile::order(case)?;
+        let mut below = vec![Vec::new(); above.len()];
+        for (person, superiors) in above.iter().enumerate() {
+            superiors
+                .iter()
+                .for_each(|&superior| below[superior].push(person));
+        }
+        let mut possible = [Values::all(1); CASE_FACTORS];
+        for factor in Factor::of(Scope::Case) {
+            possible[factor.slot()] = case.possible(factor);
+        }
+        let persons = case.persons.iter().map(PersonFacts::of).collect();
+        Ok(Facts {
+            persons,
+            case: possible,
+            above,
+            below,
+        })
+    }
+
+    /// What the answer to a question about the case leaves possible.
+    pub(crate) fn possible(&self, factor: Factor) -> Values {
+        self.case[factor.slot()]
+    }
+
+    /// Whether the answer to a 是否 question about the case is yes.
+    pub(crate) fn yes(&self, factor: Factor) -> Tri {
+        is(self.possible(factor), YesNo::Yes)
+    }
+
+    /// Whether the answer to a question about the case is this value.
+    pub(crate) fn is(&self, factor: Factor, value: impl Into<u8>) -> Tri {
+        is(self.possible(factor), value)
+    }
+
+    /// What any answer leaves possible.
+    pub(crate) fn at(&self, id: AnswerId) -> Values {
+        match id.person {
+            None => self.possible(id.factor),
+            Some(place) => self.persons[place].possible(id.factor),
+        }
+    }
+
+    /// Replaces what any answer leaves possible.
+    pub(crate) fn set(&mut self, id: AnswerId, values: Values) {
+        match id.person {
+            None => self.case[id.factor.slot()] = values,
+            Some(place) => self.persons[place].set(id.factor, values),
+        }
+    }
+}
+
+impl PersonFacts {
+    fn of(person: &Person) -> PersonFacts {
+        let mut possible = [Values::all(1); PERSON_FACTORS];
+        for factor in Factor::of(Scope::Person) {
+            possible[factor.slot()] = person.possible(factor);
+        }
+        PersonFacts {
+            possible,
+            measures: person.measures.clone(),
+            severity: person.severity(),
+        }
+    }
+
+    /// What an answer about this person leaves possible.
+    pub(crate) fn possible(&self, factor: Factor) -> Values {
+        self.possible[factor.slot()]
+    }
+
+    /// Whether the answer to a 是否 question is yes.
+    pub(crate) fn yes(&self, factor: Factor) -> Tri {
+        is(self.possible(factor), YesNo::Yes)
+    }
+
+    /// Whether the answer is this value.
+    pub(crate) fn is(&self, factor: Factor, value: impl Into<u8>) -> Tri {
+        is(self.possible(factor), value)
+    }
+
+    /// Whether the answer is one of these values.
+    pub(crate) fn is_among(&self, factor: Factor, wanted: Values) -> Tri {
+        let possible = self.possible(factor);
+        match possible.and(wanted) {
+            None => Tri::No,
+            Some(both) if both == possible => Tri::Yes,
+            Some(_) => Tri::Open,
+        }
+    }
+
+    /// Replaces what an answer leaves possible.
+    pub(crate) fn set(&mut self, factor: Factor, values: Values) {
+        self.possible[factor.slot()] = values;
+    }
+}
+
+fn is(possible: Values, value: impl Into<u8>) -> Tri {
+    let value = value.into();
+    match possible.single() {
+        Some(only) => Tri::from(only == value),
+        None if possible.has(value) => Tri::Open,
+        None => Tri::No,
+    }
+}

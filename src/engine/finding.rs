@@ -1,0 +1,292 @@
+//! 次要发现: nine observations that never change a verdict (`model.md` section 4).
+//!
+//! Each is one function that says who it concerns, or nothing. Only what is certain is found.
+
+mod weighing;
+
+use super::assessment::PersonAssessment;
+use super::board::Board;
+use super::reason::ReasonFactor;
+use crate::domain::{Answer, Case, Factor, FaultKind, ReportTrue, Tri, YesNo};
+use std::collections::BTreeMap;
+
+/// 哪一种发现.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FindingId {
+    /// 同责不同罚.
+    Unequal,
+    /// 凑数.
+    Padding,
+    /// 一刀切、平摊.
+    OneSize,
+    /// 降格处理.
+    Downgraded,
+    /// 依据不足.
+    ThinEvidence,
+    /// 程序失范.
+    Procedure,
+    /// 一问了之.
+    NoRectification,
+    /// 未澄清.
+    NotCleared,
+    /// 处理比责任更往下压.
+    WeighsDownward,
+}
+
+impl FindingId {
+    /// Every finding, in reading order.
+    pub const ALL: [FindingId; 9] = [
+        FindingId::Unequal,
+        FindingId::Padding,
+        FindingId::OneSize,
+        FindingId::Downgraded,
+        FindingId::ThinEvidence,
+        FindingId::Procedure,
+        FindingId::NoRectification,
+        FindingId::NotCleared,
+        FindingId::WeighsDownward,
+    ];
+
+    /// The id in files, texts and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            FindingId::Unequal => "unequal",
+            FindingId::Padding => "padding",
+            FindingId::OneSize => "one_size",
+            FindingId::Downgraded => "downgraded",
+            FindingId::ThinEvidence => "thin_evidence",
+            FindingId::Procedure => "procedure",
+            FindingId::NoRectification => "no_rectification",
+            FindingId::NotCleared => "not_cleared",
+            FindingId::WeighsDownward => "weighs_downward",
+        }
+    }
+}
+
+/// 发现.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which.
+    pub id: FindingId,
+    /// Places of the persons it concerns; empty where it concerns the case.
+    pub persons: Vec<usize>,
+    /// 严重的程序问题: only [`FindingId::Procedure`] can be.
+    pub major: bool,
+}
+
+/// What the finders look at.
+pub(super) struct View<'a> {
+    pub(super) case: &'a Case,
+    pub(super) board: &'a Board<'a>,
+    pub(super) persons: &'a [PersonAssessment],
+}
+
+/// Every finding, in reading order.
+pub(super) fn findings(case: &Case, board: &Board, persons: &[PersonAssessment]) -> Vec<Finding> {
+    let view = View {
+        case,
+        board,
+        persons,
+    };
+    let found = FindingId::ALL.into_iter().map(|id| (id, view.find(id)));
+    found
+        .filter_map(|(id, persons)| {
+            let major = id == FindingId::Procedure && view.major();
+            Some(Finding {
+                id,
+                persons: persons?,
+                major,
+            })
+        })
+        .collect()
+}
+
+impl View<'_> {
+    fn find(&self, id: FindingId) -> Option<Vec<usize>> {
+        match id {
+            FindingId::Unequal => somebody(self.unequal()),
+            FindingId::Padding => self.padding(),
+            FindingId::OneSize => self.one_size(),
+            FindingId::Downgraded => somebody(self.downgraded()),
+            FindingId::ThinEvidence => somebody(self.thin_evidence()),
+            FindingId::Procedure => PROCEDURE.iter().any(|f| self.no(*f)).then(Vec::new),
+            FindingId::NoRectification => self.no_rectification().then(Vec::new),
+            FindingId::NotCleared => self.not_cleared(),
+            FindingId::WeighsDownward => self.weighs_downward().then(Vec::new),
+        }
+    }
+
+    fn yes(&self, factor: Factor) -> bool {
+        self.case.answer(factor).is(YesNo::Yes)
+    }
+
+    fn no(&self, factor: Factor) -> bool {
+        self.case.answer(factor).is(YesNo::No)
+    }
+
+    fn people(&self, places: &[usize]) -> u32 {
+        places.iter().fold(0, |sum, place| {
+            sum.saturating_add(self.case.persons[*place].count.people)
+        })
+    }
+
+    fn places(&self, which: impl Fn(&PersonAssessment) -> bool) -> Vec<usize> {
+        (0..self.persons.len())
+            .filter(|place| which(&self.persons[*place]))
+            .collect()
+    }
+
+    /// Two with the same band, three or more rungs apart, and no reason written.
+    fn unequal(&self) -> Vec<usize> {
+        if !self.no(Factor::UnequalReasonWritten) {
+            return Vec::new();
+        }
+        let gap = self.board.conventions().findings.unequal_gap;
+        let known = self.places(|p| p.excluded == Tri::No && p.lo.is_point() && p.hi.is_point());
+        // Whoever differs from anybody in his band differs from its least or its most severe.
+        let mut extremes: BTreeMap<(i8, i8), (i8, i8)> = BTreeMap::new();
+        for place in &known {
+            let person = &self.persons[*place];
+            let entry = extremes
+                .entry((person.lo.min, person.hi.min))
+                .or_insert((i8::MAX, i8::MIN));
+            *entry = (
+                entry.0.min(person.severity.max),
+                entry.1.max(person.severity.min),
+            );
+        }
+        let differs = |place: &usize| {
+            let person = &self.persons[*place];
+            let (least, most) = extremes[&(person.lo.min, person.hi.min)];
+            person.severity.min - least >= gap || most - person.severity.max >= gap
+        };
+        known.into_iter().filter(differs).collect()
+    }
+
+    /// Over for want of link or duty, under pressure of numbers or more than once.
+    fn padding(&self) -> Option<Vec<usize>> {
+        let wanting = [Factor::Responsibility, Factor::DutySource].map(ReasonFactor::Answer);
+        let padded = self.places(|p| {
+            p.reasons
+                .iter()
+                .any(|reason| wanting.contains(&reason.factor))
+        });
+        let many = self.people(&padded) >= self.board.conventions().findings.padding_people;
+        let found = !padded.is_empty() && (self.yes(Factor::HeadcountPressure) || many);
+        found.then_some(padded)
+    }
+
+    /// Three or more alike in severity though not in fault, or blame passed round.
+    fn one_size(&self) -> Option<Vec<usize>> {
+        let rules = self.board.conventions();
+        let known = self.places(|p| {
+            p.excluded == Tri::No
+                && p.severity.is_point()
+                && p.severity.min >= rules.limits.formal_from
+        });
+        let mut alike = Vec::new();
+        for severity in rules.limits.formal_from..=15 {
+            let same: Vec<usize> = known
+                .iter()
+                .copied()
+                .filter(|p| self.persons[*p].severity.min == severity)
+                .collect();
+            let mut classes: Vec<i8> = same
+                .iter()
+                .map(|place| self.persons[*place].class)
+                .filter(|class| class.is_point())
+                .map(|class| class.min)
+                .collect();
+            classes.sort_unstable();
+            classes.dedup();
+            if self.people(&same) >= rules.findings.one_size_people && classes.len() >= 2 {
+                alike.extend(same);
+            }
+        }
+        alike.sort_unstable();
+        (!alike.is_empty() || self.yes(Factor::RotateBlame)).then_some(alike)
+    }
+
+    /// Lenient, and in a lower class than the band begins in.
+    fn downgraded(&self) -> Vec<usize> {
+        self.places(|p| p.lenient == Tri::Yes && form(p.severity.max) < form(p.lo.min))
+    }
+
+    /// A heavy measure while duty, link, breach or rule date could not be established.
+    fn thin_evidence(&self) -> Vec<usize> {
+        let from = self.board.conventions().findings.thin_evidence_from;
+        let heavy = self.places(|p| p.excluded == Tri::No && p.severity.min >= from);
+        let thin = |place: &usize| {
+            let person = &self.case.persons[*place];
+            let misconduct = person
+                .answer(Factor::FaultKind)
+                .is(FaultKind::OwnMisconduct);
+            let office = [Factor::DutySource, Factor::Responsibility, Factor::Breach];
+            let asked = office
+                .iter()
+                .filter(|_| !misconduct)
+                .chain([&Factor::RuleInForce]);
+            asked
+                .into_iter()
+                .any(|factor| person.answer(*factor) == Answer::Unknown)
+        };
+        heavy.into_iter().filter(thin).collect()
+    }
+
+    fn major(&self) -> bool {
+        MAJOR.iter().any(|factor| self.no(*factor))
+    }
+
+    /// Somebody sanctioned, and the problem itself left alone.
+    fn no_rectification(&self) -> bool {
+        let missing =
+            [Factor::FixOwner, Factor::FixDeadline, Factor::FixVerify].map(|f| self.no(f));
+        let missing = missing.into_iter().filter(|no| *no).count();
+        self.board.somebody_sanctioned() == Tri::Yes
+            && (self.no(Factor::FixCause)
+                || missing >= self.board.conventions().findings.fix_missing)
+    }
+
+    /// A false report, or a measure against somebody with no responsibility, and no clearing.
+    fn not_cleared(&self) -> Option<Vec<usize>> {
+        let innocent = self.places(|p| p.over == Tri::Yes && p.hi.max == 0);
+        let false_report = self.case.answer(Factor::ReportTrue).is(ReportTrue::False);
+        let found = self.no(Factor::ClearName) && (false_report || !innocent.is_empty());
+        found.then_some(innocent)
+    }
+}
+
+const PROCEDURE: [Factor; 9] = [
+    Factor::ProcAuthorised,
+    Factor::ProcApproved,
+    Factor::ProcTeam,
+    Factor::ProcEvidence,
+    Factor::ProcHeard,
+    Factor::ProcReply,
+    Factor::ProcCollective,
+    Factor::ProcWritten,
+    Factor::ProcRecusal,
+];
+
+/// The steps whose lack is a major fault of procedure.
+const MAJOR: [Factor; 5] = [
+    Factor::ProcAuthorised,
+    Factor::ProcApproved,
+    Factor::ProcEvidence,
+    Factor::ProcHeard,
+    Factor::ProcCollective,
+];
+
+fn somebody(persons: Vec<usize>) -> Option<Vec<usize>> {
+    (!persons.is_empty()).then_some(persons)
+}
+
+/// 教育 < 通报诫勉 < 组织处理与处分, by rung.
+fn form(rung: i8) -> u8 {
+    match rung {
+        ..=3 => 0,
+        4..=5 => 1,
+        _ => 2,
+    }
+}

@@ -1,0 +1,112 @@
+//! 倾向: the judgement with every open answer at its ordinary value, and what carried it.
+//!
+//! A leaning is never called firm, and says which presumptions it needs (`model.md` section 4).
+
+use super::assessment::{Presumption, Verdicts};
+use super::board::Board;
+use super::conventions::Circumstances;
+use super::facts::{Facts, PersonFacts};
+use super::upstream;
+use crate::domain::{AnswerId, Class, Factor, Scope, Tri};
+
+/// The leaning, and a smallest set of presumptions that carries what it adds to the firm verdicts.
+pub(super) fn lean(firm: &Board, verdicts: Verdicts) -> (Verdicts, Vec<Presumption>) {
+    if settled(verdicts, verdicts) {
+        return (verdicts, Vec::new());
+    }
+    let (facts, presumptions) = presume(firm);
+    let mut board = Board::new(facts, firm.conventions());
+    // The firm verdict prevails: a presumption about the upstream could otherwise outvote its acts.
+    let lean = |firm: Tri, leaning: Tri| if firm.is_firm() { firm } else { leaning };
+    let leaning = verdicts.zip(board.verdicts(), lean);
+    let carried = |board: &Board| verdicts.zip(board.verdicts(), lean) == leaning;
+    let kept = drop_needless(&mut board, firm.facts(), presumptions, carried);
+    (leaning, kept)
+}
+
+/// Whether nothing was open, or the leaning of everything open is open too.
+fn settled(verdicts: Verdicts, leaning: Verdicts) -> bool {
+    super::Verdict::ALL
+        .iter()
+        .all(|verdict| verdicts.get(*verdict).is_firm() && leaning.get(*verdict).is_firm())
+}
+
+/// The facts with every open answer at its ordinary value, and which answers that concerned.
+fn presume(firm: &Board) -> (Facts, Vec<Presumption>) {
+    let ordinary = &firm.conventions().ordinary;
+    let mut facts = firm.facts().clone();
+    let mut presumptions = Vec::new();
+    let mut put = |facts: &mut Facts, answer: AnswerId, here: Circumstances| {
+        let open = facts.at(answer);
+        let value = ordinary.presume(answer.factor, open, here);
+        if open != value {
+            facts.set(answer, value);
+            presumptions.push(Presumption { answer, value });
+        }
+    };
+    for place in 0..facts.persons.len() {
+        let here = circumstances(&facts.persons[place]);
+        for factor in Factor::of(Scope::Person) {
+            put(&mut facts, AnswerId::of_person(place, factor), here);
+        }
+    }
+    let power_untouched = upstream::power_untouched(&facts, firm.conventions());
+    let here = Circumstances {
+        nothing_proposed: false,
+        disciplinary: false,
+        power_untouched,
+    };
+    for factor in Factor::of(Scope::Case) {
+        // Whether somebody above is culpable may be settled by the acts without being answered.
+        let by_acts =
+            factor == Factor::UpstreamCulpable && upstream::culpable_above(&facts).is_firm();
+        if !by_acts {
+            put(&mut facts, AnswerId::of_case(factor), here);
+        }
+    }
+    (facts, presumptions)
+}
+
+fn circumstances(person: &PersonFacts) -> Circumstances {
+    let disciplinary = |measures: &crate::domain::Measures| {
+        measures
+            .iter()
+            .any(|measure| measure.class == Some(Class::Discipline))
+    };
+    Circumstances {
+        nothing_proposed: person.severity.min == 0,
+        disciplinary: person.measures.as_ref().is_some_and(disciplinary),
+        power_untouched: false,
+    }
+}
+
+/// Opens again whatever the leaning does not need: whole persons first, then answer by answer.
+///
+/// What a presumption settles, more presumptions leave settled, so one pass gives a smallest set.
+fn drop_needless(
+    board: &mut Board,
+    open: &Facts,
+    presumptions: Vec<Presumption>,
+    carried: impl Fn(&Board) -> bool,
+) -> Vec<Presumption> {
+    let mut kept = Vec::new();
+    for group in presumptions.chunk_by(|one, next| one.answer.person == next.answer.person) {
+        for presumption in group {
+            board.set(presumption.answer, open.at(presumption.answer));
+        }
+        if carried(board) {
+            continue;
+        }
+        for presumption in group {
+            board.set(presumption.answer, presumption.value);
+        }
+        for presumption in group {
+            board.set(presumption.answer, open.at(presumption.answer));
+            if !carried(board) {
+                board.set(presumption.answer, presumption.value);
+                kept.push(*presumption);
+            }
+        }
+    }
+    kept
+}

@@ -1,0 +1,24 @@
+//! The judgement: [`assess`] says of a case whether the proposal is 泛化, 对下不对上, 问责不力 or 适当.
+//!
+//! Pure and deterministic: integers only, no clock, no randomness, no text. Unknown is a value to
+//! the end (`model.md`, commitment 1), and rank never enters a band (commitment 2).
+
+mod assessment;
+mod band;
+mod board;
+mod cap;
+mod contradiction;
+pub mod conventions;
+mod facts;
+mod finding;
+mod leaning;
+mod pair;
+mod reason;
+mod standing;
+mod upstream;
+
+pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, Verdict, Verdicts, assess};
+pub use contradiction::Contradiction;
+pub use conventions::{Conventions, ConventionsError};
+pub use finding::{Finding, FindingId};
+pub use reason::{Family, Reason, ReasonFactor};

@@ -1,0 +1,140 @@
+//! 上下级比对: whether a superior is spared or treated lighter than a subordinate (`model.md` 4).
+//!
+//! Looks at one superior and one subordinate and at nobody's rank.
+
+use super::conventions::Conventions;
+use super::facts::PersonFacts;
+use super::standing::Standing;
+use crate::domain::{Class, Factor, Span, Tri};
+
+/// What a pair shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Comparison {
+    /// 上面没动: nothing at all for a responsible superior.
+    pub(crate) spared: Tri,
+    /// 上轻下重.
+    pub(crate) lighter: Tri,
+}
+
+impl Comparison {
+    /// Whether the pair shows 对下不对上 in either way.
+    pub(crate) fn shows(self) -> Tri {
+        self.spared.or(self.lighter)
+    }
+}
+
+/// One side of a pair.
+#[derive(Clone, Copy)]
+pub(crate) struct Side<'a> {
+    pub(crate) person: &'a PersonFacts,
+    pub(crate) standing: &'a Standing,
+}
+
+/// Compares a superior with a subordinate.
+pub(crate) fn compare(
+    above: Side,
+    below: Side,
+    reason_written: Tri,
+    conventions: &Conventions,
+) -> Comparison {
+    let included = !above.standing.excluded.or(below.standing.excluded);
+    Comparison {
+        spared: spared(above, below, conventions).and(included),
+        lighter: lighter(above, below, reason_written, conventions).and(included),
+    }
+}
+
+fn spared(above: Side, below: Side, conventions: &Conventions) -> Tri {
+    let formal = conventions.limits.formal_from;
+    let (lo, severity) = (above.standing.band.lo, below.person.severity);
+    let untouched = !above.person.severity.reaches(1);
+    let responsible = lo.reaches(1).and(severity.reaches(formal));
+    let gravely = lo.reaches(formal).and(severity.reaches(1));
+    untouched.and(responsible.or(gravely))
+}
+
+fn lighter(above: Side, below: Side, reason_written: Tri, conventions: &Conventions) -> Tri {
+    let rules = &conventions.pairs;
+    let formal = conventions.limits.formal_from;
+    let (one, other) = (above.standing.band, below.standing.band);
+    let as_responsible = one
+        .lo
+        .at_least(other.lo)
+        .and(one.hi.at_least(other.hi))
+        .and(one.lo.reaches(1));
+    let more_responsible =
+        as_responsible.and(one.lo.more_than(other.lo).or(one.hi.more_than(other.hi)));
+
+    let gap = below.person.severity.above(above.person.severity);
+    let extra = choose(
+        lesser_kind(above.person, below.person),
+        rules.lesser_kind_extra,
+        0,
+    );
+    let reaches =
+        |needed: Span| gap.at_least(Span::new(needed.min + extra.min, needed.max + extra.max));
+    let greater_gap = choose(
+        across_classes(above.person, below.person),
+        rules.across_classes_gap.max(rules.greater_gap),
+        rules.greater_gap,
+    );
+
+    let equally = as_responsible.and(reaches(Span::point(rules.equal_gap)));
+    let greatly = more_responsible.and(reaches(greater_gap));
+    let nominal = (!above.person.severity.reaches(formal)).and(equally);
+    let graded = (!reason_written).and(equally.or(greatly));
+    let both = above
+        .person
+        .severity
+        .reaches(1)
+        .and(below.person.severity.reaches(formal));
+    both.and(nominal.or(graded))
+}
+
+/// The number for yes or for no, and both while that is open.
+fn choose(condition: Tri, yes: i8, no: i8) -> Span {
+    match condition {
+        Tri::Yes => Span::point(yes),
+        Tri::No => Span::point(no),
+        Tri::Open => Span::new(yes.min(no), yes.max(no)),
+    }
+}
+
+/// Whether the superior's responsibility is of a lesser kind: a leader answers for the work, the
+/// doer for the act, and a wider gap between them is ordinary.
+fn lesser_kind(above: &PersonFacts, below: &PersonFacts) -> Tri {
+    let kind = |person: &PersonFacts| {
+        let possible = person.possible(Factor::Responsibility);
+        Span::new(possible.first() as i8, possible.last() as i8)
+    };
+    kind(below).more_than(kind(above))
+}
+
+/// Whether one side has organizational measures only and the other disciplinary ones only; there is
+/// no legal exchange rate between them (`model.md` section 1).
+fn across_classes(above: &PersonFacts, below: &PersonFacts) -> Tri {
+    let crossed = |one: &PersonFacts, other: &PersonFacts| {
+        only(one, Class::Organizational).and(only(other, Class::Discipline))
+    };
+    crossed(above, below).or(crossed(below, above))
+}
+
+fn only(person: &PersonFacts, class: Class) -> Tri {
+    let Some(measures) = &person.measures else {
+        return Tri::Open;
+    };
+    if !measures.unlisted.is_empty() {
+        return Tri::Open;
+    }
+    let mut heavy = measures
+        .iter()
+        .filter(|measure| measure.rung.max > 5)
+        .peekable();
+    if heavy.peek().is_none() {
+        return Tri::No;
+    }
+    Tri::all(heavy.map(|measure| match measure.class {
+        None => Tri::Open,
+        Some(its) => (its == class).into(),
+    }))
+}

@@ -1,0 +1,199 @@
+//! 过重的原因: the gate or rule whose removal alone would make it not too heavy (`model.md` 2.5).
+//!
+//! Must not know sentences; `reasons.json` has one for each family and factor.
+
+use super::board::Board;
+use super::facts::PersonFacts;
+use crate::domain::{DutySource, Factor, Kind, Responsibility, Track, Tri, Values, YesNo};
+
+/// 四类: who asks, who is asked, what for, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// G1 问责主体: only the case has it, through `proc_authorised`.
+    WhoAsks,
+    /// G2 对象.
+    WhoIsAsked,
+    /// G3 情形.
+    WhatFor,
+    /// G4 方式.
+    How,
+}
+
+impl Family {
+    /// The id in files and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Family::WhoAsks => "G1",
+            Family::WhoIsAsked => "G2",
+            Family::WhatFor => "G3",
+            Family::How => "G4",
+        }
+    }
+}
+
+/// What the reason lies in: an answer, or the measures proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReasonFactor {
+    /// An answer about the person.
+    Answer(Factor),
+    /// The proposed measures: they lie above the band.
+    Measures,
+}
+
+impl ReasonFactor {
+    /// The id in files and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            ReasonFactor::Answer(factor) => factor.id(),
+            ReasonFactor::Measures => "measures",
+        }
+    }
+}
+
+/// 原因.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reason {
+    /// Its family.
+    pub family: Family,
+    /// What it lies in.
+    pub factor: ReasonFactor,
+}
+
+/// A gate or rule: where it bites, and the answer at which it no longer would.
+struct Gate {
+    family: Family,
+    factor: Factor,
+    /// The answers at which it bites.
+    bites: Values,
+    /// The answer at which it does not.
+    mended: Values,
+}
+
+fn gates(misrouted: bool) -> Vec<Gate> {
+    use Family::{How, WhatFor, WhoIsAsked};
+    let tri = |family, factor, bites: YesNo| Gate {
+        family,
+        factor,
+        bites: Values::one(bites),
+        mended: Values::one(if bites == YesNo::Yes {
+            YesNo::No
+        } else {
+            YesNo::Yes
+        }),
+    };
+    let kinds = Values::range(Kind::PartyMember.into(), Kind::Outside.into());
+    let informal = Values::range(
+        DutySource::PledgeOrTerritory.into(),
+        DutySource::None.into(),
+    );
+    vec![
+        Gate {
+            family: WhoIsAsked,
+            factor: Factor::Responsibility,
+            bites: Values::one(Responsibility::None),
+            mended: Values::one(Responsibility::Direct),
+        },
+        Gate {
+            family: WhoIsAsked,
+            factor: Factor::DutySource,
+            bites: informal,
+            mended: Values::one(DutySource::LawOrList),
+        },
+        tri(WhoIsAsked, Factor::Power, YesNo::No),
+        tri(WhoIsAsked, Factor::Means, YesNo::No),
+        tri(WhoIsAsked, Factor::InPost, YesNo::No),
+        Gate {
+            family: WhoIsAsked,
+            factor: Factor::Kind,
+            bites: kinds,
+            mended: Values::one(Kind::LeadingCadre),
+        },
+        tri(WhatFor, Factor::GroundListed, YesNo::No),
+        tri(WhatFor, Factor::TrivialOrPrivate, YesNo::Yes),
+        tri(WhatFor, Factor::TraceOnly, YesNo::Yes),
+        tri(WhatFor, Factor::RuleInForce, YesNo::No),
+        Gate {
+            family: if misrouted { WhatFor } else { How },
+            factor: Factor::Track,
+            bites: Values::range(0, Track::Employment.into()),
+            mended: Values::one(Track::Discipline),
+        },
+        tri(WhatFor, Factor::Breach, YesNo::No),
+        tri(How, Factor::AlreadySanctioned, YesNo::Yes),
+    ]
+}
+
+const ABOVE_THE_BAND: Reason = Reason {
+    family: Family::How,
+    factor: ReasonFactor::Measures,
+};
+
+/// Why a person who is certainly over is so.
+///
+/// First the gates each of which alone decides it; else the fewest that decide it together; else, as
+/// even without them the measures lie above the band, those that bite and the measures themselves.
+pub(super) fn reasons(board: &Board, place: usize) -> Vec<Reason> {
+    let misrouted = board.person(place).misrouted == Tri::Yes;
+    let person = &board.facts().persons[place];
+    let biting: Vec<Gate> = gates(misrouted)
+        .into_iter()
+        .filter(|gate| person.is_among(gate.factor, gate.bites) == Tri::Yes)
+        .filter(|gate| person.possible(gate.factor) != gate.mended)
+        .collect();
+
+    let mut without = board.clone();
+    let mut removed = |gates: &[&Gate]| {
+        let before = without.facts().persons[place].clone();
+        without.change(place, |person| mend(person, gates));
+        let over = without.person(place).over;
+        without.change(place, |person| *person = before);
+        over
+    };
+
+    let alone: Vec<&Gate> = biting
+        .iter()
+        .filter(|gate| removed(&[gate]) != Tri::Yes)
+        .collect();
+    if !alone.is_empty() {
+        return alone.into_iter().map(reason).collect();
+    }
+    let mut together: Vec<&Gate> = biting.iter().collect();
+    let above_the_band = removed(&together) == Tri::Yes;
+    if above_the_band {
+        together.retain(|gate| closes(gate));
+    } else {
+        for gate in &biting {
+            let fewer: Vec<&Gate> = together
+                .iter()
+                .copied()
+                .filter(|one| one.factor != gate.factor)
+                .collect();
+            if removed(&fewer) != Tri::Yes {
+                together = fewer;
+            }
+        }
+    }
+    let band = above_the_band.then_some(ABOVE_THE_BAND);
+    together.into_iter().map(reason).chain(band).collect()
+}
+
+/// Whether a gate matters by itself, even where the measures would be too heavy without it. Kind and
+/// track do not: any but one of their values bites.
+fn closes(gate: &Gate) -> bool {
+    !matches!(gate.factor, Factor::Kind | Factor::Track)
+}
+
+fn mend(person: &mut PersonFacts, gates: &[&Gate]) {
+    gates
+        .iter()
+        .for_each(|gate| person.set(gate.factor, gate.mended));
+}
+
+fn reason(gate: &Gate) -> Reason {
+    Reason {
+        family: gate.family,
+        factor: ReasonFactor::Answer(gate.factor),
+    }
+}

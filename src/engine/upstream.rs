@@ -1,0 +1,78 @@
+//! 名单之外的上级: whether somebody above, not on the list, is culpable (`model.md` section 4).
+//!
+//! An upstream nobody looked at never ends in a silent "appropriate".
+
+use super::conventions::Conventions;
+use super::facts::{Facts, PersonFacts};
+use crate::domain::{DutySource, Factor, Tri, UpWarned, Values};
+
+/// Whether somebody above who is not on the list is culpable.
+pub(crate) fn culpable_above(facts: &Facts) -> Tri {
+    let answered = facts.yes(Factor::UpstreamCulpable);
+    if answered.is_firm() {
+        return answered;
+    }
+    let acts = facts
+        .is(Factor::UpWarned, UpWarned::NotActed)
+        .or(facts.yes(Factor::UpPushedDown))
+        .or(facts.yes(Factor::UpMovedGoal));
+    match acts {
+        Tri::Yes => Tri::Yes,
+        Tri::No if facts.yes(Factor::UpExamined) == Tri::Yes => Tri::No,
+        Tri::No | Tri::Open => Tri::Open,
+    }
+}
+
+/// 名单外的上级: culpable, not dealt with elsewhere, while somebody here is sanctioned.
+pub(crate) fn unlisted(facts: &Facts, somebody_sanctioned: Tri) -> Tri {
+    culpable_above(facts)
+        .and(!facts.yes(Factor::UpstreamDealt))
+        .and(somebody_sanctioned)
+}
+
+/// 权力没有触及: somebody formally sanctioned lacked duty, power or means while nobody above him is
+/// formally sanctioned, or the decision was certainly taken above everybody who is.
+pub(crate) fn power_untouched(facts: &Facts, conventions: &Conventions) -> bool {
+    let formal = |person: &PersonFacts| person.severity.min >= conventions.limits.formal_from;
+    let touched = touched_above(facts, formal);
+    let powerless = facts.persons.iter().zip(touched).any(|(person, touched)| {
+        formal(person) && !touched && lacked_authority(person) == Tri::Yes
+    });
+    powerless || decided_above(facts, formal)
+}
+
+fn lacked_authority(person: &PersonFacts) -> Tri {
+    let formal = Values::range(
+        DutySource::LawOrList.into(),
+        DutySource::DelegatedWithMeans.into(),
+    );
+    let firm = person.is_among(Factor::DutySource, formal);
+    !firm
+        .and(person.yes(Factor::Power))
+        .and(person.yes(Factor::Means))
+}
+
+fn decided_above(facts: &Facts, formal: impl Fn(&PersonFacts) -> bool) -> bool {
+    let formally = facts.persons.iter().filter(|person| formal(person));
+    let highest = formally
+        .map(|person| person.possible(Factor::Layer).last())
+        .max();
+    highest.is_some_and(|highest| highest < facts.possible(Factor::UpDecided).first())
+}
+
+/// For each person whether anybody above, however far, may be touched.
+fn touched_above(facts: &Facts, touched: impl Fn(&PersonFacts) -> bool) -> Vec<bool> {
+    let mut above = vec![false; facts.persons.len()];
+    let mut found: Vec<usize> = (0..facts.persons.len())
+        .filter(|&place| touched(&facts.persons[place]))
+        .collect();
+    while let Some(place) = found.pop() {
+        for &subordinate in &facts.below[place] {
+            if !above[subordinate] {
+                above[subordinate] = true;
+                found.push(subordinate);
+            }
+        }
+    }
+    above
+}
