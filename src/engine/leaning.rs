@@ -74,7 +74,7 @@ fn circumstances(person: &PersonFacts) -> Circumstances {
             .any(|measure| measure.class == Some(Class::Discipline))
     };
     Circumstances {
-        nothing_proposed: person.severity.max == 0,
+        nothing_proposed: person.severity.min == 0,
         disciplinary: person.measures.as_ref().is_some_and(disciplinary),
         power_untouched: false,
     }

@@ -4,7 +4,7 @@
 
 use super::conventions::Conventions;
 use super::facts::{Facts, PersonFacts};
-use crate::domain::{DutySource, Factor, Layer, Tri, UpWarned, Values};
+use crate::domain::{DutySource, Factor, Tri, UpWarned, Values};
 
 /// Whether somebody above who is not on the list is culpable.
 pub(crate) fn culpable_above(facts: &Facts) -> Tri {
@@ -33,10 +33,10 @@ pub(crate) fn unlisted(facts: &Facts, somebody_sanctioned: Tri) -> Tri {
 /// 权力没有触及: somebody formally sanctioned lacked duty, power or means while nobody above him is
 /// formally sanctioned, or the decision was certainly taken above everybody who is.
 pub(crate) fn power_untouched(facts: &Facts, conventions: &Conventions) -> bool {
-    let formal = |person: &PersonFacts| person.severity.reaches(conventions.limits.formal_from);
-    let touched = touched_above(facts, |person| formal(person) != Tri::No);
+    let formal = |person: &PersonFacts| person.severity.min >= conventions.limits.formal_from;
+    let touched = touched_above(facts, formal);
     let powerless = facts.persons.iter().zip(touched).any(|(person, touched)| {
-        formal(person) == Tri::Yes && !touched && lacked_authority(person) == Tri::Yes
+        formal(person) && !touched && lacked_authority(person) == Tri::Yes
     });
     powerless || decided_above(facts, formal)
 }
@@ -52,22 +52,12 @@ fn lacked_authority(person: &PersonFacts) -> Tri {
         .and(person.yes(Factor::Means))
 }
 
-fn decided_above(facts: &Facts, formal: impl Fn(&PersonFacts) -> Tri) -> bool {
-    let formally = || {
-        facts
-            .persons
-            .iter()
-            .filter(|person| formal(person) != Tri::No)
-    };
-    let highest = formally()
+fn decided_above(facts: &Facts, formal: impl Fn(&PersonFacts) -> bool) -> bool {
+    let formally = facts.persons.iter().filter(|person| formal(person));
+    let highest = formally
         .map(|person| person.possible(Factor::Layer).last())
         .max();
-    let somebody = facts
-        .persons
-        .iter()
-        .any(|person| formal(person) == Tri::Yes);
-    let undecided = facts.possible(Factor::UpDecided) == Values::all(Layer::ALL.len());
-    somebody && !undecided && highest < Some(facts.possible(Factor::UpDecided).first())
+    highest.is_some_and(|highest| highest < facts.possible(Factor::UpDecided).first())
 }
 
 /// For each person whether anybody above, however far, may be touched.

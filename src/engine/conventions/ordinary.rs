@@ -55,7 +55,9 @@ impl Ordinary {
             _ => presumed.usual,
         };
         match pick {
-            Pick::Among(values) => open.and(values).unwrap_or(open),
+            // A range somebody has given stays as given; only a wholly open answer is presumed.
+            Pick::Among(values) if open == Values::all(factor.value_count()) => values,
+            Pick::Among(_) => open,
             Pick::Highest => Values::one(open.last()),
             Pick::Lowest => Values::one(open.first()),
             Pick::Middle => Values::one((open.first() + open.last()) / 2),
