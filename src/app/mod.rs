@@ -12,11 +12,21 @@ pub use browser::Kept;
 pub use shell::{Shell, ShellProps};
 
 use crate::session::Session;
+use crate::storage;
 use yew::prelude::*;
 
 /// The whole page, with whatever the tab holds from before.
 #[component]
 pub fn App() -> Html {
-    let (kept, _) = &*use_memo((), |()| browser::restore());
-    html! { <Shell session={Session::default()} kept={*kept} unreadable={false} /> }
+    let restored = use_memo((), |()| {
+        let (kept, snapshot) = browser::restore();
+        (kept, snapshot.map(|snapshot| storage::decode(&snapshot)))
+    });
+    let (kept, found) = &*restored;
+    let (session, unreadable) = match found {
+        None => (Session::default(), false),
+        Some(Ok(session)) => (session.clone(), false),
+        Some(Err(_)) => (Session::default(), true),
+    };
+    html! { <Shell {session} kept={*kept} {unreadable} /> }
 }

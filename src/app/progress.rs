@@ -1,18 +1,20 @@
 //! How far the session is, as the rail draws it. Must not know how the rail looks.
 
 use crate::app::components::rail::{Part, Tick};
+use crate::app::store::{Store, report};
 use crate::content::texts;
 use crate::domain::{Answer, AnswerId, Section};
-use crate::session::{Screen, Session, select};
+use crate::session::{Action, Screen, Session, select};
 
 /// The roster, then a part a person, then a part a section of the case.
-pub(crate) fn parts(session: &Session) -> Vec<Part> {
+pub(crate) fn parts(store: &Store) -> Vec<Part> {
+    let session: &Session = store;
     let here = select::question(session);
     let mut parts = vec![Part {
         name: texts().section(Section::List).to_owned(),
         ticks: vec![],
         here: session.screen == Screen::Roster,
-        nested: false,
+        on_visit: report(store, Action::RosterOpened),
     }];
     let mut last = None;
     for id in select::path(session).questions() {
@@ -25,7 +27,7 @@ pub(crate) fn parts(session: &Session) -> Vec<Part> {
                 },
                 ticks: vec![],
                 here: here.is_some_and(|here| part_of(here) == part_of(id)),
-                nested: id.person.is_some(),
+                on_visit: report(store, Action::Revisited(id)),
             });
         }
         let tick = match (here == Some(id), session.case.at(id)) {

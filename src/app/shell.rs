@@ -14,6 +14,7 @@ use super::store::{Store, report};
 use crate::content::ui;
 use crate::engine::Conventions;
 use crate::session::{Action, Screen, Session};
+use crate::storage;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -107,6 +108,9 @@ fn page(store: &Store, conventions: &Rc<Conventions>) -> Html {
     }
 }
 
+/// A session too large to keep stays in memory, as where storage is refused.
 fn save(session: &Session) {
-    let _ = session;
+    if let Ok(snapshot) = storage::encode(session) {
+        browser::save(&snapshot);
+    }
 }

@@ -13,6 +13,7 @@ pub(crate) mod person;
 pub(crate) mod rail;
 pub(crate) mod range;
 pub(crate) mod row;
+pub(crate) mod scale;
 pub(crate) mod superiors;
 pub(crate) mod values;
 pub(crate) mod verdict;

@@ -22,8 +22,8 @@ pub(crate) struct Part {
     pub(crate) ticks: Vec<Tick>,
     /// Whether the question on the page belongs to it.
     pub(crate) here: bool,
-    /// Whether it stands under the part before it.
-    pub(crate) nested: bool,
+    /// Takes the reader there.
+    pub(crate) on_visit: Callback<MouseEvent>,
 }
 
 /// 进度: on wide screens beside the question, on narrow ones folded into one line.
@@ -52,7 +52,6 @@ pub(crate) fn rail(parts: Vec<Part>) -> Html {
 fn row(part: Part) -> Html {
     let class = classes!(
         "yichi-rail__part",
-        part.nested.then_some("yichi-rail__part--nested"),
         part.here.then_some("yichi-rail__part--here"),
     );
     let current = part.here.then_some("step");
@@ -65,7 +64,7 @@ fn row(part: Part) -> Html {
     };
     html! {
         <li {class}>
-            <span class="yichi-rail__way" aria-current={current}>{ name }{ about }</span>
+            <button type="button" class="yichi-rail__way" aria-current={current} onclick={part.on_visit}>{ name }{ about }</button>
         </li>
     }
 }

@@ -82,6 +82,7 @@ fn entry(store: &Store, given: &Row, aside: bool) -> Html {
         .map(|level| fill(ui("evidence-mark"), &[("level", texts().evidence(level))]));
     let marks = [
         aside.then(|| ui("answers-aside-mark").to_owned()),
+        given.skipped.then(|| ui("answers-skipped-mark").to_owned()),
         given.revised.then(|| ui("answers-revised-mark").to_owned()),
         evidence,
     ];

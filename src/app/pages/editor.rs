@@ -9,15 +9,14 @@ use crate::app::components::superiors::{Candidate, superiors};
 use crate::app::components::values::{answer_at, rows};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{fill, texts, ui};
-use crate::domain::{AnswerId, Case, Factor, Section};
+use crate::domain::{AnswerId, Factor, Scope, Section};
 use crate::flow;
-use crate::session::Action;
+use crate::session::{Action, select};
 use yew::prelude::*;
 
 /// 人员编辑.
 pub(crate) fn editor(store: &Store, place: usize, on_close: Callback<MouseEvent>) -> Html {
-    let case = &store.case;
-    let person = &case.persons[place];
+    let person = &store.case.persons[place];
     let number = (place + 1).to_string();
     html! {
         <section class="yichi-person yichi-person--open" aria-label={fill(ui("person-editor"), &[("n", &number)])}>
@@ -30,14 +29,14 @@ pub(crate) fn editor(store: &Store, place: usize, on_close: Callback<MouseEvent>
                 on_input: report_with(store, move |text| Action::LabelWritten(place, text)),
             }) }
             { count(person.count, report_with(store, move |count| Action::CountWritten(place, count))) }
-            { for Factor::of(crate::domain::Scope::Person).map(|factor| question(store, place, factor)) }
+            { for Factor::of(Scope::Person).map(|factor| question(store, place, factor)) }
             { ladder(Ladder {
                 measures: person.measures.clone(),
                 on_turn: report_with(store, move |measure| Action::MeasureToggled(place, measure)),
                 on_nothing: report(store, Action::NothingProposed(place)),
                 on_unknown: report(store, Action::MeasuresUnknown(place)),
             }) }
-            { superiors(candidates(case, place), report_with(store, move |superior| {
+            { superiors(candidates(store, place), report_with(store, move |superior| {
                 Action::SuperiorToggled { person: place, superior }
             })) }
             <div class="yichi-actions">
@@ -71,35 +70,16 @@ fn question(store: &Store, place: usize, factor: Factor) -> Html {
 }
 
 /// Everybody else on the list, as somebody who may stand above this person.
-fn candidates(case: &Case, place: usize) -> Vec<Candidate> {
-    let person = &case.persons[place];
-    let others = case.persons.iter().enumerate();
+fn candidates(store: &Store, place: usize) -> Vec<Candidate> {
+    let person = &store.case.persons[place];
+    let others = store.case.persons.iter().enumerate();
     others
         .filter(|(other, _)| *other != place)
         .map(|(other, superior)| Candidate {
             place: other,
-            label: texts().person(case, other),
+            label: texts().person(&store.case, other),
             above: person.answers_to.contains(&superior.id),
-            below: stands_above(case, &person.id, &superior.id),
+            below: !select::can_stand_above(store, place, other),
         })
         .collect()
-}
-
-/// Whether `upper` stands above `lower`, however far. The chain has no loop, and is walked at most once around.
-fn stands_above(case: &Case, upper: &str, lower: &str) -> bool {
-    let mut reached = vec![lower];
-    let mut next = 0;
-    while let Some(id) = reached.get(next).copied() {
-        let person = case.persons.iter().find(|person| person.id == id);
-        for above in person.map_or(&[][..], |person| &person.answers_to) {
-            if above == upper {
-                return true;
-            }
-            if !reached.contains(&above.as_str()) {
-                reached.push(above);
-            }
-        }
-        next += 1;
-    }
-    false
 }

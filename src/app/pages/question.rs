@@ -105,7 +105,10 @@ pub(crate) fn Question(props: &Props) -> Html {
             <div class="yichi-actions">
                 { submit(ui(going_on)) }
                 if store.aside.is_none() {
-                    { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
+                    if factor != Factor::OwnView {
+                        { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
+                        { button(Weight::Plain, ui("see-result"), None, report(store, Action::ResultReached)) }
+                    }
                 }
                 <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
             </div>

@@ -31,7 +31,7 @@ pub(crate) fn Roster(props: &Props) -> Html {
         let was = use_mut_ref(|| None);
         use_effect_with(*open, move |now| match (*now, was.replace(*now)) {
             (Some(_), _) => browser::focus("#person-label"),
-            (None, Some(_)) => browser::focus("#roster-add"),
+            (None, Some(_)) => browser::focus(".yichi-roster__add button"),
             (None, None) => {}
         });
     }
@@ -75,8 +75,7 @@ pub(crate) fn Roster(props: &Props) -> Html {
             if count == 0 { <p class="yichi-quiet">{ ui("roster-empty") }</p> }
             <ol class="yichi-roster">{ for (0..count).map(item) }</ol>
             if select::lacks_superiors(store) { { notice(ui("roster-upward"), true) } }
-            <div class="yichi-actions">
-                <span id="roster-add" tabindex="-1"></span>
+            <div class="yichi-actions yichi-roster__add">
                 { button(Weight::Other, ui("roster-add"), None, on_add) }
             </div>
             <details class="yichi-choice__help">
@@ -101,6 +100,9 @@ pub(crate) fn Roster(props: &Props) -> Html {
             if count > 0 {
                 <div class="yichi-actions yichi-section">
                     { button(Weight::Main, ui(going_on), None, report(store, Action::SteppedOn)) }
+                    if store.aside.is_none() {
+                        { button(Weight::Plain, ui("see-result"), None, report(store, Action::ResultReached)) }
+                    }
                 </div>
             }
         </div>

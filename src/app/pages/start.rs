@@ -1,6 +1,7 @@
 //! The first page: what this answers and does not, and three ways in.
 
 use crate::app::components::button::{Weight, button};
+use crate::app::components::scale::scale;
 use crate::app::examples;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{Table, texts, ui};
@@ -11,14 +12,21 @@ use yew::prelude::*;
 /// 开始页.
 pub(crate) fn start(store: &Store) -> Html {
     let begun = !store.case.persons.is_empty();
+    let first = if begun { Weight::Other } else { Weight::Main };
     html! {
-        <div class="yichi-column yichi-start">
+        <div class="yichi-start">
+          <div class="yichi-column">
             <h1 class="yichi-start__title" tabindex="-1">{ ui("start-title") }</h1>
             <p class="yichi-lead">{ ui("start-lead") }</p>
             <section class="yichi-section">
-                <h2>{ ui(if begun { "start-resume" } else { "start-ways" }) }</h2>
+                <h2>{ ui("start-ways") }</h2>
+                if begun {
+                    <div class="yichi-actions">
+                        { button(Weight::Main, ui("start-resume"), None, report(store, Action::SteppedOn)) }
+                    </div>
+                }
                 <ul class="yichi-start__ways">
-                    { way(store, Mode::Full, "start-full", "start-full-hint", Weight::Main) }
+                    { way(store, Mode::Full, "start-full", "start-full-hint", first) }
                     { way(store, Mode::Quick, "start-quick", "start-quick-hint", Weight::Other) }
                     <li class="yichi-start__way">
                         <details class="yichi-start__examples">
@@ -47,6 +55,8 @@ pub(crate) fn start(store: &Store) -> Html {
                     </ul>
                 </div>
             </section>
+          </div>
+          { scale() }
         </div>
     }
 }
