@@ -10,6 +10,8 @@ pub mod flow;
 
 pub mod engine;
 
+pub mod content;
+
 pub mod session;
 
 pub mod storage;
