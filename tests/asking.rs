@@ -81,11 +81,11 @@ fn check(Row(question, expected, [case_answers, fields, person_answers]): &Row) 
         r#"{{"answers": {{{case_answers}}},
             "persons": [{{"id": "p1", {fields}{comma} "answers": {{{person_answers}}}}}]}}"#
     );
-    let reading = casefile::read(&text).unwrap();
+    let reading = casefile::read(&text).expect("a row is JSON");
     assert_eq!(reading.warnings, [], "{text}");
     let id = match Factor::from_id(Scope::Person, question) {
         Some(factor) => AnswerId::of_person(0, factor),
-        None => AnswerId::of_case(Factor::from_id(Scope::Case, question).unwrap()),
+        None => AnswerId::of_case(Factor::from_id(Scope::Case, question).expect("a question")),
     };
     let asked = flow::asked(&reading.case, id);
     assert_eq!(asked, *expected, "{question} in {text}");

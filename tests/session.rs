@@ -1,13 +1,8 @@
 //! What happens to a session: the ways through the pages, and that nothing is lost on the way.
 
-#[path = "support/chance.rs"]
-mod chance;
-#[path = "support/deeds.rs"]
-mod deeds;
-#[path = "support/draw.rs"]
-mod draw;
+mod support;
 
-use chance::Chance;
+use support::{Rng, deeds, random_case};
 use yichi::casefile;
 use yichi::domain::{Answer, AnswerId, Case, Count, Factor, FaultKind, Measure, OwnView, YesNo};
 use yichi::flow::{self, Mode};
@@ -361,12 +356,12 @@ fn answers(case: &Case) -> Vec<(Option<String>, Factor, Answer)> {
 
 #[test]
 fn no_action_but_answering_changes_an_answer() {
-    let mut chance = Chance(2);
+    let mut rng = Rng::new(2);
     for _ in 0..50 {
-        let case = draw::case(&mut chance);
+        let case = random_case(&mut rng);
         let mut session = update(Session::default(), Action::Imported(Box::new(case)));
         for _ in 0..120 {
-            let action = deeds::deed(&mut chance, &session.case);
+            let action = deeds::deed(&mut rng, &session.case);
             let next = update(session.clone(), action.clone());
             if !matches!(action, Action::Answered(..)) {
                 assert_eq!(answers(&next.case), answers(&session.case), "{action:?}");
@@ -378,11 +373,11 @@ fn no_action_but_answering_changes_an_answer() {
 
 #[test]
 fn whatever_happens_the_session_stays_sound() {
-    let mut chance = Chance(3);
+    let mut rng = Rng::new(3);
     for _ in 0..50 {
         let mut session = Session::default();
         for _ in 0..150 {
-            let action = deeds::any_deed(&mut chance, &session.case);
+            let action = deeds::any_deed(&mut rng, &session.case);
             let next = update(session.clone(), action.clone());
             assert_eq!(next.revision - session.revision, u64::from(next != session));
             sound(&next, &action);

@@ -1,13 +1,8 @@
 //! Snapshots: what is written is read back the same, and old ones for ever.
 
-#[path = "support/chance.rs"]
-mod chance;
-#[path = "support/deeds.rs"]
-mod deeds;
-#[path = "support/draw.rs"]
-mod draw;
+mod support;
 
-use chance::Chance;
+use support::{Rng, deeds};
 use yichi::casefile;
 use yichi::domain::{Answer, AnswerId, Factor, Measure, YesNo};
 use yichi::flow::Mode;
@@ -18,11 +13,11 @@ const V1: &str = include_str!("snapshots/v1.json");
 
 #[test]
 fn a_session_is_read_back_as_it_was_written() {
-    let mut chance = Chance(4);
+    let mut rng = Rng::new(4);
     for _ in 0..30 {
         let mut session = Session::default();
         for _ in 0..40 {
-            session = update(session.clone(), deeds::any_deed(&mut chance, &session.case));
+            session = update(session.clone(), deeds::any_deed(&mut rng, &session.case));
         }
         let text = encode(&session).unwrap();
         assert_eq!(decode(&text).unwrap(), session, "{text}");
@@ -90,13 +85,13 @@ fn a_snapshot_cut_or_changed_anywhere_never_breaks_the_reader() {
     for end in 0..bytes.len() {
         let _ = decode(&String::from_utf8_lossy(&bytes[..end]));
     }
-    let mut chance = Chance(5);
+    let mut rng = Rng::new(5);
     for _ in 0..2_000 {
         let mut bytes = bytes.to_vec();
-        let place = chance.below(bytes.len());
-        bytes[place] = chance.below(256) as u8;
+        let place = rng.below(bytes.len());
+        bytes[place] = rng.below(256) as u8;
         if let Ok(session) = decode(&String::from_utf8_lossy(&bytes)) {
-            let _ = deeds::any_deed(&mut chance, &session.case);
+            let _ = deeds::any_deed(&mut rng, &session.case);
             assert_eq!(session.clone().settled(), session);
         }
     }

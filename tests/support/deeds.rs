@@ -1,20 +1,20 @@
 //! Actions drawn by chance, sensible and senseless ones.
 
-use super::chance::Chance;
-use super::draw;
+use super::Rng;
+use super::generate::{random_answer, random_case};
 use yichi::domain::measure::MEASURES;
-use yichi::domain::{AnswerId, Case, Count, Evidence};
+use yichi::domain::{Answer, AnswerId, Case, Count, Evidence};
 use yichi::flow::{self, Mode};
 use yichi::session::Action;
 
 /// Something a reviewer might do next, never clearing or replacing the case.
-pub(crate) fn deed(chance: &mut Chance, case: &Case) -> Action {
-    let place = chance.below(4);
-    let other = chance.below(4);
+pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
+    let place = rng.below(4);
+    let other = rng.below(4);
     let questions: Vec<AnswerId> = flow::questions(case).collect();
-    let id = questions[chance.below(questions.len())];
-    match chance.below(24) {
-        0 => Action::Started(Mode::ALL[chance.below(2)]),
+    let id = *rng.pick(&questions);
+    match rng.below(24) {
+        0 => Action::Started(*rng.pick(&Mode::ALL)),
         1 => Action::PersonAdded,
         2 => Action::PersonMoved {
             from: place,
@@ -28,7 +28,7 @@ pub(crate) fn deed(chance: &mut Chance, case: &Case) -> Action {
                 at_least: place == 0,
             },
         ),
-        5 => Action::MeasureToggled(place, MEASURES[chance.below(MEASURES.len())].measure),
+        5 => Action::MeasureToggled(place, rng.pick(MEASURES).measure),
         6 => Action::NothingProposed(place),
         7 => Action::MeasuresUnknown(place),
         8 => Action::SuperiorToggled {
@@ -45,18 +45,26 @@ pub(crate) fn deed(chance: &mut Chance, case: &Case) -> Action {
         16 => Action::AnswersOpened,
         17 => Action::AnswersClosed,
         18 => Action::ResultReached,
-        19 | 20 => Action::Answered(id, chance.answer(id.factor)),
+        19 | 20 => Action::Answered(id, answer(rng, id)),
         _ => Action::SteppedOn,
     }
 }
 
 /// Anything at all, with what clears, replaces and removes.
-pub(crate) fn any_deed(chance: &mut Chance, case: &Case) -> Action {
-    match chance.below(60) {
+pub(crate) fn any_deed(rng: &mut Rng, case: &Case) -> Action {
+    match rng.below(60) {
         0 => Action::Restarted,
-        1 => Action::ExampleOpened(Box::new(draw::case(chance))),
-        2 => Action::Imported(Box::new(draw::case(chance))),
-        3..6 => Action::PersonRemoved(chance.below(4)),
-        _ => deed(chance, case),
+        1 => Action::ExampleOpened(Box::new(random_case(rng))),
+        2 => Action::Imported(Box::new(random_case(rng))),
+        3..6 => Action::PersonRemoved(rng.below(4)),
+        _ => deed(rng, case),
+    }
+}
+
+fn answer(rng: &mut Rng, id: AnswerId) -> Answer {
+    match rng.below(6) {
+        0 => Answer::Unanswered,
+        1 => Answer::Unknown,
+        _ => random_answer(id.factor, rng),
     }
 }
