@@ -6,6 +6,7 @@ use super::assessment::{Presumption, Verdicts};
 use super::board::Board;
 use super::conventions::Circumstances;
 use super::facts::{Facts, PersonFacts};
+use super::needed::{Closed, needed};
 use super::upstream;
 use crate::domain::{AnswerId, Class, Factor, Scope, Tri};
 
@@ -20,8 +21,17 @@ pub(super) fn lean(firm: &Board, verdicts: Verdicts) -> (Verdicts, Vec<Presumpti
     let lean = |firm: Tri, leaning: Tri| if firm.is_firm() { firm } else { leaning };
     let leaning = verdicts.zip(board.verdicts(), lean);
     let carried = |board: &Board| verdicts.zip(board.verdicts(), lean) == leaning;
-    let kept = drop_needless(&mut board, firm.facts(), presumptions, carried);
-    (leaning, kept)
+    let closed = presumptions.iter().map(|presumption| Closed {
+        answer: presumption.answer,
+        value: presumption.value,
+        open: firm.facts().at(presumption.answer),
+    });
+    let needed = needed(&mut board, &closed.collect::<Vec<_>>(), carried);
+    let kept = needed.into_iter().map(|closed| Presumption {
+        answer: closed.answer,
+        value: closed.value,
+    });
+    (leaning, kept.collect())
 }
 
 /// Whether nothing was open, or the leaning of everything open is open too.
@@ -78,35 +88,4 @@ fn circumstances(person: &PersonFacts) -> Circumstances {
         disciplinary: person.measures.as_ref().is_some_and(disciplinary),
         power_untouched: false,
     }
-}
-
-/// Opens again whatever the leaning does not need: whole persons first, then answer by answer.
-///
-/// What a presumption settles, more presumptions leave settled, so one pass gives a smallest set.
-fn drop_needless(
-    board: &mut Board,
-    open: &Facts,
-    presumptions: Vec<Presumption>,
-    carried: impl Fn(&Board) -> bool,
-) -> Vec<Presumption> {
-    let mut kept = Vec::new();
-    for group in presumptions.chunk_by(|one, next| one.answer.person == next.answer.person) {
-        for presumption in group {
-            board.set(presumption.answer, open.at(presumption.answer));
-        }
-        if carried(board) {
-            continue;
-        }
-        for presumption in group {
-            board.set(presumption.answer, presumption.value);
-        }
-        for presumption in group {
-            board.set(presumption.answer, open.at(presumption.answer));
-            if !carried(board) {
-                board.set(presumption.answer, presumption.value);
-                kept.push(*presumption);
-            }
-        }
-    }
-    kept
 }
