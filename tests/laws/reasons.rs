@@ -23,6 +23,12 @@ fn holds(case: &Case, claim: Claim) -> bool {
         Claim::Verdict(verdict, state) => judged.verdicts.get(verdict) == state,
         Claim::Over(place) => judged.persons[place].over == Tri::Yes,
         Claim::Lenient(place) => judged.persons[place].lenient == Tri::Yes,
+        Claim::Pair(above, below) => judged
+            .pairs
+            .iter()
+            .filter(|pair| (pair.superior, pair.subordinate) == (above, below))
+            .any(|pair| pair.spared.or(pair.lighter) == Tri::Yes),
+        Claim::Unlisted => judged.unlisted == Tri::Yes,
     }
 }
 
@@ -36,7 +42,19 @@ fn claims(case: &Case) -> Vec<Claim> {
         let lenient = (judged.persons[place].lenient == Tri::Yes).then_some(Claim::Lenient(place));
         over.into_iter().chain(lenient)
     });
-    verdicts.into_iter().filter(firm).chain(persons).collect()
+    let pairs = judged
+        .pairs
+        .iter()
+        .filter(|pair| pair.spared.or(pair.lighter) == Tri::Yes);
+    let pairs = pairs.map(|pair| Claim::Pair(pair.superior, pair.subordinate));
+    let unlisted = (judged.unlisted == Tri::Yes).then_some(Claim::Unlisted);
+    verdicts
+        .into_iter()
+        .filter(firm)
+        .chain(persons)
+        .chain(pairs)
+        .chain(unlisted)
+        .collect()
 }
 
 #[test]
