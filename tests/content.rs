@@ -1,6 +1,9 @@
 //! The texts: none is missing, none is orphaned, and every slot is one the program fills.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its files should stop"
+)]
 
 use serde_json::Value;
 use std::collections::BTreeSet;

@@ -1,6 +1,9 @@
 //! The pages, drawn without a browser: what a reader must find on each.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its files should stop"
+)]
 
 use std::future::Future;
 use std::pin::pin;
