@@ -49,6 +49,12 @@ pub fn Shell(props: &ShellProps) -> Html {
         });
     }
 
+    use_effect_with(*clearing, |asking| {
+        if *asking {
+            browser::focus(".yichi-notice--ask button");
+        }
+    });
+
     let begun = store.screen != Screen::Start;
     let set_clearing = |to: bool| {
         let clearing = clearing.clone();
