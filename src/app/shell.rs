@@ -37,6 +37,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
 
     use_effect_with((*store).clone(), save);
+    use_effect_with((), |()| {
+        let listener = browser::unfold_before_print();
+        move || drop(listener)
+    });
     let moved = use_mut_ref(|| false);
     {
         let title = words::title(&store);

@@ -1,7 +1,7 @@
 //! One reason or finding: what is the case, which answers carry it, what would mend it, which rule
 //! stands behind it. Knows no store.
 
-use crate::content::{Table, texts, ui};
+use crate::content::{Table, fill, texts, ui};
 use crate::domain::AnswerId;
 use crate::report::{Cite, Item, Link};
 use yew::prelude::*;
@@ -15,21 +15,27 @@ pub(crate) fn item(heading: &'static str, part: &Item, on_visit: &Callback<Answe
                 if let Some(portrait) = &part.portrait { <span class="yichi-rows__mark">{ portrait.clone() }</span> }
             </@>
             <p>{ part.text.clone() }</p>
-            if !part.carried.is_empty() {
-                <p class="yichi-item__lead">{ word("carried-by") }</p>
-                { links(&part.carried, on_visit) }
-            }
             if !part.mend.is_empty() {
-                <p class="yichi-item__lead">{ word("mend") }</p>
-                <p>{ part.mend.clone() }</p>
+                <p><span class="yichi-item__lead">{ word("mend") }</span>{ part.mend.clone() }</p>
             }
-            if !part.provisions.is_empty() {
-                <details class="yichi-choice__help yichi-item__cites">
-                    <summary>{ word("provisions") }<span class="yichi-unseen">{ part.title.clone() }</span></summary>
-                    <ul>{ for part.provisions.iter().map(cite) }</ul>
-                </details>
-            }
+            { folded(word("carried-by"), &part.title, part.carried.len(), links(&part.carried, on_visit)) }
+            { folded(word("provisions"), &part.title, part.provisions.len(), html! {
+                <ul class="yichi-item__cites">{ for part.provisions.iter().map(cite) }</ul>
+            }) }
         </li>
+    }
+}
+
+/// What is there to look up: a line that says how much, and the rest behind it. Nothing where there is nothing.
+fn folded(name: &str, about: &str, count: usize, inside: Html) -> Html {
+    let slots = [("name", name), ("n", &count.to_string())];
+    html! {
+        if count > 0 {
+            <details class="yichi-item__folded">
+                <summary>{ fill(ui("item-count"), &slots) }<span class="yichi-unseen">{ about.to_owned() }</span></summary>
+                { inside }
+            </details>
+        }
     }
 }
 
