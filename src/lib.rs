@@ -6,7 +6,13 @@ pub mod domain;
 
 pub mod casefile;
 
+pub mod flow;
+
 pub mod engine;
+
+pub mod content;
+
+pub mod session;
 
 #[cfg(feature = "app")]
 pub mod app;
