@@ -14,5 +14,7 @@ pub mod content;
 
 pub mod session;
 
+pub mod storage;
+
 #[cfg(feature = "app")]
 pub mod app;

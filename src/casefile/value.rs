@@ -18,7 +18,7 @@ pub(super) fn answer(kind: AnswerKind, value: &Value) -> Option<Answer> {
         (_, Value::String(text)) if text == "unknown" => Some(Answer::Unknown),
         (AnswerKind::Many(_), Value::Array(chosen)) => {
             let places: Option<Vec<u8>> = chosen.iter().map(place).collect();
-            let mut values = places?.into_iter().map(|place| Values::one(place));
+            let mut values = places?.into_iter().map(Values::one);
             let first = values.next()?;
             Some(Answer::Given(values.fold(first, Values::or)))
         }

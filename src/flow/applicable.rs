@@ -24,8 +24,8 @@ pub fn set_aside(case: &Case) -> Vec<AnswerId> {
         .collect()
 }
 
-/// Every question there could be: person by person, then about the case.
-pub(super) fn questions(case: &Case) -> impl Iterator<Item = AnswerId> + use<> {
+/// Every question there could be, asked or not: person by person, then about the case.
+pub fn questions(case: &Case) -> impl Iterator<Item = AnswerId> + use<> {
     (0..case.persons.len())
         .flat_map(|place| {
             Factor::of(Scope::Person).map(move |factor| AnswerId::of_person(place, factor))

@@ -5,10 +5,11 @@
 
 mod applicable;
 mod asking;
+mod condition;
 mod mode;
 mod path;
 
-pub use applicable::{applicable, set_aside};
+pub use applicable::{applicable, questions, set_aside};
 pub use asking::asked;
 pub use mode::Mode;
 pub use path::{Path, Progress, Step, path};

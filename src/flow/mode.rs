@@ -1,6 +1,6 @@
 //! 快速核对 and 完整核对: how much is asked. Must not know when a question makes sense.
 
-use crate::domain::Factor;
+use crate::domain::{AnswerId, Case, Factor, YesNo};
 
 /// 核对方式: how much is asked. It never decides which answers count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,7 +16,8 @@ pub enum Mode {
 /// and whoever stands above (`model.md` 2.1, 2.2 and 4).
 ///
 /// Each follow-up stands beside the answer it completes: without `legacy_fix` a no to `in_post`
-/// would leave the gate of time open. The rest is left to the ordinary values of the leaning.
+/// would leave the gate of time open. What is not here, the leaning presumes. (`escalated` has a
+/// condition of its own, in [`Mode::covers`].)
 const QUICK: &[Factor] = &[
     Factor::FaultKind,
     Factor::TrivialOrPrivate,
@@ -25,7 +26,6 @@ const QUICK: &[Factor] = &[
     Factor::LegacyFix,
     Factor::DutySource,
     Factor::Power,
-    Factor::Escalated,
     Factor::Responsibility,
     Factor::Breach,
     Factor::GainOrMalice,
@@ -52,12 +52,22 @@ impl Mode {
         }
     }
 
-    /// Whether it asks this question at all.
+    /// Whether it asks this question, provided that it makes sense at all.
     #[must_use]
-    pub fn covers(self, factor: Factor) -> bool {
+    pub fn covers(self, case: &Case, id: AnswerId) -> bool {
         match self {
-            Mode::Quick => QUICK.contains(&factor),
+            Mode::Quick if id.factor == Factor::Escalated => !has_power(case, id),
+            Mode::Quick => QUICK.contains(&id.factor),
             Mode::Full => true,
         }
     }
+}
+
+/// With power in hand, not having asked for help seldom decides.
+fn has_power(case: &Case, id: AnswerId) -> bool {
+    let power = AnswerId {
+        factor: Factor::Power,
+        ..id
+    };
+    case.at(power).is(YesNo::Yes)
 }

@@ -37,7 +37,7 @@ pub struct Path {
 pub fn path(case: &Case, mode: Mode) -> Path {
     let questions = questions(case)
         .filter(|id| id.factor.facts().section != Section::List)
-        .filter(|id| mode.covers(id.factor) && asked(case, *id))
+        .filter(|id| mode.covers(case, *id) && asked(case, *id))
         .map(Step::Question);
     Path {
         steps: std::iter::once(Step::Roster).chain(questions).collect(),
@@ -74,6 +74,13 @@ impl Path {
     pub fn first_unanswered(&self, case: &Case) -> Option<AnswerId> {
         self.questions()
             .find(|id| case.at(*id) == Answer::Unanswered)
+    }
+
+    /// The first question after this step that is `open`.
+    #[must_use]
+    pub fn next_open(&self, step: Step, open: impl Fn(AnswerId) -> bool) -> Option<AnswerId> {
+        self.questions()
+            .find(|id| Step::Question(*id).rank() > step.rank() && open(*id))
     }
 
     /// The step after this one, which itself need not be asked any more.

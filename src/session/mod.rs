@@ -3,8 +3,10 @@
 //! Must not know the browser, storage, the clock or any text.
 
 mod action;
+mod roster;
 pub mod select;
 mod update;
+mod walk;
 
 pub use action::Action;
 pub use update::update;
@@ -34,6 +36,15 @@ pub struct Session {
     pub numbered: u32,
     /// How many changes led here: two snapshots of one case tell by it which is the later.
     pub revision: u64,
+}
+
+impl Session {
+    /// The session on the nearest page that can be shown; the same where its own page can.
+    #[must_use]
+    pub fn settled(mut self) -> Session {
+        walk::settle(&mut self);
+        self
+    }
 }
 
 /// 页面.

@@ -1,7 +1,7 @@
 //! What can be read off a session; nothing of it is ever stored.
 
 use super::{Entry, Screen, Session};
-use crate::domain::{Answer, AnswerId, Case, Evidence};
+use crate::domain::{Answer, AnswerId, Case, Evidence, Factor, Kind, Section};
 use crate::flow::{self, Path, Progress};
 
 /// 一条回答 in the list of all answers.
@@ -15,6 +15,8 @@ pub struct Row {
     pub evidence: Option<Evidence>,
     /// 搁置: it no longer applies and is left out of the result.
     pub set_aside: bool,
+    /// 先跳过: it was passed over on purpose.
+    pub skipped: bool,
     /// Whether it was changed after the first result was shown.
     pub revised: bool,
 }
@@ -46,23 +48,41 @@ pub fn judged(session: &Session) -> Case {
     flow::applicable(&session.case)
 }
 
-/// All answers, given or still open, and those set aside; in the order they are asked.
+/// All answers and all questions still open, those set aside included, in the order they are asked.
 #[must_use]
 pub fn rows(session: &Session) -> Vec<Row> {
-    let row = |id: AnswerId| Row {
-        id,
-        answer: session.case.at(id),
-        evidence: None,
-        set_aside: !flow::asked(&session.case, id),
-        revised: session.revised.contains(&Entry::Answer(id)),
-    };
-    path(session).questions().map(row).collect()
+    let case = &session.case;
+    flow::questions(case)
+        .map(|id| Row {
+            id,
+            answer: case.at(id),
+            evidence: evidence(case, id),
+            set_aside: !flow::asked(case, id),
+            skipped: session.skipped.contains(&id),
+            revised: session.revised.contains(&Entry::Answer(id)),
+        })
+        .filter(|row| {
+            let covered = !row.set_aside && session.mode.covers(case, row.id);
+            covered || row.answer != Answer::Unanswered
+        })
+        .collect()
 }
 
-/// Whether the result may be shown now; if not, [`super::Action::ResultReached`] asks what is due.
+/// Whether a question has neither been answered nor passed over.
 #[must_use]
-pub fn result_due(session: &Session) -> Option<AnswerId> {
-    path(session).first_unanswered(&session.case)
+pub fn is_open(session: &Session, id: AnswerId) -> bool {
+    session.case.at(id) == Answer::Unanswered && !session.skipped.contains(&id)
+}
+
+/// The first open question that must come before any result: those about whoever stands above
+/// (where somebody is sanctioned), and one's own view (`model.md` section 5, rules ii and iii).
+#[must_use]
+pub fn due(session: &Session) -> Option<AnswerId> {
+    let before_result =
+        |id: &AnswerId| id.factor.facts().section == Section::Upstream || is_own_view(*id);
+    path(session)
+        .questions()
+        .find(|id| before_result(id) && is_open(session, *id))
 }
 
 /// Whether to hint that superiors nobody proposes to touch belong on the list: somebody is
@@ -73,7 +93,27 @@ pub fn lacks_superiors(session: &Session) -> bool {
         .case
         .persons
         .iter()
+        .filter(|person| !person.answer(Factor::Kind).is(Kind::Outside))
         .filter(|person| person.severity().min >= 1)
         .peekable();
     sanctioned.peek().is_some() && sanctioned.all(|person| person.answers_to.is_empty())
+}
+
+/// Whether placing `superior` above `person` (or undoing it) is possible: no chain may close on
+/// itself.
+#[must_use]
+pub fn can_stand_above(session: &Session, person: usize, superior: usize) -> bool {
+    let persons = session.case.persons.len();
+    person < persons
+        && superior < persons
+        && !super::roster::stands_above(&session.case, superior, person)
+}
+
+fn is_own_view(id: AnswerId) -> bool {
+    id.factor == Factor::OwnView
+}
+
+fn evidence(case: &Case, id: AnswerId) -> Option<Evidence> {
+    let person = case.persons.get(id.person?)?;
+    person.evidence.get(&id.factor).copied()
 }
