@@ -1,5 +1,6 @@
 //! The case file: what is read is written back, what is not understood survives and is reported, and
 //! no text whatever makes the reader panic.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 #[path = "casefile/mutate.rs"]
 mod mutate;
