@@ -2,12 +2,16 @@
 //!
 //! Named by their numbers there. Law 5 compares with an enumeration of every completion.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod support;
 
 #[path = "laws/bands.rs"]
 mod bands;
 #[path = "laws/order.rs"]
 mod order;
+#[path = "laws/reasons.rs"]
+mod reasons;
 #[path = "laws/unknowns.rs"]
 mod unknowns;
 #[path = "laws/verdicts.rs"]

@@ -1,5 +1,10 @@
 //! The pages, drawn without a browser: what a reader must find on each.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its files should stop"
+)]
+
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};

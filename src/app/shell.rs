@@ -36,7 +36,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let conventions = use_memo((), |()| Conventions::shipped());
     let clearing = use_state_eq(|| false);
 
-    use_effect_with((*store).clone(), |session| save(session));
+    use_effect_with((*store).clone(), save);
     let moved = use_mut_ref(|| false);
     {
         let title = words::title(&store);

@@ -1,7 +1,9 @@
 //! What can be read off a session; nothing of it is ever stored.
 
 use super::{Entry, Screen, Session};
+use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Case, Evidence, Factor, Kind, Section};
+use crate::engine::{Assessment, Conventions, assess};
 use crate::flow::{self, Path, Progress};
 
 /// 一条回答 in the list of all answers.
@@ -46,6 +48,14 @@ pub fn progress(session: &Session) -> Vec<Progress> {
 #[must_use]
 pub fn judged(session: &Session) -> Case {
     flow::applicable(&session.case)
+}
+
+/// The judgement of it under these conventions.
+///
+/// # Errors
+/// As [`assess`]; never for a case that was read from a file or built by [`super::update`].
+pub fn assessment(session: &Session, conventions: &Conventions) -> Result<Assessment, ReadError> {
+    assess(&judged(session), conventions)
 }
 
 /// All answers and all questions still open, those set aside included, in the order they are asked.

@@ -19,7 +19,11 @@ pub(crate) fn evidence(chosen: Option<Evidence>, on_choose: Callback<Option<Evid
         let label = level.map_or(ui("evidence-unsaid"), |level| texts().evidence(level));
         html! { <label class="yichi-choice__level">{ mark.view() }{ label }</label> }
     };
-    let levels = Evidence::ALL.map(Some).into_iter().chain([None]);
+    // Nothing is chosen beforehand; the way to take a level back appears with the level.
+    let levels = Evidence::ALL
+        .map(Some)
+        .into_iter()
+        .chain(chosen.map(|_| None));
     html! {
         <fieldset class="yichi-choice__evidence">
             <legend>{ ui("evidence-legend") }</legend>

@@ -41,7 +41,7 @@ pub(crate) fn rail(parts: Vec<Part>) -> Html {
                 <summary>
                     <span class="yichi-rail__name">{ name }</span>
                     { ticks }
-                    <span class="yichi-rail__count">{ answered }</span>
+                    { answered }
                 </summary>
                 <nav aria-label={ui("rail-label")}>{ list }</nav>
             </details>
@@ -59,7 +59,7 @@ fn row(part: Part) -> Html {
     let about = html! {
         if !part.ticks.is_empty() {
             { ruler(&part.ticks) }
-            <span class="yichi-rail__count">{ count(&part.ticks) }</span>
+            { count(&part.ticks) }
         }
     };
     html! {
@@ -71,14 +71,17 @@ fn row(part: Part) -> Html {
 
 /// The count in words; the drawn ticks are for the eye only.
 fn count(ticks: &[Tick]) -> Html {
+    if ticks.is_empty() {
+        return html! {};
+    }
     let answered = ticks.iter().filter(|tick| **tick == Tick::Answered).count();
     let (done, all) = (answered.to_string(), ticks.len().to_string());
     let slots = [("done", done.as_str()), ("all", all.as_str())];
     html! {
-        <>
+        <span class="yichi-rail__count">
             <span aria-hidden="true">{ done.clone() }{ "/" }{ all.clone() }</span>
             <span class="yichi-unseen">{ fill(texts().ui("rail-count"), &slots) }</span>
-        </>
+        </span>
     }
 }
 

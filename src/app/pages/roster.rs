@@ -98,12 +98,12 @@ pub(crate) fn Roster(props: &Props) -> Html {
                 }) }
             </details>
             if count > 0 {
-                <div class="yichi-actions yichi-section">
+                <div class="yichi-section"><div class="yichi-actions">
                     { button(Weight::Main, ui(going_on), None, report(store, Action::SteppedOn)) }
                     if store.aside.is_none() {
                         { button(Weight::Plain, ui("see-result"), None, report(store, Action::ResultReached)) }
                     }
-                </div>
+                </div></div>
             }
         </div>
     }
