@@ -12,6 +12,8 @@ pub mod engine;
 
 pub mod content;
 
+pub mod report;
+
 pub mod session;
 
 pub mod storage;

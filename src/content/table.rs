@@ -50,6 +50,8 @@ tables! {
     FactorProvisions = "factor_provisions",
     /// 例子.
     Examples = "examples",
+    /// 报告.
+    Report = "report",
     /// 读不进来的原因.
     Errors = "errors",
     /// 读进来了却要提醒的.

@@ -23,5 +23,6 @@ pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, Verdict, V
 pub use contradiction::Contradiction;
 pub use conventions::{Conventions, ConventionsError};
 pub use finding::{Finding, FindingId};
+pub use leaning::presumed;
 pub use reason::{Family, Reason, ReasonFactor};
 pub use why::{Claim, why};

@@ -23,6 +23,10 @@ pub enum Claim {
     Over(usize),
     /// The measures of the person at this place are too light.
     Lenient(usize),
+    /// The superior at the first place is spared or treated lighter than the subordinate at the second.
+    Pair(usize, usize),
+    /// Somebody above who is not on the list goes untouched.
+    Unlisted,
 }
 
 impl Claim {
@@ -31,6 +35,8 @@ impl Claim {
             Claim::Verdict(verdict, state) => board.verdicts().get(verdict) == state,
             Claim::Over(place) => board.person(place).over == Tri::Yes,
             Claim::Lenient(place) => board.person(place).lenient == Tri::Yes,
+            Claim::Pair(above, below) => board.pair(above, below).shows() == Tri::Yes,
+            Claim::Unlisted => board.unlisted() == Tri::Yes,
         }
     }
 }
@@ -90,11 +96,13 @@ fn reason(
 /// The answers that say anything and that a claim can depend on.
 fn closed(board: &Board, claim: Claim) -> Vec<Closed> {
     let facts = board.facts();
-    let concerned = match claim {
-        Claim::Verdict(..) => 0..facts.persons.len(),
-        Claim::Over(place) | Claim::Lenient(place) => place..place + 1,
+    let concerns = |place: &usize| match claim {
+        Claim::Verdict(..) => true,
+        Claim::Over(one) | Claim::Lenient(one) => one == *place,
+        Claim::Pair(above, below) => above == *place || below == *place,
+        Claim::Unlisted => false,
     };
-    let persons = concerned.flat_map(|place| {
+    let persons = (0..facts.persons.len()).filter(concerns).flat_map(|place| {
         Factor::of(Scope::Person).map(move |factor| AnswerId::of_person(place, factor))
     });
     let all = persons.chain(Factor::of(Scope::Case).map(AnswerId::of_case));
