@@ -1,5 +1,9 @@
 //! What the tests share: a seeded generator of cases and actions, and the shrinking of a failing one.
-#![allow(dead_code, unused_imports, reason = "each test binary uses its own part")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "each test binary uses its own part"
+)]
 
 pub(crate) mod deeds;
 pub(crate) mod generate;
