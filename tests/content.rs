@@ -168,7 +168,7 @@ fn slots(table: Table) -> &'static [&'static str] {
         Table::Contradictions => &["person"],
         Table::Errors => &[
             "line", "column", "detail", "mib", "limit", "id", "ids", "target", "format", "path",
-            "name",
+            "rest", "name",
         ],
         Table::Warnings => &["path", "value", "expected"],
         Table::Report => &[
