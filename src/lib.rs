@@ -18,5 +18,7 @@ pub mod session;
 
 pub mod storage;
 
+pub mod headless;
+
 #[cfg(feature = "app")]
 pub mod app;

@@ -4,12 +4,15 @@
 //! report arranges what it says. A missing text is never a failure: the id stands in for it, and
 //! `tests/content.rs` proves that none is missing.
 
+mod cli;
 mod fill;
 mod phrases;
 mod question;
 mod table;
 mod texts;
+mod trouble;
 
+pub use cli::cli;
 pub use fill::fill;
 pub use question::{ChoiceText, QuestionText};
 pub use table::Table;
