@@ -53,6 +53,11 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus, and with it the view, to the element with this id.
+pub(crate) fn focus_id(id: &str) {
+    focus(&["#", id].concat());
+}
+
 /// Unfolds everything before a print, however it was asked for: paper has nothing to click on.
 pub(crate) fn unfold_before_print() -> EventListener {
     EventListener::new(&window(), "beforeprint", |_| {

@@ -1,5 +1,6 @@
 //! A report, section by section, with every answer in it a way to its question. Knows no store.
 
+use super::contents::heading_id;
 use super::item::{item, links};
 use super::verdict::verdict;
 use crate::domain::AnswerId;
@@ -15,7 +16,7 @@ pub(crate) fn document(
     let section = |section: &Section| {
         html! {
             <section class="yichi-document__section">
-                <h2>{ section.heading.clone() }</h2>
+                <h2 id={heading_id(section.id)} tabindex="-1">{ section.heading.clone() }</h2>
                 { for section.blocks.iter().map(|part| block(part, on_visit)) }
                 { after(section.id) }
             </section>
@@ -30,7 +31,7 @@ fn block(part: &Block, on_visit: &Callback<AnswerId>) -> Html {
         Block::Verdict(block) => verdict(block, on_visit),
         Block::Item(part) => single(part, on_visit),
         Block::Links { lead, links: list } => html! {
-            <div>
+            <div class="yichi-document__links">
                 <p class="yichi-item__lead">{ lead.clone() }</p>
                 { links(list, on_visit) }
             </div>

@@ -2,6 +2,7 @@
 
 pub(crate) mod button;
 pub(crate) mod choice;
+pub(crate) mod contents;
 pub(crate) mod count;
 pub(crate) mod document;
 pub(crate) mod evidence;

@@ -4,6 +4,7 @@
 
 use crate::app::browser;
 use crate::app::components::button::{Weight, button};
+use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
@@ -24,18 +25,26 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
         SectionId::Persons => way(Weight::Plain, "result-roster", Action::RosterOpened),
         _ => html! {},
     };
-    let (title, body) = match assess(&judged, conventions) {
+    let (title, aside, body) = match assess(&judged, conventions) {
         Ok(assessment) => {
             let composed = compose(&judged, &assessment, conventions, texts());
             let on_visit = report_with(store, Action::Revisited);
             let body = document(&composed, &on_visit, after);
-            (composed.title, body)
+            let on_go = Callback::from(|section| browser::focus_id(heading_id(section)));
+            let aside = contents(&composed, &on_go);
+            (composed.title, aside, body)
         }
         // The page cannot build such a case; a file that holds one is refused when it is read.
-        Err(_) => (String::new(), html! { <p>{ ui("result-unreadable") }</p> }),
+        Err(_) => (
+            String::new(),
+            html! {},
+            html! { <p>{ ui("result-unreadable") }</p> },
+        ),
     };
     html! {
-        <div class="yichi-column yichi-column--wide yichi-result">
+        <div class="yichi-sheet__railed">
+          { aside }
+          <div class="yichi-column yichi-column--wide yichi-result">
             <div class="yichi-turn">{ way(Weight::Back, "back", Action::SteppedBack) }</div>
             <div>
                 <p class="yichi-caption">{ title }</p>
@@ -48,6 +57,7 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
                 if store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
                 { button(Weight::Other, ui("print"), None, Callback::from(|_| browser::print())) }
             </div>
+          </div>
         </div>
     }
 }
