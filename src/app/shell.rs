@@ -79,7 +79,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 on_answers: (begun && store.screen != Screen::Answers).then(|| report(&store, Action::AnswersOpened)),
                 on_restart: begun.then(|| set_clearing(true)),
             }) }
-            <div class={classes!("yichi-sheet", railed.then_some("yichi-sheet--railed"))}>
+            <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
                 if railed { { rail(progress::parts(&store)) } }
                 <main>
                     if *clearing {
@@ -110,7 +110,8 @@ fn page(store: &Store, conventions: &Rc<Conventions>) -> Html {
         Screen::Roster => html! { <Roster store={store.clone()} /> },
         // A key of its own for each question: nothing of one page is left over on the next.
         Screen::Question(id) => {
-            let key = format!("{:?}-{}", id.person, id.factor.id());
+            let person = id.person.map_or(String::new(), |place| place.to_string());
+            let key = [&person, id.factor.id()].concat();
             html! { <Question {key} store={store.clone()} {id} /> }
         }
         Screen::Answers => answers::answers(store),
