@@ -72,6 +72,8 @@ pub fn Shell(props: &ShellProps) -> Html {
         })
     };
     let railed = matches!(store.screen, Screen::Roster | Screen::Question(_));
+    // Said where something is begun or much is typed; the foot says it everywhere.
+    let told_where_kept = matches!(store.screen, Screen::Start | Screen::Roster);
     html! {
         <div class="yichi" lang="zh-Hans">
             { masthead(Masthead {
@@ -91,7 +93,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                             </div>
                         </div>
                     }
-                    if props.kept == Kept::InMemory { { notice(ui("kept-in-memory"), false) } }
+                    if props.kept == Kept::InMemory && told_where_kept { { notice(ui("kept-in-memory"), false) } }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), false) } }
                     { page(&store, &conventions) }
                 </main>
