@@ -6,7 +6,19 @@ pub mod domain;
 
 pub mod casefile;
 
+pub mod flow;
+
 pub mod engine;
+
+pub mod content;
+
+pub mod report;
+
+pub mod session;
+
+pub mod storage;
+
+pub mod headless;
 
 #[cfg(feature = "app")]
 pub mod app;

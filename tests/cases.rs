@@ -3,6 +3,8 @@
 //! The files are vendored from the specification; a test of their own keeps the copies honest where
 //! the specification stands beside the project.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,9 +1,32 @@
 //! The page, in Yew. Knows the browser; holds no rule.
 
+mod browser;
+mod components;
+mod examples;
+mod pages;
+mod progress;
+mod shell;
+mod store;
+
+pub use browser::Kept;
+pub use shell::{Shell, ShellProps};
+
+use crate::session::Session;
+use crate::storage;
 use yew::prelude::*;
 
-/// The whole page.
+/// The whole page, with whatever the tab holds from before.
 #[component]
 pub fn App() -> Html {
-    html! { <main><h1>{ "yichi" }</h1></main> }
+    let restored = use_memo((), |()| {
+        let (kept, snapshot) = browser::restore();
+        (kept, snapshot.map(|snapshot| storage::decode(&snapshot)))
+    });
+    let (kept, found) = &*restored;
+    let (session, unreadable) = match found {
+        None => (Session::default(), false),
+        Some(Ok(session)) => (session.clone(), false),
+        Some(Err(_)) => (Session::default(), true),
+    };
+    html! { <Shell {session} kept={*kept} {unreadable} /> }
 }

@@ -1,2 +1,5 @@
 //! The headless checker.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    yichi::headless::run(std::env::args_os().skip(1))
+}

@@ -20,8 +20,10 @@ pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
         }
     }
     let mut above = Vec::with_capacity(case.persons.len());
-    for person in &case.persons {
-        let mut superiors: Vec<usize> = Vec::with_capacity(person.answers_to.len());
+    // Whose superior each person was last seen to be: telling repeats apart takes no search.
+    let mut seen_by = vec![usize::MAX; case.persons.len()];
+    for (below, person) in case.persons.iter().enumerate() {
+        let mut superiors: Vec<usize> = Vec::new();
         for target in &person.answers_to {
             let Some(&place) = places.get(target.as_str()) else {
                 return Err(ReadError::NamesNobody {
@@ -29,7 +31,8 @@ pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
                     target: target.clone(),
                 });
             };
-            if !superiors.contains(&place) {
+            if seen_by[place] != below {
+                seen_by[place] = below;
                 superiors.push(place);
             }
         }
@@ -67,15 +70,17 @@ fn find_loop(above: &[Vec<usize>]) -> Option<Vec<usize>> {
         }
     }
     // Whoever still waits stands on a circle or below one; upwards, the walk must meet itself.
-    let mut walk = vec![waiting.iter().position(|&count| count > 0)?];
+    let mut walk = Vec::new();
+    let mut steps = vec![None; above.len()];
+    let mut place = waiting.iter().position(|&count| count > 0)?;
     loop {
-        let last = walk[walk.len() - 1];
-        let next = *above[last]
-            .iter()
-            .find(|&&superior| waiting[superior] > 0)?;
-        if let Some(start) = walk.iter().position(|&place| place == next) {
+        if let Some(start) = steps[place] {
             return Some(walk.split_off(start));
         }
-        walk.push(next);
+        steps[place] = Some(walk.len());
+        walk.push(place);
+        place = *above[place]
+            .iter()
+            .find(|&&superior| waiting[superior] > 0)?;
     }
 }

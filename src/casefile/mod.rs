@@ -6,9 +6,11 @@
 
 mod chain;
 mod read;
+mod reader;
 mod schema;
 mod shape;
 mod trouble;
+mod value;
 mod write;
 
 pub use chain::order;

@@ -2,14 +2,10 @@
 //!
 //! Must not know what the answers lead to.
 
-use super::{FORMAT, MAX_BYTES, Problem, ReadError, Warning, chain, shape};
-use crate::domain::case::{CountsByLayer, LayerCount, Unread};
-use crate::domain::{
-    Answer, AnswerKind, Case, Count, Evidence, Factor, Layer, Measure, Measures, Person, Place,
-    Scope, Values,
-};
+use super::reader::Reader;
+use super::{MAX_BYTES, Problem, ReadError, Warning, chain, shape};
+use crate::domain::Case;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 
 /// 读到的案件, with what was not understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,23 +27,16 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let repeated = shape::repeated_keys(text)?;
-    let value: Value = serde_json::from_str(text).map_err(|error| ReadError::NotJson {
-        line: error.line(),
-        column: error.column(),
-        detail: error.to_string(),
-    })?;
-    let Value::Object(mut fields) = value else {
+    let value: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
+    let Value::Object(fields) = value else {
         return Err(ReadError::NotObject);
     };
-    if let Some(Value::Object(_)) = fields.get("case")
-        && let Some(Value::Object(inner)) = fields.remove("case")
-    {
-        fields = inner;
-    }
+    let (fields, wrapped) = unwrap_case(fields);
     let mut reader = Reader::default();
-    repeated
-        .into_iter()
-        .for_each(|key| reader.warn(key, Problem::RepeatedKey));
+    for path in repeated {
+        let inner = path.strip_prefix("case.").filter(|_| wrapped);
+        reader.warn(inner.unwrap_or(&path), Problem::RepeatedKey);
+    }
     let case = reader.case(fields);
     chain::order(&case)?;
     Ok(Reading {
@@ -76,291 +65,29 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
     }
 }
 
-#[derive(Default)]
-struct Reader {
-    warnings: Vec<Warning>,
+/// The object of the case, and whether it stood under `case`.
+///
+/// A case that has a list of persons is bare: a field `case` beside it is one we do not know.
+fn unwrap_case(mut fields: Map<String, Value>) -> (Map<String, Value>, bool) {
+    if !fields.contains_key("persons")
+        && let Some(Value::Object(inner)) = fields.get_mut("case")
+    {
+        return (std::mem::take(inner), true);
+    }
+    (fields, false)
 }
 
-impl Reader {
-    fn warn(&mut self, path: impl Into<String>, problem: Problem) {
-        self.warnings.push(Warning {
-            path: path.into(),
-            problem,
-        });
+/// The JSON library counts columns in bytes, from 0 at the end of a text, and repeats them in words.
+fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
+    let said = error.to_string();
+    let (line, column) = shape::place_of(text, error.line(), error.column());
+    ReadError::NotJson {
+        line,
+        column,
+        detail: said
+            .split(" at line ")
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
     }
-
-    fn case(&mut self, fields: Map<String, Value>) -> Case {
-        let mut case = Case::default();
-        for (key, value) in fields {
-            match (key.as_str(), value) {
-                ("format", Value::Number(number)) => self.format(&number, &mut case.unread),
-                ("title", Value::String(text)) => case.title = text,
-                ("note", Value::String(text)) => case.note = text,
-                ("source", Value::String(text)) => case.source = text,
-                ("persons", Value::Array(entries)) => self.persons(entries, &mut case),
-                ("answers", Value::Object(answers)) => self.case_answers(answers, &mut case),
-                (_, value) => {
-                    let expected = match key.as_str() {
-                        "format" => Some("number"),
-                        "title" | "note" | "source" => Some("text"),
-                        "persons" => Some("list"),
-                        "answers" => Some("object"),
-                        _ => None,
-                    };
-                    self.leave(&key, value, expected, &mut case.unread.fields, &key);
-                }
-            }
-        }
-        case
-    }
-
-    /// Keeps what is not understood, and says so.
-    fn leave(
-        &mut self,
-        key: &str,
-        value: Value,
-        expected: Option<&'static str>,
-        kept: &mut Map<String, Value>,
-        path: &str,
-    ) {
-        self.warn(
-            path,
-            expected.map_or(Problem::UnknownField, Problem::WrongType),
-        );
-        kept.insert(key.to_owned(), value);
-    }
-
-    fn format(&mut self, number: &serde_json::Number, unread: &mut Unread) {
-        if number.as_u64() != Some(u64::from(FORMAT)) {
-            self.warn("format", Problem::NewerFormat);
-            unread
-                .fields
-                .insert("format".to_owned(), Value::Number(number.clone()));
-        }
-    }
-
-    fn persons(&mut self, entries: Vec<Value>, case: &mut Case) {
-        for (at, entry) in entries.into_iter().enumerate() {
-            let path = format!("persons[{at}]");
-            match entry {
-                Value::Object(fields) => case.persons.push(self.person(fields, &path)),
-                other => {
-                    self.warn(path, Problem::WrongType("object"));
-                    case.unread.entries.push(other);
-                }
-            }
-        }
-        self.name_the_nameless(&mut case.persons);
-    }
-
-    /// Gives an id to whoever has none, so that the rest of the file can still be judged.
-    fn name_the_nameless(&mut self, persons: &mut [Person]) {
-        let mut taken: BTreeSet<String> = persons.iter().map(|person| person.id.clone()).collect();
-        for (at, person) in persons.iter_mut().enumerate() {
-            let sound = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-            if person.id.is_empty() || !person.id.bytes().all(sound) {
-                self.warn(format!("persons[{at}].id"), Problem::BadId);
-            }
-            if person.id.is_empty() {
-                let free = (1..)
-                    .map(|n| format!("p{n}"))
-                    .find(|id| !taken.contains(id));
-                person.id = free.unwrap_or_default();
-                taken.insert(person.id.clone());
-            }
-        }
-    }
-
-    fn person(&mut self, fields: Map<String, Value>, path: &str) -> Person {
-        let mut person = Person::default();
-        for (key, value) in fields {
-            let at = format!("{path}.{key}");
-            let field = Factor::from_id(Scope::Person, &key)
-                .filter(|factor| factor.facts().place == Place::Field);
-            match (key.as_str(), value) {
-                ("id", Value::String(text)) => person.id = text,
-                ("label", Value::String(text)) => person.label = text,
-                ("count", value) => match count(&value) {
-                    Some(count) => person.count = count,
-                    None => self.leave(&key, value, Some("number"), &mut person.unread.fields, &at),
-                },
-                ("answers_to", Value::Array(ids)) if ids.iter().all(Value::is_string) => {
-                    let ids = ids.iter().filter_map(Value::as_str).map(str::to_owned);
-                    person.answers_to = ids.collect();
-                }
-                ("measures", Value::Array(ids)) => self.measures(ids, &mut person, &at),
-                ("answers", Value::Object(answers)) => {
-                    self.person_answers(answers, &mut person, &at)
-                }
-                ("evidence", Value::Object(levels)) => self.evidence(levels, &mut person, &at),
-                (_, value) => {
-                    if let Some(factor) = field {
-                        let answer = self.answer(factor, &value, &at);
-                        match answer {
-                            Some(answer) => person.set(factor, answer),
-                            None => drop(person.unread.fields.insert(key, value)),
-                        }
-                        continue;
-                    }
-                    let expected = match key.as_str() {
-                        "id" | "label" => Some("text"),
-                        "answers_to" | "measures" => Some("list"),
-                        "answers" | "evidence" => Some("object"),
-                        _ => None,
-                    };
-                    self.leave(&key, value, expected, &mut person.unread.fields, &at);
-                }
-            }
-        }
-        person
-    }
-
-    fn measures(&mut self, ids: Vec<Value>, person: &mut Person, path: &str) {
-        let mut measures = Measures::default();
-        for (at, id) in ids.into_iter().enumerate() {
-            match id {
-                Value::String(id) => match Measure::from_id(&id) {
-                    Some(measure) => measures.insert(measure),
-                    None => {
-                        self.warn(format!("{path}[{at}]"), Problem::UnknownValue(quoted(&id)));
-                        measures.unlisted.push(id);
-                    }
-                },
-                other => {
-                    self.warn(format!("{path}[{at}]"), Problem::WrongType("text"));
-                    person.unread.entries.push(other);
-                }
-            }
-        }
-        person.measures = Some(measures);
-    }
-
-    fn person_answers(&mut self, answers: Map<String, Value>, person: &mut Person, path: &str) {
-        for (key, value) in answers {
-            let at = format!("{path}.{key}");
-            match self.entry(Scope::Person, &key, &value, &at) {
-                Some((factor, answer)) => person.set(factor, answer),
-                None => drop(person.unread.answers.insert(key, value)),
-            }
-        }
-    }
-
-    fn case_answers(&mut self, answers: Map<String, Value>, case: &mut Case) {
-        for (key, value) in answers {
-            let at = format!("answers.{key}");
-            if key == "counts_by_layer" {
-                match counts(&value) {
-                    Some(counts) => case.counts_by_layer = Some(counts),
-                    None => self.leave(&key, value, Some("object"), &mut case.unread.answers, &at),
-                }
-                continue;
-            }
-            match self.entry(Scope::Case, &key, &value, &at) {
-                Some((factor, answer)) => case.set(factor, answer),
-                None => drop(case.unread.answers.insert(key, value)),
-            }
-        }
-    }
-
-    /// One entry of an `answers` object; `None` leaves it to be kept.
-    fn entry(
-        &mut self,
-        scope: Scope,
-        key: &str,
-        value: &Value,
-        path: &str,
-    ) -> Option<(Factor, Answer)> {
-        let factor =
-            Factor::from_id(scope, key).filter(|factor| factor.facts().place == Place::Answers);
-        let Some(factor) = factor else {
-            self.warn(path, Problem::UnknownField);
-            return None;
-        };
-        self.answer(factor, value, path)
-            .map(|answer| (factor, answer))
-    }
-
-    fn answer(&mut self, factor: Factor, value: &Value, path: &str) -> Option<Answer> {
-        let answer = answer(factor.facts().answers, value);
-        if answer.is_none() {
-            self.warn(path, Problem::UnknownValue(value.to_string()));
-        }
-        answer
-    }
-
-    fn evidence(&mut self, levels: Map<String, Value>, person: &mut Person, path: &str) {
-        for (key, value) in levels {
-            let at = format!("{path}.{key}");
-            let factor = Factor::from_id(Scope::Person, &key);
-            let level = Evidence::ALL.into_iter().find(|level| value == level.id());
-            match (factor, level) {
-                (Some(factor), Some(level)) => drop(person.evidence.insert(factor, level)),
-                (None, _) => self.leave(&key, value, None, &mut person.unread.evidence, &at),
-                (Some(_), None) => {
-                    self.warn(at, Problem::UnknownValue(value.to_string()));
-                    person.unread.evidence.insert(key, value);
-                }
-            }
-        }
-    }
-}
-
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
-}
-
-/// An answer of this kind; `None` for a value it does not have.
-fn answer(kind: AnswerKind, value: &Value) -> Option<Answer> {
-    let ids = kind.values();
-    let place = |value: &Value| {
-        ids.iter()
-            .position(|id| value == id)
-            .map(|place| place as u8)
-    };
-    match (kind, value) {
-        (_, Value::String(text)) if text == "unknown" => Some(Answer::Unknown),
-        (AnswerKind::Many(_), Value::Array(chosen)) => {
-            let places: Option<Vec<u8>> = chosen.iter().map(place).collect();
-            let mut values = places?.into_iter().map(|place| Values::one(place));
-            let first = values.next()?;
-            Some(Answer::Given(values.fold(first, Values::or)))
-        }
-        (AnswerKind::Ordered(_), Value::Object(ends)) if ends.len() == 2 => {
-            let (from, to) = (place(ends.get("from")?)?, place(ends.get("to")?)?);
-            (from <= to).then(|| Answer::Given(Values::range(from, to)))
-        }
-        (AnswerKind::Many(_), _) => None,
-        (_, value) => place(value).map(Answer::one),
-    }
-}
-
-fn count(value: &Value) -> Option<Count> {
-    let (number, at_least) = match value {
-        Value::Object(fields) if fields.len() == 1 => (fields.get("at_least")?, true),
-        number => (number, false),
-    };
-    let people = u32::try_from(number.as_u64()?)
-        .ok()
-        .filter(|people| *people > 0)?;
-    Some(Count { people, at_least })
-}
-
-fn counts(value: &Value) -> Option<CountsByLayer> {
-    let mut counts = CountsByLayer::default();
-    for (layer, entry) in value.as_object()? {
-        let place = Layer::IDS.iter().position(|id| id == layer)?;
-        for (key, number) in entry.as_object()? {
-            let number = Some(u32::try_from(number.as_u64()?).ok()?);
-            let LayerCount {
-                responsible,
-                sanctioned,
-            } = &mut counts[place];
-            match key.as_str() {
-                "responsible" => *responsible = number,
-                "sanctioned" => *sanctioned = number,
-                _ => return None,
-            }
-        }
-    }
-    Some(counts)
 }

@@ -3,19 +3,38 @@
 //! The JSON library keeps the last of two equal keys without a word, and its own depth limit is not
 //! ours. Must not know what the keys mean. Text that is no JSON may pass; the parser rejects it.
 
-use super::{MAX_DEPTH, ReadError};
+use super::{MAX_BYTES, MAX_DEPTH, ReadError};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// The keys that stand twice in one object, in order of appearance.
+/// An object or list that has not closed yet.
+struct Open<'a> {
+    keys: BTreeSet<Cow<'a, str>>,
+    step: Step<'a>,
+}
+
+/// The way from an object or list to what stands in it.
+enum Step<'a> {
+    Key(Cow<'a, str>),
+    Entry(usize),
+}
+
+/// The paths of the keys that stand twice in one object, in order of appearance.
+///
+/// Together they never outgrow the largest file, however long the keys on the way to them are.
 pub(super) fn repeated_keys(text: &str) -> Result<Vec<String>, ReadError> {
     let bytes = text.as_bytes();
-    let mut open: Vec<BTreeSet<&str>> = Vec::new();
-    let mut repeated = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
+    let mut repeated: Vec<String> = Vec::new();
+    let mut room = MAX_BYTES;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         match byte {
             b'{' | b'[' => {
-                open.push(BTreeSet::new());
+                open.push(Open {
+                    keys: BTreeSet::new(),
+                    step: Step::Entry(0),
+                });
                 if open.len() > MAX_DEPTH {
                     let (line, column) = place(text, at);
                     return Err(ReadError::TooDeep { line, column });
@@ -24,18 +43,27 @@ pub(super) fn repeated_keys(text: &str) -> Result<Vec<String>, ReadError> {
             b'}' | b']' => {
                 open.pop();
             }
+            b',' => {
+                if let Some(Open {
+                    step: Step::Entry(entry),
+                    ..
+                }) = open.last_mut()
+                {
+                    *entry += 1;
+                }
+            }
             b'"' => {
                 let end = end_of_string(bytes, at);
-                let is_key = bytes[end..]
-                    .iter()
-                    .skip(1)
-                    .find(|b| !b.is_ascii_whitespace());
-                let key = text.get(at + 1..end).unwrap_or_default();
-                if is_key == Some(&b':')
-                    && let Some(keys) = open.last_mut()
-                    && !keys.insert(key)
-                {
-                    repeated.push(key.to_owned());
+                let next = bytes[end..].iter().skip(1);
+                let is_key = next.clone().find(|b| !b.is_ascii_whitespace()) == Some(&b':');
+                if is_key && let Some(object) = open.last_mut() {
+                    let key = key(text, at, end);
+                    object.step = Step::Key(key.clone());
+                    if !object.keys.insert(key) && room > 0 {
+                        let path = path(&open);
+                        room = room.saturating_sub(path.len());
+                        repeated.push(path);
+                    }
                 }
                 at = end;
             }
@@ -54,11 +82,45 @@ pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
         .rposition(|b| *b == b'\n')
         .map_or(0, |newline| newline + 1);
     let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-    let column = String::from_utf8_lossy(&before[line_start..])
-        .chars()
-        .count()
-        + 1;
-    (line, column)
+    (line, characters(&before[line_start..]) + 1)
+}
+
+/// Line and column, both from 1 and in characters, of a line and a column counted in bytes.
+pub(super) fn place_of(text: &str, line: usize, column: usize) -> (usize, usize) {
+    let line = line.max(1);
+    let whole = text.split('\n').nth(line - 1).unwrap_or_default();
+    let before = column.saturating_sub(1).min(whole.len());
+    (line, characters(&whole.as_bytes()[..before]) + 1)
+}
+
+fn characters(bytes: &[u8]) -> usize {
+    String::from_utf8_lossy(bytes).chars().count()
+}
+
+/// The key between the quotes at `start` and `end`, as the parser will read it.
+fn key(text: &str, start: usize, end: usize) -> Cow<'_, str> {
+    let raw = text.get(start + 1..end).unwrap_or_default();
+    if !raw.contains('\\') {
+        return Cow::Borrowed(raw);
+    }
+    let quoted = text.get(start..=end).unwrap_or_default();
+    serde_json::from_str(quoted).map_or(Cow::Borrowed(raw), Cow::Owned)
+}
+
+fn path(open: &[Open]) -> String {
+    let mut path = String::new();
+    for Open { step, .. } in open {
+        match step {
+            Step::Entry(entry) => path.push_str(&format!("[{entry}]")),
+            Step::Key(key) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+            }
+        }
+    }
+    path
 }
 
 /// Where the string that opens at `start` closes, or the last byte.
@@ -86,13 +148,36 @@ mod tests {
     }
 
     #[test]
+    fn a_repeated_key_is_reported_by_its_path() {
+        let keys = repeated_keys(r#"{"p":[[1,2],{"x":{"k":1,"\u006b":2}},{"k":[],"k":{}}]}"#);
+        assert_eq!(keys, Ok(vec!["p[1].x.k".to_owned(), "p[2].k".to_owned()]));
+    }
+
+    #[test]
+    fn reports_never_outgrow_the_largest_file() {
+        let long = "k".repeat(MAX_BYTES / 8);
+        let twice: Vec<String> = (0..1000).map(|n| format!(r#""{n}":1,"{n}":1"#)).collect();
+        let text = format!(r#"{{"{long}":{{{}}}}}"#, twice.join(","));
+        let reported = repeated_keys(&text).unwrap();
+        assert!((1..10).contains(&reported.len()), "{}", reported.len());
+    }
+
+    #[test]
     fn brackets_and_quotes_inside_strings_do_not_count() {
         assert_eq!(repeated_keys(r#"{"a":"[[{\"a\":","b":"\\"}"#), Ok(vec![]));
     }
 
     #[test]
     fn broken_text_is_left_to_the_parser() {
-        for text in ["", "\"", "\"\\", "{\"a", "]]]}", "{\"键\":"] {
+        for text in [
+            "",
+            "\"",
+            "\"\\",
+            "{\"a",
+            "]]]}",
+            "{\"\u{952e}\":",
+            ",\":,\"\\u:",
+        ] {
             assert_eq!(repeated_keys(text), Ok(vec![]), "{text}");
         }
     }
@@ -101,11 +186,18 @@ mod tests {
     fn the_sixty_fifth_level_is_refused_where_it_opens() {
         let fits = "[".repeat(MAX_DEPTH);
         assert_eq!(repeated_keys(&fits), Ok(vec![]));
-        let text = format!("\n键{}", "[".repeat(MAX_DEPTH + 1));
+        let text = format!("\n\u{952e}{}", "[".repeat(MAX_DEPTH + 1));
         let expected = ReadError::TooDeep {
             line: 2,
             column: MAX_DEPTH + 2,
         };
         assert_eq!(repeated_keys(&text), Err(expected));
+    }
+
+    #[test]
+    fn columns_count_characters_from_one() {
+        assert_eq!(place_of("a\n\u{952e}\u{952e}x", 2, 7), (2, 3));
+        assert_eq!(place_of("{\n", 2, 0), (2, 1));
+        assert_eq!(place_of("", 0, 0), (1, 1));
     }
 }

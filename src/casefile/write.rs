@@ -2,10 +2,11 @@
 //!
 //! Must not know what the answers lead to.
 
-use super::FORMAT;
+use super::{FORMAT, MAX_BYTES};
 use crate::domain::case::Unread;
 use crate::domain::{Answer, AnswerKind, Case, Count, Factor, Layer, Person, Place, Scope};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// The case as the JSON object of a case file.
 #[must_use]
@@ -39,8 +40,15 @@ pub fn value_of(case: &Case) -> Value {
         );
     }
     keep(&mut answers, &case.unread.answers);
-    fields.insert("answers".to_owned(), Value::Object(answers));
-    let persons = case.persons.iter().map(person_value);
+    if !answers.is_empty() || !case.unread.fields.contains_key("answers") {
+        fields.insert("answers".to_owned(), Value::Object(answers));
+    }
+    let superiors = case.persons.iter().flat_map(|person| &person.answers_to);
+    let superiors: BTreeSet<&str> = superiors.map(String::as_str).collect();
+    let persons = case
+        .persons
+        .iter()
+        .map(|person| person_value(person, superiors.contains(person.id.as_str())));
     let persons: Vec<Value> = persons.chain(case.unread.entries.iter().cloned()).collect();
     if !persons.is_empty() || !case.unread.fields.contains_key("persons") {
         fields.insert("persons".to_owned(), Value::Array(persons));
@@ -53,10 +61,16 @@ pub fn value_of(case: &Case) -> Value {
     Value::Object(fields)
 }
 
-/// The case as the text of a case file, indented.
+/// The case as the text of a case file; indented, unless it then were too large to be read.
 #[must_use]
 pub fn write(case: &Case) -> String {
-    format!("{:#}\n", value_of(case))
+    let value = value_of(case);
+    let indented = format!("{value:#}\n");
+    if indented.len() <= MAX_BYTES {
+        indented
+    } else {
+        value.to_string()
+    }
 }
 
 /// Puts back what the reader left aside, where nothing has taken its place since.
@@ -68,9 +82,12 @@ fn keep(into: &mut Map<String, Value>, unread: &Map<String, Value>) {
     }
 }
 
-fn person_value(person: &Person) -> Value {
+fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
     let mut fields = answers_of(|factor| person.answer(factor), Scope::Person, Place::Field);
-    fields.insert("id".to_owned(), json!(person.id));
+    // An id that was no text was kept; the given one stands for it only where somebody needs it.
+    if somebody_answers_to_him || !person.unread.fields.contains_key("id") {
+        fields.insert("id".to_owned(), json!(person.id));
+    }
     if !person.label.is_empty() {
         fields.insert("label".to_owned(), json!(person.label));
     }

@@ -2,16 +2,21 @@
 //!
 //! A leaning is never called firm, and says which presumptions it needs (`model.md` section 4).
 
-use super::assessment::{Presumption, Verdicts};
+use super::assessment::{Presumption, Verdict, Verdicts};
 use super::board::Board;
-use super::conventions::Circumstances;
+use super::conventions::{Circumstances, Conventions};
 use super::facts::{Facts, PersonFacts};
+use super::needed::{Closed, needed};
 use super::upstream;
-use crate::domain::{AnswerId, Class, Factor, Scope, Tri};
+use crate::casefile::ReadError;
+use crate::domain::{AnswerId, Case, Class, Factor, Scope, Tri};
 
 /// The leaning, and a smallest set of presumptions that carries what it adds to the firm verdicts.
 pub(super) fn lean(firm: &Board, verdicts: Verdicts) -> (Verdicts, Vec<Presumption>) {
-    if settled(verdicts, verdicts) {
+    if Verdict::ALL
+        .iter()
+        .all(|verdict| verdicts.get(*verdict).is_firm())
+    {
         return (verdicts, Vec::new());
     }
     let (facts, presumptions) = presume(firm);
@@ -20,15 +25,51 @@ pub(super) fn lean(firm: &Board, verdicts: Verdicts) -> (Verdicts, Vec<Presumpti
     let lean = |firm: Tri, leaning: Tri| if firm.is_firm() { firm } else { leaning };
     let leaning = verdicts.zip(board.verdicts(), lean);
     let carried = |board: &Board| verdicts.zip(board.verdicts(), lean) == leaning;
-    let kept = drop_needless(&mut board, firm.facts(), presumptions, carried);
+    let kept = carriers(&mut board, firm, presumptions, carried);
     (leaning, kept)
 }
 
-/// Whether nothing was open, or the leaning of everything open is open too.
-fn settled(verdicts: Verdicts, leaning: Verdicts) -> bool {
-    super::Verdict::ALL
-        .iter()
-        .all(|verdict| verdicts.get(*verdict).is_firm() && leaning.get(*verdict).is_firm())
+/// 某一结论的推定: the presumptions without which the leaning of this one verdict would be open; none
+/// where it is firm, or open even so.
+///
+/// # Errors
+/// As [`assess`](super::assess).
+pub fn presumed(
+    case: &Case,
+    conventions: &Conventions,
+    verdict: Verdict,
+) -> Result<Vec<Presumption>, ReadError> {
+    let firm = Board::new(Facts::of(case)?, conventions);
+    let (facts, presumptions) = presume(&firm);
+    let mut board = Board::new(facts, conventions);
+    let leaning = board.verdicts().get(verdict);
+    if firm.verdicts().get(verdict).is_firm() || !leaning.is_firm() {
+        return Ok(Vec::new());
+    }
+    Ok(carriers(&mut board, &firm, presumptions, |board| {
+        board.verdicts().get(verdict) == leaning
+    }))
+}
+
+/// The presumptions that `carried` needs.
+fn carriers(
+    board: &mut Board,
+    firm: &Board,
+    presumptions: Vec<Presumption>,
+    carried: impl Fn(&Board) -> bool,
+) -> Vec<Presumption> {
+    let closed = presumptions.iter().map(|presumption| Closed {
+        answer: presumption.answer,
+        value: presumption.value,
+        open: firm.facts().at(presumption.answer),
+    });
+    let needed = needed(board, &closed.collect::<Vec<_>>(), carried);
+    let kept = needed.into_iter();
+    kept.map(|closed| Presumption {
+        answer: closed.answer,
+        value: closed.value,
+    })
+    .collect()
 }
 
 /// The facts with every open answer at its ordinary value, and which answers that concerned.
@@ -78,35 +119,4 @@ fn circumstances(person: &PersonFacts) -> Circumstances {
         disciplinary: person.measures.as_ref().is_some_and(disciplinary),
         power_untouched: false,
     }
-}
-
-/// Opens again whatever the leaning does not need: whole persons first, then answer by answer.
-///
-/// What a presumption settles, more presumptions leave settled, so one pass gives a smallest set.
-fn drop_needless(
-    board: &mut Board,
-    open: &Facts,
-    presumptions: Vec<Presumption>,
-    carried: impl Fn(&Board) -> bool,
-) -> Vec<Presumption> {
-    let mut kept = Vec::new();
-    for group in presumptions.chunk_by(|one, next| one.answer.person == next.answer.person) {
-        for presumption in group {
-            board.set(presumption.answer, open.at(presumption.answer));
-        }
-        if carried(board) {
-            continue;
-        }
-        for presumption in group {
-            board.set(presumption.answer, presumption.value);
-        }
-        for presumption in group {
-            board.set(presumption.answer, open.at(presumption.answer));
-            if !carried(board) {
-                board.set(presumption.answer, presumption.value);
-                kept.push(*presumption);
-            }
-        }
-    }
-    kept
 }

@@ -12,13 +12,17 @@ pub mod conventions;
 mod facts;
 mod finding;
 mod leaning;
+mod needed;
 mod pair;
 mod reason;
 mod standing;
 mod upstream;
+mod why;
 
 pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, Verdict, Verdicts, assess};
 pub use contradiction::Contradiction;
 pub use conventions::{Conventions, ConventionsError};
 pub use finding::{Finding, FindingId};
+pub use leaning::presumed;
 pub use reason::{Family, Reason, ReasonFactor};
+pub use why::{Claim, why};

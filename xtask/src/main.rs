@@ -1,2 +1,55 @@
-//! The project's own commands. Knows how to build and test, nothing of the field.
-fn main() {}
+//! The project's own commands: build, serve, test.
+//!
+//! Knows how to make the page and how to prove it; must not know a word of the field.
+
+mod apt;
+mod browser;
+mod checks;
+mod headers;
+mod node;
+mod script;
+mod serve;
+mod server;
+mod shell;
+mod site;
+mod sizes;
+mod style;
+mod toolchain;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, rebuild on change
+cargo xtask dist                            write dist/site/, ready to copy to any web server
+cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed`
+cargo xtask help                            this text
+
+What is missing on the machine is installed and named as it is installed.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<ExitCode> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["serve", options @ ..] => serve::run(options).map(|()| ExitCode::SUCCESS),
+        ["dist"] => site::dist().map(|()| ExitCode::SUCCESS),
+        ["test", options @ ..] => checks::run(options),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => bail!("no such command: {}\n\n{HELP}", other.join(" ")),
+    }
+}

@@ -151,7 +151,7 @@ fn numbers(
     ];
     for (path, number, least, most) in small {
         if !(least..=most).contains(&number) {
-            return fault(path, &format!("is not within {least} to {most}"));
+            return fault(path, &format!("is not within {least}\u{2013}{most}"));
         }
     }
     let counts = [
@@ -184,7 +184,7 @@ fn numbers(
     ];
     for (path, number, most) in counts {
         if !(1..=most).contains(&number) {
-            return fault(path, &format!("is not within 1 to {most}"));
+            return fault(path, &format!("is not within 1\u{2013}{most}"));
         }
     }
     Ok(())

@@ -1,0 +1,63 @@
+//! The browser: what is kept in the tab, focus, title, print. The only file that touches it.
+//!
+//! Must not know what is kept, nor what a page shows.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, Storage};
+
+/// The one entry of the tab's storage.
+const ENTRY: &str = "yichi";
+
+/// 暂存处: where the answers stay while the tab is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In the tab: they survive a reload and go when the tab is closed.
+    InTab,
+    /// In memory only, because the browser refuses storage: they go with a reload.
+    InMemory,
+}
+
+/// What the tab holds from before, and where answers are kept from now on.
+pub(crate) fn restore() -> (Kept, Option<String>) {
+    match storage() {
+        Some(storage) => (Kept::InTab, storage.get_item(ENTRY).ok().flatten()),
+        None => (Kept::InMemory, None),
+    }
+}
+
+/// Keeps this in the tab, if the tab keeps anything. A full or refused storage loses nothing that memory holds.
+pub(crate) fn save(snapshot: &str) {
+    if let Some(storage) = storage() {
+        storage.set_item(ENTRY, snapshot).ok();
+    }
+}
+
+/// Names the tab.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Starts the new page at its top, with the focus on its heading, so that it is read out.
+pub(crate) fn focus_heading() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus("h1");
+}
+
+/// Moves the focus to the first element that matches.
+pub(crate) fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub(crate) fn print() {
+    window().print().ok();
+}
+
+/// The storage of the tab; refused in some sandboxes and by some settings, and then it throws.
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}

@@ -1,0 +1,42 @@
+//! A button: the way on, another way, or a small turn. Knows no store.
+
+use yew::prelude::*;
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// The one way on.
+    Main,
+    /// Another way.
+    Other,
+    /// A turn within a text or a row.
+    Plain,
+    /// Back by one page.
+    Back,
+}
+
+/// 按钮. `about` says what it acts on where the label alone does not, for who cannot see the row.
+pub(crate) fn button(
+    weight: Weight,
+    label: &str,
+    about: Option<&str>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let class = match weight {
+        Weight::Main => "yichi-button yichi-button--main",
+        Weight::Other => "yichi-button",
+        Weight::Plain => "yichi-button yichi-button--plain",
+        Weight::Back => "yichi-button yichi-button--back",
+    };
+    html! {
+        <button type="button" {class} {onclick}>
+            { label }
+            if let Some(about) = about { <span class="yichi-unseen">{ about }</span> }
+        </button>
+    }
+}
+
+/// 继续: sends the form it stands in, so that Enter anywhere in the form does the same.
+pub(crate) fn submit(label: &str) -> Html {
+    html! { <button type="submit" class="yichi-button yichi-button--main">{ label }</button> }
+}

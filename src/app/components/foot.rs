@@ -1,0 +1,21 @@
+//! The foot of every page: what this is not, where the answers are, which version. Knows no store.
+
+use crate::content::{fill, ui};
+use yew::prelude::*;
+
+/// 页脚.
+pub(crate) fn foot(conventions: &str, kept: &'static str) -> Html {
+    let slots = [
+        ("version", env!("CARGO_PKG_VERSION")),
+        ("conventions", conventions),
+    ];
+    html! {
+        <footer class="yichi-foot">
+            <div class="yichi-foot__inner">
+                <p class="yichi-foot__notice">{ ui("foot-notice") }</p>
+                <p>{ kept }</p>
+                <p>{ fill(ui("foot-version"), &slots) }</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,19 @@
+//! The parts a page is made of. They know no store: what to show comes in, what happened goes out.
+
+pub(crate) mod button;
+pub(crate) mod choice;
+pub(crate) mod count;
+pub(crate) mod evidence;
+pub(crate) mod field;
+pub(crate) mod foot;
+pub(crate) mod ladder;
+pub(crate) mod masthead;
+pub(crate) mod notice;
+pub(crate) mod person;
+pub(crate) mod rail;
+pub(crate) mod range;
+pub(crate) mod row;
+pub(crate) mod scale;
+pub(crate) mod superiors;
+pub(crate) mod values;
+pub(crate) mod verdict;

@@ -1,0 +1,53 @@
+//! Who stands above a person: picked from the others on the list. Knows no store.
+
+use super::choice::Mark;
+use crate::content::ui;
+use yew::prelude::*;
+
+/// Somebody on the list who may stand above the person.
+pub(crate) struct Candidate {
+    /// His place in the list.
+    pub(crate) place: usize,
+    /// What he is called.
+    pub(crate) label: String,
+    /// Whether he stands above the person now.
+    pub(crate) above: bool,
+    /// Whether he stands below the person, so that he cannot stand above him.
+    pub(crate) below: bool,
+}
+
+/// 上级.
+pub(crate) fn superiors(candidates: Vec<Candidate>, on_turn: Callback<usize>) -> Html {
+    let none = candidates.is_empty();
+    let candidate = |candidate: Candidate| {
+        let mark = Mark {
+            name: "superiors".into(),
+            place: candidate.place,
+            many: true,
+            chosen: candidate.above,
+            on_choose: on_turn.clone(),
+        };
+        html! {
+            if candidate.below {
+                <li class="yichi-superiors__below" key={candidate.place}>{ candidate.label }{ ui("superiors-below") }</li>
+            } else {
+                <li key={candidate.place}>
+                    <label class={classes!("yichi-ladder__rung", candidate.above.then_some("yichi-choice__option--chosen"))}>
+                        { mark.view() }{ candidate.label }
+                    </label>
+                </li>
+            }
+        }
+    };
+    html! {
+        <fieldset class="yichi-superiors">
+            <legend class="yichi-field__label">{ ui("superiors-legend") }</legend>
+            <p class="yichi-field__hint">{ ui("superiors-hint") }</p>
+            if none {
+                <p>{ ui("superiors-nobody") }</p>
+            } else {
+                <ul class="yichi-superiors__list">{ for candidates.into_iter().map(candidate) }</ul>
+            }
+        </fieldset>
+    }
+}

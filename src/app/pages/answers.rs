@@ -1,0 +1,101 @@
+//! Every answer on one page, each one click from being changed, with those set aside.
+
+use crate::app::components::button::{Weight, button};
+use crate::app::components::row::{Entry, row};
+use crate::app::store::{Store, report};
+use crate::content::{fill, texts, ui};
+use crate::domain::Section;
+use crate::session::Action;
+use crate::session::select::{self, Row};
+use yew::prelude::*;
+
+/// 全部回答.
+pub(crate) fn answers(store: &Store) -> Html {
+    let rows = select::rows(store);
+    let (aside, live): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.set_aside);
+    let of = |person: Option<usize>| {
+        live.iter()
+            .filter(move |row| row.id.person == person)
+            .map(|row| entry(store, row, false))
+    };
+    let person = |place: usize| {
+        html! {
+            <section class="yichi-section" key={place}>
+                <h2>{ texts().person(&store.case, place) }</h2>
+                <dl class="yichi-rows">{ package(store, place) }{ for of(Some(place)) }</dl>
+            </section>
+        }
+    };
+    html! {
+        <div class="yichi-column yichi-column--wide">
+            <div class="yichi-turn">
+                { button(Weight::Back, ui("back"), None, report(store, Action::AnswersClosed)) }
+            </div>
+            <h1 tabindex="-1">{ ui("answers-title") }</h1>
+            <p>{ ui("answers-lead") }</p>
+            { for (0..store.case.persons.len()).map(person) }
+            <section class="yichi-section">
+                <h2>{ ui("answers-case") }</h2>
+                <dl class="yichi-rows">{ for of(None) }</dl>
+            </section>
+            if !aside.is_empty() {
+                <section class="yichi-section yichi-aside">
+                    <h2>{ ui("answers-aside") }</h2>
+                    <p class="yichi-quiet">{ ui("answers-aside-hint") }</p>
+                    <dl class="yichi-rows">{ for aside.iter().map(|row| entry(store, row, true)) }</dl>
+                </section>
+            }
+            <div class="yichi-actions">
+                { button(Weight::Main, ui("return"), None, report(store, Action::AnswersClosed)) }
+            </div>
+        </div>
+    }
+}
+
+/// What is proposed for a person, which is changed on the roster.
+fn package(store: &Store, place: usize) -> Html {
+    let measures = store.case.persons[place].measures.as_ref();
+    row(Entry {
+        name: ui("person-measures").to_owned(),
+        about: texts().person(&store.case, place),
+        value: texts().package(measures),
+        open: measures.is_none(),
+        marks: vec![],
+        on_change: report(store, Action::RosterOpened),
+    })
+}
+
+fn entry(store: &Store, given: &Row, aside: bool) -> Html {
+    let text = texts().question(given.id.factor);
+    let name = match given.id.person {
+        Some(place) if aside => fill(
+            ui("question-about"),
+            &[
+                ("section", text.short()),
+                ("person", &texts().person(&store.case, place)),
+            ],
+        ),
+        Some(_) | None => text.short().to_owned(),
+    };
+    let evidence = given
+        .evidence
+        .map(|level| fill(ui("evidence-mark"), &[("level", texts().evidence(level))]));
+    let marks = [
+        aside.then(|| ui("answers-aside-mark").to_owned()),
+        given.skipped.then(|| ui("answers-skipped-mark").to_owned()),
+        given.revised.then(|| ui("answers-revised-mark").to_owned()),
+        evidence,
+    ];
+    let change = match given.id.factor.facts().section {
+        Section::List => Action::RosterOpened,
+        _ => Action::Revisited(given.id),
+    };
+    row(Entry {
+        name,
+        about: text.ask().to_owned(),
+        value: texts().answer(given.id.factor, given.answer),
+        open: given.answer == crate::domain::Answer::Unanswered,
+        marks: marks.into_iter().flatten().collect(),
+        on_change: report(store, change),
+    })
+}

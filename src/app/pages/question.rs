@@ -1,0 +1,185 @@
+//! One question: why it is asked, its values, and what the answer rests on.
+//!
+//! Must not know which question comes next.
+
+use crate::app::components::button::{Weight, button, submit};
+use crate::app::components::choice::{Choice, choice};
+use crate::app::components::evidence::evidence;
+use crate::app::components::notice::notice;
+use crate::app::components::range::range;
+use crate::app::components::values::{answer_at, rows};
+use crate::app::pages::words;
+use crate::app::store::{Store, report, report_with};
+use crate::content::{texts, ui};
+use crate::domain::{Answer, AnswerId, AnswerKind, Factor, Scope, Use};
+use crate::session::{Action, Screen};
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What the page of one question is given.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The session.
+    pub(crate) store: Store,
+    /// The question.
+    pub(crate) id: AnswerId,
+}
+
+/// 问题页.
+#[component]
+pub(crate) fn Question(props: &Props) -> Html {
+    let Props { store, id } = props;
+    let factor = id.factor;
+    let answer = store.case.at(*id);
+    let text = texts().question(factor);
+    // Whether the reader tried to go on without an answer; forgotten with the page.
+    let nagged = use_state_eq(|| false);
+
+    let on_choose = {
+        let (id, factor) = (*id, id.factor);
+        report_with(store, move |place| {
+            Action::Answered(id, answer_at(factor, answer, place))
+        })
+    };
+    let onsubmit = {
+        let (store, nagged, open) = (store.clone(), nagged.clone(), answer == Answer::Unanswered);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if open {
+                nagged.set(true);
+            } else {
+                store.dispatch(Action::SteppedOn);
+            }
+        })
+    };
+    let row_count = rows(factor, answer).len();
+    let onkeydown = {
+        let (on_choose, submit) = (on_choose.clone(), onsubmit.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            match digit(&event).filter(|place| *place < row_count) {
+                Some(place) => {
+                    event.prevent_default();
+                    on_choose.emit(place);
+                }
+                // On a heading Enter means nothing yet; on a control it keeps its own meaning.
+                None if event.key() == "Enter" && !on_control(&event) => {
+                    if let Ok(event) = SubmitEvent::new("submit") {
+                        submit.emit(event);
+                    }
+                }
+                None => {}
+            }
+        })
+    };
+    let going_on = match store.aside.map(|aside| aside.home) {
+        Some(Screen::Result) => "to-result",
+        Some(_) => "return",
+        None => "continue",
+    };
+    html! {
+        <form class="yichi-column" {onsubmit} {onkeydown} novalidate={true}>
+            <div class="yichi-turn">
+                { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
+            </div>
+            { choice(Choice {
+                name: "answer".into(),
+                legend: html! {
+                    <>
+                        <span class="yichi-caption">{ words::about(&store.case, *id) }</span>
+                        <h1 tabindex="-1">{ text.ask() }</h1>
+                    </>
+                },
+                lead: html! { <p class="yichi-choice__why"><b>{ ui("question-why") }</b>{ text.why() }</p> },
+                compact: false,
+                many: matches!(factor.facts().answers, AnswerKind::Many(_)),
+                keyed: true,
+                rows: rows(factor, answer),
+                on_choose,
+            }) }
+            { ranged(store, *id, answer) }
+            { rests_on(store, *id, answer) }
+            if let Some(help) = text.help() {
+                <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary><p>{ help }</p></details>
+            }
+            if *nagged && answer == Answer::Unanswered { { notice(ui("question-none-chosen"), true) } }
+            <div class="yichi-actions">
+                { submit(ui(going_on)) }
+                if store.aside.is_none() {
+                    if factor != Factor::OwnView {
+                        { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
+                        { button(Weight::Plain, ui("see-result"), None, report(store, Action::ResultReached)) }
+                    }
+                }
+                <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
+            </div>
+        </form>
+    }
+}
+
+/// The range of a rising list, where the question has one.
+fn ranged(store: &Store, id: AnswerId, answer: Answer) -> Html {
+    let AnswerKind::Ordered(values) = id.factor.facts().answers else {
+        return html! {};
+    };
+    let text = texts().question(id.factor);
+    let labels: Vec<&str> = values
+        .iter()
+        .map(|value| text.choice(value).label)
+        .collect();
+    let given = match answer {
+        Answer::Given(values) => Some(values),
+        Answer::Unanswered | Answer::Unknown => None,
+    };
+    let on_choose = report_with(store, move |values| {
+        Action::Answered(id, Answer::Given(values))
+    });
+    range(&labels, given, on_choose)
+}
+
+/// What a given answer rests on, where the model leans on it.
+fn rests_on(store: &Store, id: AnswerId, answer: Answer) -> Html {
+    let person = id.person.and_then(|place| store.case.persons.get(place));
+    match (person, answer) {
+        (Some(person), Answer::Given(_)) if is_key(id.factor) => {
+            let level = person.evidence.get(&id.factor).copied();
+            let on_choose = report_with(store, move |level| Action::EvidenceMarked(id, level));
+            evidence(level, on_choose)
+        }
+        _ => html! {},
+    }
+}
+
+/// Whether a band stands or falls with this answer.
+fn is_key(factor: Factor) -> bool {
+    let facts = factor.facts();
+    facts.scope == Scope::Person
+        && matches!(
+            facts.used,
+            Use::Gate | Use::FaultClass | Use::Authority | Use::Link | Use::Over | Use::BaseBand
+        )
+}
+
+/// The row a digit stands for, where a digit was struck alone.
+fn digit(event: &KeyboardEvent) -> Option<usize> {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return None;
+    }
+    // A list of choices takes digits for itself.
+    if tag(event).is_some_and(|tag| tag == "SELECT") {
+        return None;
+    }
+    let digit: usize = event.key().parse().ok()?;
+    (1..=9).contains(&digit).then(|| digit - 1)
+}
+
+/// Whether the key was struck on something with its own use for Enter.
+fn on_control(event: &KeyboardEvent) -> bool {
+    tag(event)
+        .is_some_and(|tag| ["INPUT", "BUTTON", "SUMMARY", "SELECT", "A"].contains(&tag.as_str()))
+}
+
+fn tag(event: &KeyboardEvent) -> Option<String> {
+    event
+        .target_dyn_into::<Element>()
+        .map(|element| element.tag_name())
+}

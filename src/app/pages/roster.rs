@@ -1,0 +1,154 @@
+//! 名单与处理: who is proposed to be dealt with, and who stands above them untouched.
+
+use super::editor::editor;
+use crate::app::browser;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::field::{Field, field};
+use crate::app::components::notice::notice;
+use crate::app::components::person::{Card, card};
+use crate::app::store::{Store, report, report_with};
+use crate::content::{texts, ui};
+use crate::domain::{Answer, Count, Factor, Measures, Person};
+use crate::session::select;
+use crate::session::{Action, Screen};
+use yew::prelude::*;
+
+/// What the roster is given.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The session.
+    pub(crate) store: Store,
+}
+
+/// 名单页. Which person is open for changes is the page's own affair and no part of the session.
+#[component]
+pub(crate) fn Roster(props: &Props) -> Html {
+    let store = &props.store;
+    let count = store.case.persons.len();
+    // A list of one blank person is there to be filled in.
+    let blank = matches!(&store.case.persons[..], [only] if *only == Person::new(only.id.clone()));
+    let open = use_state_eq(|| blank.then_some(0));
+    {
+        // Whoever opens or closes a person goes on from there, not from the top of the page.
+        let was = use_mut_ref(|| None);
+        use_effect_with(*open, move |now| match (*now, was.replace(*now)) {
+            (Some(_), _) => browser::focus("#person-label"),
+            (None, Some(_)) => browser::focus(".yichi-roster__add button"),
+            (None, None) => {}
+        });
+    }
+    let on_add = {
+        let (store, open) = (store.clone(), open.clone());
+        Callback::from(move |_: MouseEvent| {
+            store.dispatch(Action::PersonAdded);
+            open.set(Some(count));
+        })
+    };
+    let item = |place: usize| {
+        let set = {
+            let open = open.clone();
+            move |to: Option<usize>| {
+                let open = open.clone();
+                Callback::from(move |_: MouseEvent| open.set(to))
+            }
+        };
+        html! {
+            <li key={store.case.persons[place].id.clone()}>
+                if *open == Some(place) {
+                    { editor(store, place, set(None)) }
+                } else {
+                    { summary(store, place, set(Some(place))) }
+                }
+            </li>
+        }
+    };
+    let going_on = match store.aside.map(|aside| aside.home) {
+        Some(Screen::Result) => "to-result",
+        Some(_) => "return",
+        None => "roster-done",
+    };
+    html! {
+        <div class="yichi-column">
+            <div class="yichi-turn">
+                { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
+            </div>
+            <h1 tabindex="-1">{ ui("roster-title") }</h1>
+            <p>{ ui("roster-lead") }</p>
+            if count == 0 { <p class="yichi-quiet">{ ui("roster-empty") }</p> }
+            <ol class="yichi-roster">{ for (0..count).map(item) }</ol>
+            if select::lacks_superiors(store) { { notice(ui("roster-upward"), true) } }
+            <div class="yichi-actions yichi-roster__add">
+                { button(Weight::Other, ui("roster-add"), None, on_add) }
+            </div>
+            <details class="yichi-choice__help">
+                <summary>{ ui("roster-title-label") }</summary>
+                { field(Field {
+                    id: "case-title",
+                    label: ui("roster-title-field"),
+                    hint: Some(ui("roster-title-hint")),
+                    value: store.case.title.clone(),
+                    long: false,
+                    on_input: report_with(store, Action::TitleWritten),
+                }) }
+                { field(Field {
+                    id: "case-note",
+                    label: ui("roster-note-field"),
+                    hint: None,
+                    value: store.case.note.clone(),
+                    long: true,
+                    on_input: report_with(store, Action::NoteWritten),
+                }) }
+            </details>
+            if count > 0 {
+                <div class="yichi-section"><div class="yichi-actions">
+                    { button(Weight::Main, ui(going_on), None, report(store, Action::SteppedOn)) }
+                    if store.aside.is_none() {
+                        { button(Weight::Plain, ui("see-result"), None, report(store, Action::ResultReached)) }
+                    }
+                </div></div>
+            }
+        </div>
+    }
+}
+
+fn summary(store: &Store, place: usize, on_edit: Callback<MouseEvent>) -> Html {
+    let case = &store.case;
+    let person = &case.persons[place];
+    let measures = person.measures.as_ref();
+    let above: Vec<String> = person
+        .answers_to
+        .iter()
+        .filter_map(|id| case.place(id))
+        .map(|place| texts().person(case, place))
+        .collect();
+    let answered = [
+        Factor::Kind,
+        Factor::PartyMember,
+        Factor::Layer,
+        Factor::Track,
+    ]
+    .into_iter()
+    .filter(|factor| person.answer(*factor) != Answer::Unanswered)
+    .map(|factor| {
+        let answer = texts().answer(factor, person.answer(factor));
+        (texts().question(factor).short(), answer)
+    });
+    let mut facts = vec![(ui("person-measures"), texts().package(measures))];
+    facts.extend(answered);
+    facts.push((
+        ui("person-above"),
+        match above.is_empty() {
+            true => ui("person-above-none").to_owned(),
+            false => texts().join(above.iter().map(String::as_str)),
+        },
+    ));
+    card(Card {
+        number: (place + 1).to_string(),
+        label: texts().person(case, place),
+        count: (person.count != Count::default()).then(|| texts().count(person.count)),
+        facts,
+        touched: measures.map(|measures: &Measures| measures.severity().min > 0),
+        on_edit,
+        on_remove: report(store, Action::PersonRemoved(place)),
+    })
+}

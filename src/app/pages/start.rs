@@ -1,0 +1,88 @@
+//! The first page: what this answers and does not, and three ways in.
+
+use crate::app::components::button::{Weight, button};
+use crate::app::components::scale::scale;
+use crate::app::examples;
+use crate::app::store::{Store, report, report_with};
+use crate::content::{Table, texts, ui};
+use crate::flow::Mode;
+use crate::session::Action;
+use yew::prelude::*;
+
+/// 开始页.
+pub(crate) fn start(store: &Store) -> Html {
+    let begun = !store.case.persons.is_empty();
+    let first = if begun { Weight::Other } else { Weight::Main };
+    html! {
+        <div class="yichi-start">
+          <div class="yichi-column">
+            <h1 class="yichi-start__title" tabindex="-1">{ ui("start-title") }</h1>
+            <p class="yichi-lead">{ ui("start-lead") }</p>
+            <section class="yichi-section">
+                <h2>{ ui("start-ways") }</h2>
+                if begun {
+                    <div class="yichi-actions">
+                        { button(Weight::Main, ui("start-resume"), None, report(store, Action::SteppedOn)) }
+                    </div>
+                }
+                <ul class="yichi-start__ways">
+                    { way(store, Mode::Full, "start-full", "start-full-hint", first) }
+                    { way(store, Mode::Quick, "start-quick", "start-quick-hint", Weight::Other) }
+                    <li class="yichi-start__way">
+                        <details class="yichi-start__examples">
+                            <summary class="yichi-button">{ ui("start-example") }</summary>
+                            { list(store) }
+                        </details>
+                        <p class="yichi-quiet">{ ui("start-example-hint") }</p>
+                    </li>
+                </ul>
+            </section>
+            <section class="yichi-section yichi-start__scope">
+                <div>
+                    <h2>{ ui("start-does") }</h2>
+                    <ul class="yichi-points">
+                        <li>{ ui("start-does-1") }</li>
+                        <li>{ ui("start-does-2") }</li>
+                        <li>{ ui("start-does-3") }</li>
+                    </ul>
+                </div>
+                <div>
+                    <h2>{ ui("start-doesnt") }</h2>
+                    <ul class="yichi-points yichi-points--not">
+                        <li>{ ui("start-doesnt-1") }</li>
+                        <li>{ ui("start-doesnt-2") }</li>
+                        <li>{ ui("start-doesnt-3") }</li>
+                    </ul>
+                </div>
+            </section>
+          </div>
+          { scale() }
+        </div>
+    }
+}
+
+fn way(store: &Store, mode: Mode, label: &'static str, hint: &'static str, weight: Weight) -> Html {
+    html! {
+        <li class="yichi-start__way">
+            { button(weight, ui(label), None, report(store, Action::Started(mode))) }
+            <p class="yichi-quiet">{ ui(hint) }</p>
+        </li>
+    }
+}
+
+/// The worked cases, each opened with all its answers.
+fn list(store: &Store) -> Html {
+    let example = |id: &'static str| {
+        let open = report_with(store, move |_| match examples::open(id) {
+            Some(case) => Action::ExampleOpened(Box::new(case)),
+            None => Action::AnswersClosed,
+        });
+        html! {
+            <li key={id}>
+                { button(Weight::Plain, texts().get(Table::Examples, &[id, "title"]), None, open) }
+                <p class="yichi-quiet">{ texts().get(Table::Examples, &[id, "text"]) }</p>
+            </li>
+        }
+    };
+    html! { <ul class="yichi-start__list">{ for examples::IDS.iter().copied().map(example) }</ul> }
+}

@@ -1,0 +1,32 @@
+//! What pages call the places they show. Must not know how they look.
+
+use crate::content::{fill, texts, ui};
+use crate::domain::{AnswerId, Case};
+use crate::session::{Screen, Session};
+
+/// Whom or what a question is about, and in which part it stands.
+pub(crate) fn about(case: &Case, id: AnswerId) -> String {
+    let section = texts().section(id.factor.facts().section);
+    match id.person {
+        None => section.to_owned(),
+        Some(place) => fill(
+            ui("question-about"),
+            &[
+                ("section", section),
+                ("person", &texts().person(case, place)),
+            ],
+        ),
+    }
+}
+
+/// The name of the tab.
+pub(crate) fn title(session: &Session) -> String {
+    let page = match session.screen {
+        Screen::Start => ui("start-title").to_owned(),
+        Screen::Roster => ui("roster-title").to_owned(),
+        Screen::Question(id) => texts().question(id.factor).ask().to_owned(),
+        Screen::Answers => ui("answers-title").to_owned(),
+        Screen::Result => ui("result-title").to_owned(),
+    };
+    fill(ui("app-title"), &[("page", &page)])
+}

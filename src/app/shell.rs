@@ -1,0 +1,116 @@
+//! The frame of every page: head, rail, page, foot; what is saved, and where the focus goes.
+
+use super::browser::{self, Kept};
+use super::components::button::{Weight, button};
+use super::components::foot::foot;
+use super::components::masthead::{Masthead, masthead};
+use super::components::notice::notice;
+use super::components::rail::rail;
+use super::pages::question::Question;
+use super::pages::roster::Roster;
+use super::pages::{answers, result, start, words};
+use super::progress;
+use super::store::{Store, report};
+use crate::content::ui;
+use crate::engine::Conventions;
+use crate::session::{Action, Screen, Session};
+use crate::storage;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a page begins with.
+#[derive(Properties, PartialEq)]
+pub struct ShellProps {
+    /// The session as it was left.
+    pub session: Session,
+    /// Where answers are kept.
+    pub kept: Kept,
+    /// Whether the tab held something that could not be read.
+    pub unreadable: bool,
+}
+
+/// 页面框架.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let store: Store = use_reducer(|| props.session.clone());
+    let conventions = use_memo((), |()| Conventions::shipped());
+    let clearing = use_state_eq(|| false);
+
+    use_effect_with((*store).clone(), save);
+    let moved = use_mut_ref(|| false);
+    {
+        let title = words::title(&store);
+        use_effect_with(store.screen, move |_| {
+            browser::set_title(&title);
+            // The first page keeps the focus the browser gives it; every later one is announced.
+            if moved.replace(true) {
+                browser::focus_heading();
+            }
+        });
+    }
+
+    let begun = store.screen != Screen::Start;
+    let set_clearing = |to: bool| {
+        let clearing = clearing.clone();
+        Callback::from(move |_: MouseEvent| clearing.set(to))
+    };
+    let restart = {
+        let (store, clearing) = (store.clone(), clearing.clone());
+        Callback::from(move |_: MouseEvent| {
+            clearing.set(false);
+            store.dispatch(Action::Restarted);
+        })
+    };
+    let railed = matches!(store.screen, Screen::Roster | Screen::Question(_));
+    html! {
+        <div class="yichi" lang="zh-Hans">
+            { masthead(Masthead {
+                on_skip: Callback::from(|_| browser::focus("h1")),
+                on_answers: (begun && store.screen != Screen::Answers).then(|| report(&store, Action::AnswersOpened)),
+                on_restart: begun.then(|| set_clearing(true)),
+            }) }
+            <div class={classes!("yichi-sheet", railed.then_some("yichi-sheet--railed"))}>
+                if railed { { rail(progress::parts(&store)) } }
+                <main>
+                    if *clearing {
+                        <div class="yichi-notice yichi-notice--ask" role="alert">
+                            <p>{ ui("restart-ask") }</p>
+                            <div class="yichi-actions">
+                                { button(Weight::Main, ui("restart-no"), None, set_clearing(false)) }
+                                { button(Weight::Other, ui("restart-yes"), None, restart) }
+                            </div>
+                        </div>
+                    }
+                    if props.kept == Kept::InMemory { { notice(ui("kept-in-memory"), false) } }
+                    if props.unreadable && !begun { { notice(ui("kept-unreadable"), false) } }
+                    { page(&store, &conventions) }
+                </main>
+            </div>
+            { foot(&conventions.version, ui(match props.kept {
+                Kept::InTab => "foot-in-tab",
+                Kept::InMemory => "foot-in-memory",
+            })) }
+        </div>
+    }
+}
+
+fn page(store: &Store, conventions: &Rc<Conventions>) -> Html {
+    match store.screen {
+        Screen::Start => start::start(store),
+        Screen::Roster => html! { <Roster store={store.clone()} /> },
+        // A key of its own for each question: nothing of one page is left over on the next.
+        Screen::Question(id) => {
+            let key = format!("{:?}-{}", id.person, id.factor.id());
+            html! { <Question {key} store={store.clone()} {id} /> }
+        }
+        Screen::Answers => answers::answers(store),
+        Screen::Result => result::result(store, conventions),
+    }
+}
+
+/// A session too large to keep stays in memory, as where storage is refused.
+fn save(session: &Session) {
+    if let Ok(snapshot) = storage::encode(session) {
+        browser::save(&snapshot);
+    }
+}

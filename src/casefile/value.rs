@@ -1,0 +1,65 @@
+//! Single values of a case file: one answer, a number of people, the numbers by layer.
+//!
+//! Must not know where in the file a value stands.
+
+use crate::domain::case::{CountsByLayer, LayerCount};
+use crate::domain::{Answer, AnswerKind, Count, Layer, Values};
+use serde_json::Value;
+
+/// An answer of this kind; `None` for a value it does not have.
+pub(super) fn answer(kind: AnswerKind, value: &Value) -> Option<Answer> {
+    let ids = kind.values();
+    let place = |value: &Value| {
+        ids.iter()
+            .position(|id| value == id)
+            .map(|place| place as u8)
+    };
+    match (kind, value) {
+        (_, Value::String(text)) if text == "unknown" => Some(Answer::Unknown),
+        (AnswerKind::Many(_), Value::Array(chosen)) => {
+            let places: Option<Vec<u8>> = chosen.iter().map(place).collect();
+            let mut values = places?.into_iter().map(Values::one);
+            let first = values.next()?;
+            Some(Answer::Given(values.fold(first, Values::or)))
+        }
+        (AnswerKind::Ordered(_), Value::Object(ends)) if ends.len() == 2 => {
+            let (from, to) = (place(ends.get("from")?)?, place(ends.get("to")?)?);
+            (from <= to).then(|| Answer::Given(Values::range(from, to)))
+        }
+        (AnswerKind::Many(_), _) => None,
+        (_, value) => place(value).map(Answer::one),
+    }
+}
+
+/// 人数, or `None` where it is no number of people.
+pub(super) fn count(value: &Value) -> Option<Count> {
+    let (number, at_least) = match value {
+        Value::Object(fields) if fields.len() == 1 => (fields.get("at_least")?, true),
+        number => (number, false),
+    };
+    let people = u32::try_from(number.as_u64()?)
+        .ok()
+        .filter(|people| *people > 0)?;
+    Some(Count { people, at_least })
+}
+
+/// 各层人数; `None` where any of it is not understood, so that all of it is kept.
+pub(super) fn counts(value: &Value) -> Option<CountsByLayer> {
+    let mut counts = CountsByLayer::default();
+    for (layer, entry) in value.as_object()? {
+        let place = Layer::IDS.iter().position(|id| id == layer)?;
+        for (key, number) in entry.as_object()? {
+            let number = Some(u32::try_from(number.as_u64()?).ok()?);
+            let LayerCount {
+                responsible,
+                sanctioned,
+            } = &mut counts[place];
+            match key.as_str() {
+                "responsible" => *responsible = number,
+                "sanctioned" => *sanctioned = number,
+                _ => return None,
+            }
+        }
+    }
+    Some(counts)
+}

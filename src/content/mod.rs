@@ -1,0 +1,19 @@
+//! The words a person reads, by id. Data compiled in, read once.
+//!
+//! May name only the words of the field, the flow and the engine; must not know how a page or a
+//! report arranges what it says. A missing text is never a failure: the id stands in for it, and
+//! `tests/content.rs` proves that none is missing.
+
+mod cli;
+mod fill;
+mod phrases;
+mod question;
+mod table;
+mod texts;
+mod trouble;
+
+pub use cli::cli;
+pub use fill::fill;
+pub use question::{ChoiceText, QuestionText};
+pub use table::Table;
+pub use texts::{Texts, texts, ui};

@@ -1,0 +1,59 @@
+//! The files of texts, each listed once. Must not know what stands in them.
+
+macro_rules! tables {
+    ($($(#[$about:meta])* $variant:ident = $file:literal,)+) => {
+        /// 文本表: one file of texts.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Table { $($(#[$about])* $variant,)+ }
+
+        impl Table {
+            /// Every table.
+            pub const ALL: &'static [Table] = &[$(Table::$variant,)+];
+
+            /// The text of the file.
+            pub(super) fn source(self) -> &'static str {
+                match self {
+                    $(Table::$variant => include_str!(concat!("zh-hans/", $file, ".json")),)+
+                }
+            }
+        }
+    };
+}
+
+tables! {
+    /// 界面: every word of the page that belongs to no other table.
+    Interface = "interface",
+    /// 问题.
+    Questions = "questions",
+    /// 问卷的部分.
+    Sections = "sections",
+    /// 处理措施.
+    Measures = "measures",
+    /// 处理类别.
+    Classes = "classes",
+    /// 判断.
+    Verdicts = "verdicts",
+    /// 超出的理由.
+    Reasons = "reasons",
+    /// 上下对比.
+    Pairs = "pairs",
+    /// 附带发现.
+    Findings = "findings",
+    /// 互相矛盾的回答.
+    Contradictions = "contradictions",
+    /// 六种画像.
+    Portraits = "portraits",
+    /// 依据的条款.
+    Provisions = "provisions",
+    /// 每道题依据的条款.
+    FactorProvisions = "factor_provisions",
+    /// 例子.
+    Examples = "examples",
+    /// 报告.
+    Report = "report",
+    /// 读不进来的原因.
+    Errors = "errors",
+    /// 读进来了却要提醒的.
+    Warnings = "warnings",
+}

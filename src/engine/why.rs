@@ -1,0 +1,121 @@
+//! 为什么: the answers that carry a firm verdict, or one person's being over or under.
+//!
+//! A sufficient reason is a set of answers under which the result holds with everything else open,
+//! and of which nothing can be spared (`model.md` section 6, law 13). Must not know sentences.
+
+use super::assessment::Verdict;
+use super::board::Board;
+use super::conventions::Conventions;
+use super::facts::Facts;
+use super::needed::{Closed, needed};
+use crate::casefile::ReadError;
+use crate::domain::{AnswerId, Case, Factor, Scope, Tri, Use, Values};
+
+/// How many sufficient reasons are given at most.
+const MOST: usize = 3;
+
+/// What is to be explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// A verdict is in this state.
+    Verdict(Verdict, Tri),
+    /// The measures of the person at this place are too heavy.
+    Over(usize),
+    /// The measures of the person at this place are too light.
+    Lenient(usize),
+    /// The superior at the first place is spared or treated lighter than the subordinate at the second.
+    Pair(usize, usize),
+    /// Somebody above who is not on the list goes untouched.
+    Unlisted,
+}
+
+impl Claim {
+    fn holds(self, board: &Board) -> bool {
+        match self {
+            Claim::Verdict(verdict, state) => board.verdicts().get(verdict) == state,
+            Claim::Over(place) => board.person(place).over == Tri::Yes,
+            Claim::Lenient(place) => board.person(place).lenient == Tri::Yes,
+            Claim::Pair(above, below) => board.pair(above, below).shows() == Tri::Yes,
+            Claim::Unlisted => board.unlisted() == Tri::Yes,
+        }
+    }
+}
+
+/// Up to three sufficient reasons of a claim, each in the fixed order of the questionnaire; none where
+/// the claim does not hold or is an open verdict.
+///
+/// The proposed measures are not answers: they stand as proposed.
+///
+/// # Errors
+/// As [`assess`](super::assess).
+pub fn why(
+    case: &Case,
+    conventions: &Conventions,
+    claim: Claim,
+) -> Result<Vec<Vec<AnswerId>>, ReadError> {
+    let board = Board::new(Facts::of(case)?, conventions);
+    let open = matches!(claim, Claim::Verdict(_, Tri::Open));
+    if open || !claim.holds(&board) {
+        return Ok(Vec::new());
+    }
+    let closed = closed(&board, claim);
+    let first = reason(&board, &closed, claim, None);
+    let mut reasons = vec![first.clone()];
+    // Another reason must do without some answer of the first: leave each out in turn.
+    for spared in first {
+        if reasons.len() == MOST {
+            break;
+        }
+        let mut without = board.clone();
+        without.set(spared, every(spared.factor));
+        if claim.holds(&without) {
+            let another = reason(&without, &closed, claim, Some(spared));
+            if !reasons.contains(&another) {
+                reasons.push(another);
+            }
+        }
+    }
+    Ok(reasons)
+}
+
+fn reason(
+    board: &Board,
+    closed: &[Closed],
+    claim: Claim,
+    spared: Option<AnswerId>,
+) -> Vec<AnswerId> {
+    let closed: Vec<Closed> = closed
+        .iter()
+        .copied()
+        .filter(|closed| Some(closed.answer) != spared)
+        .collect();
+    let needed = needed(&mut board.clone(), &closed, |board| claim.holds(board));
+    needed.into_iter().map(|closed| closed.answer).collect()
+}
+
+/// The answers that say anything and that a claim can depend on.
+fn closed(board: &Board, claim: Claim) -> Vec<Closed> {
+    let facts = board.facts();
+    let concerns = |place: &usize| match claim {
+        Claim::Verdict(..) => true,
+        Claim::Over(one) | Claim::Lenient(one) => one == *place,
+        Claim::Pair(above, below) => above == *place || below == *place,
+        Claim::Unlisted => false,
+    };
+    let persons = (0..facts.persons.len()).filter(concerns).flat_map(|place| {
+        Factor::of(Scope::Person).map(move |factor| AnswerId::of_person(place, factor))
+    });
+    let all = persons.chain(Factor::of(Scope::Case).map(AnswerId::of_case));
+    all.filter(|answer| !matches!(answer.factor.facts().used, Use::Record | Use::Finding))
+        .map(|answer| Closed {
+            answer,
+            value: facts.at(answer),
+            open: every(answer.factor),
+        })
+        .filter(|closed| closed.value != closed.open)
+        .collect()
+}
+
+fn every(factor: Factor) -> Values {
+    Values::all(factor.value_count())
+}

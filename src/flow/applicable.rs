@@ -1,0 +1,34 @@
+//! 搁置的回答: answers that were given and no longer apply.
+
+use super::asked;
+use crate::domain::{Answer, AnswerId, Case, Factor, Scope};
+
+/// The case as it is judged: without the answers that no longer apply.
+#[must_use]
+pub fn applicable(case: &Case) -> Case {
+    let mut judged = case.clone();
+    for id in set_aside(case) {
+        judged.set_at(id, Answer::Unanswered);
+        if let Some(person) = id.person.and_then(|place| judged.persons.get_mut(place)) {
+            person.evidence.remove(&id.factor);
+        }
+    }
+    judged
+}
+
+/// The answers that were given and no longer apply, in the order they are asked.
+#[must_use]
+pub fn set_aside(case: &Case) -> Vec<AnswerId> {
+    questions(case)
+        .filter(|id| case.at(*id) != Answer::Unanswered && !asked(case, *id))
+        .collect()
+}
+
+/// Every question there could be, asked or not: person by person, then about the case.
+pub fn questions(case: &Case) -> impl Iterator<Item = AnswerId> + use<> {
+    (0..case.persons.len())
+        .flat_map(|place| {
+            Factor::of(Scope::Person).map(move |factor| AnswerId::of_person(place, factor))
+        })
+        .chain(Factor::of(Scope::Case).map(AnswerId::of_case))
+}

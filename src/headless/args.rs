@@ -1,0 +1,201 @@
+//! The command line to a command. Must not read a file, nor do what is asked.
+
+use crate::content::{cli, fill};
+use std::ffi::OsString;
+
+/// 命令.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    /// Judge cases, with an institution's own conventions where a file is named.
+    Check {
+        conventions: Option<OsString>,
+        input: Input,
+    },
+    Schema,
+    Conventions,
+    Questions,
+    Help,
+    Version,
+}
+
+/// Where the cases come from.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Input {
+    /// One case a file; `-` is the standard input.
+    Files(Vec<OsString>),
+    /// One case a line of the standard input.
+    Lines,
+}
+
+/// 命令写错了.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum UsageError {
+    NoCommand,
+    UnknownCommand(String),
+    UnknownOption(String),
+    ExtraArgument(String),
+    MissingValue(String),
+    NothingToCheck,
+    LinesTakeNoFiles(String),
+}
+
+const COMMANDS: [&str; 5] = ["check", "schema", "conventions", "questions-html", "help"];
+const CONVENTIONS: &str = "--conventions";
+
+impl UsageError {
+    /// What is wrong, in a sentence.
+    pub(super) fn text(&self) -> String {
+        let (id, what) = match self {
+            UsageError::NoCommand => ("no-command", ""),
+            UsageError::UnknownCommand(what) => ("unknown-command", what.as_str()),
+            UsageError::UnknownOption(what) => ("unknown-option", what.as_str()),
+            UsageError::ExtraArgument(what) => ("extra-argument", what.as_str()),
+            UsageError::MissingValue(what) => ("missing-value", what.as_str()),
+            UsageError::NothingToCheck => ("nothing-to-check", ""),
+            UsageError::LinesTakeNoFiles(what) => ("lines-take-no-files", what.as_str()),
+        };
+        let commands = COMMANDS.join(" ");
+        fill(&cli(id), &[("what", what), ("commands", &commands)])
+    }
+}
+
+/// Reads the arguments, the name of the program left out.
+pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, UsageError> {
+    let mut args = args.peekable();
+    let Some(first) = args.next() else {
+        return Err(UsageError::NoCommand);
+    };
+    let first = shown(&first);
+    let command = match first.as_str() {
+        "check" => return check(args),
+        "schema" => Command::Schema,
+        "conventions" => Command::Conventions,
+        "questions-html" => Command::Questions,
+        // Whatever follows a call for help, help is the answer.
+        "help" | "--help" | "-h" => return Ok(Command::Help),
+        "--version" | "-V" => Command::Version,
+        _ if first.starts_with('-') => return Err(UsageError::UnknownOption(first)),
+        _ => return Err(UsageError::UnknownCommand(first)),
+    };
+    match args.next().map(|argument| shown(&argument)).as_deref() {
+        None => Ok(command),
+        Some("--help" | "-h") => Ok(Command::Help),
+        Some(extra) => Err(UsageError::ExtraArgument(extra.to_owned())),
+    }
+}
+
+fn check(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError> {
+    let mut conventions = None;
+    let mut lines = false;
+    let mut files = Vec::new();
+    while let Some(argument) = args.next() {
+        let text = shown(&argument);
+        match text.as_str() {
+            "--help" | "-h" => return Ok(Command::Help),
+            "--lines" => lines = true,
+            CONVENTIONS => match args.next() {
+                Some(file) => conventions = Some(file),
+                None => return Err(UsageError::MissingValue(text)),
+            },
+            "--" => files.extend(args.by_ref()),
+            "-" => files.push(argument),
+            _ => match text
+                .strip_prefix(CONVENTIONS)
+                .and_then(|rest| rest.strip_prefix('='))
+            {
+                Some("") => return Err(UsageError::MissingValue(CONVENTIONS.to_owned())),
+                Some(file) => conventions = Some(file.into()),
+                None if text.starts_with('-') => return Err(UsageError::UnknownOption(text)),
+                None => files.push(argument),
+            },
+        }
+    }
+    let input = match (lines, files.iter().find(|file| *file != "-")) {
+        (true, Some(file)) => return Err(UsageError::LinesTakeNoFiles(shown(file))),
+        (true, None) => Input::Lines,
+        (false, _) if files.is_empty() => return Err(UsageError::NothingToCheck),
+        (false, _) => Input::Files(files),
+    };
+    Ok(Command::Check { conventions, input })
+}
+
+fn shown(argument: &OsString) -> String {
+    argument.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, UsageError> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn files(conventions: Option<&str>, files: &[&str]) -> Result<Command, UsageError> {
+        Ok(Command::Check {
+            conventions: conventions.map(OsString::from),
+            input: Input::Files(files.iter().map(OsString::from).collect()),
+        })
+    }
+
+    #[test]
+    fn options_and_files_may_come_in_any_order() {
+        assert_eq!(parsed("check a -"), files(None, &["a", "-"]));
+        assert_eq!(
+            parsed("check a --conventions c b"),
+            files(Some("c"), &["a", "b"])
+        );
+        assert_eq!(parsed("check --conventions=c a"), files(Some("c"), &["a"]));
+        assert_eq!(
+            parsed("check -- --lines -h"),
+            files(None, &["--lines", "-h"])
+        );
+        assert_eq!(
+            parsed("check --lines -"),
+            Ok(Command::Check {
+                conventions: None,
+                input: Input::Lines
+            })
+        );
+    }
+
+    #[test]
+    fn help_prevails() {
+        for line in [
+            "help",
+            "--help",
+            "-h",
+            "help check",
+            "check a --help",
+            "schema -h",
+        ] {
+            assert_eq!(parsed(line), Ok(Command::Help), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let what = |text: &str| text.to_owned();
+        let data = [
+            ("", UsageError::NoCommand),
+            ("chekc a", UsageError::UnknownCommand(what("chekc"))),
+            ("--lines", UsageError::UnknownOption(what("--lines"))),
+            ("check --line", UsageError::UnknownOption(what("--line"))),
+            ("schema a", UsageError::ExtraArgument(what("a"))),
+            (
+                "check a --conventions",
+                UsageError::MissingValue(what("--conventions")),
+            ),
+            (
+                "check --conventions=",
+                UsageError::MissingValue(what("--conventions")),
+            ),
+            ("check", UsageError::NothingToCheck),
+            ("check --lines a", UsageError::LinesTakeNoFiles(what("a"))),
+        ];
+        for (line, error) in data {
+            assert!(!error.text().contains('{'), "{}", error.text());
+            assert_eq!(parsed(line), Err(error), "{line}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The document model: sections of blocks, in plain words, with links to the answers behind them.
+//!
+//! Must not know where the words come from.
+
+use crate::domain::{AnswerId, Tri};
+use crate::engine::Verdict;
+
+/// 报告全文.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Its title.
+    pub title: String,
+    /// Its sections, in reading order; none is empty.
+    pub sections: Vec<Section>,
+}
+
+/// 一节.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Which.
+    pub id: SectionId,
+    /// Its heading.
+    pub heading: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// Which section, for those who place or style it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SectionId {
+    /// 结论.
+    Verdicts,
+    /// 每个人.
+    Persons,
+    /// 上下级比对.
+    Pairs,
+    /// 次要发现.
+    Findings,
+    /// 前后矛盾.
+    Contradictions,
+    /// 还不清楚的.
+    Open,
+    /// 推定的.
+    Presumed,
+    /// 声明.
+    Basis,
+}
+
+/// 一段.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A plain paragraph.
+    Paragraph(String),
+    /// One of the four verdicts, reasons before the label.
+    Verdict(VerdictBlock),
+    /// One reason, finding or contradiction.
+    Item(Item),
+    /// Answers, each a link.
+    Links {
+        /// What they have in common.
+        lead: String,
+        /// The answers.
+        links: Vec<Link>,
+    },
+    /// A table; every row has as many cells as the head.
+    Table {
+        /// What it shows.
+        caption: String,
+        /// The names of the columns.
+        head: Vec<String>,
+        /// The rows.
+        rows: Vec<Vec<String>>,
+    },
+}
+
+/// 一个结论.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerdictBlock {
+    /// Which.
+    pub verdict: Verdict,
+    /// Its name.
+    pub title: String,
+    /// How it stands.
+    pub state: State,
+    /// How it stands, in a word.
+    pub word: String,
+    /// What it asks.
+    pub question: String,
+    /// Why it is so; the label is said after these.
+    pub items: Vec<Item>,
+    /// What is said, in whole sentences.
+    pub sentences: Vec<String>,
+    /// What is presumed, where it only leans.
+    pub presumed: Vec<Link>,
+}
+
+/// How a verdict stands: firm, leaning or open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Firm.
+    Firm(bool),
+    /// 倾向.
+    Leans(bool),
+    /// 待定.
+    Open,
+}
+
+impl State {
+    /// From a verdict and its leaning.
+    #[must_use]
+    pub fn of(firm: Tri, leaning: Tri) -> State {
+        match (firm, leaning) {
+            (Tri::Yes, _) => State::Firm(true),
+            (Tri::No, _) => State::Firm(false),
+            (Tri::Open, Tri::Yes) => State::Leans(true),
+            (Tri::Open, Tri::No) => State::Leans(false),
+            (Tri::Open, Tri::Open) => State::Open,
+        }
+    }
+}
+
+/// 一条理由或发现.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item {
+    /// What it is called.
+    pub title: String,
+    /// What is the case.
+    pub text: String,
+    /// What would mend it.
+    pub mend: String,
+    /// The answers that carry it, each a link.
+    pub carried: Vec<Link>,
+    /// The rules behind it.
+    pub provisions: Vec<Cite>,
+    /// 画像 it belongs to.
+    pub portrait: Option<String>,
+}
+
+/// 一条回答, as a clause that leads to its question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The answer.
+    pub answer: AnswerId,
+    /// The clause.
+    pub text: String,
+}
+
+/// 一条依据.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cite {
+    /// The id in `provisions.json`.
+    pub id: String,
+    /// Instrument and article.
+    pub name: String,
+    /// Our paraphrase, never the wording.
+    pub text: String,
+    /// 施行日期, where it is known.
+    pub effective: Option<String>,
+    /// 待核 or 据二手材料, where the article itself was not read.
+    pub doubt: Option<String>,
+}

@@ -1,0 +1,15 @@
+//! 报告: an assessment in words, as one document from which screen, print and files are made.
+//!
+//! Builds sentences from the texts by id; must not know how they are shown, and judges nothing.
+
+mod compose;
+mod document;
+mod findings;
+mod open;
+mod pairs;
+mod persons;
+mod phrase;
+mod verdicts;
+
+pub use compose::compose;
+pub use document::{Block, Cite, Document, Item, Link, Section, SectionId, State, VerdictBlock};

@@ -1,0 +1,181 @@
+//! Phrases every section needs: who, what is proposed, which band, which rule, which answer.
+//!
+//! Must not know the order of the report.
+
+use super::document::{Cite, Item, Link};
+use crate::content::{Table, Texts, fill};
+use crate::domain::{Answer, AnswerId, AnswerKind, Case, Count};
+use crate::engine::{Assessment, Claim, Conventions, why};
+use serde_json::Value;
+
+/// What the phrases are made from.
+pub(super) struct Phrases<'a> {
+    pub(super) case: &'a Case,
+    pub(super) assessment: &'a Assessment,
+    pub(super) conventions: &'a Conventions,
+    pub(super) texts: &'a Texts,
+}
+
+impl Phrases<'_> {
+    /// A word of the report.
+    pub(super) fn say<'a>(&'a self, id: &'a str) -> &'a str {
+        self.texts.get(Table::Report, &[id])
+    }
+
+    /// A template of the report, filled.
+    pub(super) fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
+        fill(self.say(id), values)
+    }
+
+    /// A template of `verdicts.json`, filled.
+    pub(super) fn fill_verdict(&self, id: &str, values: &[(&str, &str)]) -> String {
+        fill(self.texts.get(Table::Verdicts, &[id]), values)
+    }
+
+    /// A person, with how many he stands for where he is a group.
+    pub(super) fn person(&self, place: usize) -> String {
+        let name = self.texts.person(self.case, place);
+        let count = self.case.persons[place].count;
+        if count == Count::default() {
+            return name;
+        }
+        let count = self.texts.count(count);
+        self.fill("person-group", &[("person", &name), ("count", &count)])
+    }
+
+    /// Several persons.
+    pub(super) fn persons(&self, places: &[usize]) -> String {
+        let names: Vec<String> = places.iter().map(|place| self.person(*place)).collect();
+        self.texts.join(names.iter().map(String::as_str))
+    }
+
+    /// What is proposed for a person, as it stands in a sentence.
+    pub(super) fn measure(&self, place: usize) -> String {
+        match &self.case.persons[place].measures {
+            None => self.say("unknown-measure").to_owned(),
+            Some(measures) if measures.is_empty() => self.say("no-measure").to_owned(),
+            Some(measures) => self.texts.package(Some(measures)),
+        }
+    }
+
+    /// A person's reference band.
+    pub(super) fn band(&self, place: usize) -> String {
+        let person = &self.assessment.persons[place];
+        let (lo, hi) = (person.lo, person.hi);
+        let rung = |rung: i8| {
+            self.texts
+                .get(Table::Report, &[RUNGS[rung as usize]])
+                .to_owned()
+        };
+        let template = match (lo.is_point() && hi.is_point(), lo.min == hi.max) {
+            (_, true) if hi.max == 0 => return self.say("band-none").to_owned(),
+            (true, true) => "band-same",
+            (true, false) => "band",
+            (false, _) => "band-open",
+        };
+        self.fill(template, &[("lo", &rung(lo.min)), ("hi", &rung(hi.max))])
+    }
+
+    /// An answer as a clause that leads to its question.
+    pub(super) fn link(&self, id: AnswerId) -> Link {
+        self.link_as(id, self.case.at(id))
+    }
+
+    /// What an answer would say, as a clause that leads to its question.
+    pub(super) fn link_as(&self, id: AnswerId, answer: Answer) -> Link {
+        let question = self.texts.question(id.factor);
+        let kind = id.factor.facts().answers;
+        let clause = match (answer, kind) {
+            (Answer::Unanswered, _) => question.short().to_owned(),
+            (Answer::Unknown, _) => question.said("unknown").to_owned(),
+            (
+                Answer::Given(values),
+                AnswerKind::Tri | AnswerKind::Choice(_) | AnswerKind::Ordered(_),
+            ) => match values.single() {
+                Some(value) => question.said(kind.values()[usize::from(value)]).to_owned(),
+                None => self.fill(
+                    "said-range",
+                    &[
+                        ("question", question.short()),
+                        ("answer", &self.texts.answer(id.factor, answer)),
+                    ],
+                ),
+            },
+            (Answer::Given(_), AnswerKind::Many(_)) => self.texts.answer(id.factor, answer),
+        };
+        let text = match id.person {
+            None => clause,
+            Some(place) => {
+                let person = self.texts.person(self.case, place);
+                self.fill("said-of", &[("person", &person), ("clause", &clause)])
+            }
+        };
+        Link { answer: id, text }
+    }
+
+    /// The answers that carry a claim: its first sufficient reason.
+    pub(super) fn carried(&self, claim: Claim) -> Vec<Link> {
+        let reasons = why(self.case, self.conventions, claim).unwrap_or_default();
+        let first = reasons.into_iter().next().unwrap_or_default();
+        first.into_iter().map(|id| self.link(id)).collect()
+    }
+
+    /// An entry that has title, text, mend, provisions and portrait, filled.
+    pub(super) fn item(&self, table: Table, key: &str, values: &[(&str, &str)]) -> Item {
+        let part = |part: &str| {
+            fill(
+                self.texts.find(table, &[key, part]).unwrap_or_default(),
+                values,
+            )
+        };
+        let portrait = self.texts.find(table, &[key, "portrait"]);
+        Item {
+            title: part("title"),
+            text: part("text"),
+            mend: part("mend"),
+            carried: Vec::new(),
+            provisions: self.cites(
+                self.texts
+                    .table(table)
+                    .get(key)
+                    .and_then(|entry| entry.get("provisions")),
+            ),
+            portrait: portrait
+                .map(|id| self.texts.get(Table::Portraits, &[id, "title"]).to_owned()),
+        }
+    }
+
+    fn cites(&self, ids: Option<&Value>) -> Vec<Cite> {
+        let ids = ids.and_then(Value::as_array).into_iter().flatten();
+        ids.filter_map(Value::as_str)
+            .map(|id| self.cite(id))
+            .collect()
+    }
+
+    fn cite(&self, id: &str) -> Cite {
+        let part = |part: &str| self.texts.find(Table::Provisions, &[id, part]);
+        let name = format!(
+            "{}{}",
+            part("short").unwrap_or(id),
+            part("article").unwrap_or_default()
+        );
+        let doubt = match part("mark") {
+            Some("V") | None => None,
+            Some("V2") => Some("secondhand"),
+            Some(_) => Some("unverified"),
+        };
+        Cite {
+            id: id.to_owned(),
+            name,
+            text: part("text").unwrap_or_default().to_owned(),
+            effective: part("effective").map(str::to_owned),
+            doubt: doubt.map(|word| self.say(word).to_owned()),
+        }
+    }
+}
+
+/// The keys of the rungs' names, by rung.
+const RUNGS: [&str; 16] = [
+    "rung-0", "rung-1", "rung-2", "rung-3", "rung-4", "rung-5", "rung-6", "rung-7", "rung-8",
+    "rung-9", "rung-10", "rung-11", "rung-12", "rung-13", "rung-14", "rung-15",
+];

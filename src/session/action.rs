@@ -1,0 +1,75 @@
+//! What can have happened to a session. Facts of the past, in the words of the field.
+
+use crate::domain::{Answer, AnswerId, Case, Count, Evidence, Measure};
+use crate::flow::Mode;
+
+/// 动作: something the reviewer did. Persons are named by their place in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A way in was chosen. A case already begun is kept and only asked in this mode.
+    Started(Mode),
+    /// The remaining questions were asked for, after 快速核对.
+    Deepened,
+    /// An example was opened in place of the case.
+    ExampleOpened(Box<Case>),
+    /// A case file was opened in place of the case.
+    Imported(Box<Case>),
+    /// Everything was cleared.
+    Restarted,
+
+    /// A person was added at the end of the list.
+    PersonAdded,
+    /// A person was taken off the list, with all answers about him.
+    PersonRemoved(usize),
+    /// A person was moved to another place in the list.
+    PersonMoved {
+        /// From this place.
+        from: usize,
+        /// To this place.
+        to: usize,
+    },
+    /// 职务或代称 was written.
+    LabelWritten(usize, String),
+    /// 人数 was written.
+    CountWritten(usize, Count),
+    /// A measure was put in, or taken out.
+    MeasureToggled(usize, Measure),
+    /// 不处理: it was stated that nothing is proposed for this person.
+    NothingProposed(usize),
+    /// 不清楚: it was stated that what is proposed is not known.
+    MeasuresUnknown(usize),
+    /// A person was placed above another, or that was undone.
+    SuperiorToggled {
+        /// The one below.
+        person: usize,
+        /// The one above.
+        superior: usize,
+    },
+
+    /// An answer was given, changed or (未答) taken back; the page stays. 身份, 层级, 依据 and
+    /// 党员 are answers too.
+    Answered(AnswerId, Answer),
+    /// It was said what an answer about a person rests on, or that was taken back.
+    EvidenceMarked(AnswerId, Option<Evidence>),
+    /// 标题 was written.
+    TitleWritten(String),
+    /// 备注 was written.
+    NoteWritten(String),
+
+    /// 继续: onwards from the roster or from an answered question, or back from an aside.
+    SteppedOn,
+    /// 先跳过: onwards without an answer; an answer already there stays.
+    Skipped,
+    /// 上一步: back by one step, or back from an aside.
+    SteppedBack,
+    /// 修改: the page of this question was opened (the roster for 身份, 层级, 依据 and 党员).
+    Revisited(AnswerId),
+    /// The roster was opened.
+    RosterOpened,
+    /// The list of all answers was opened.
+    AnswersOpened,
+    /// The list of all answers was closed.
+    AnswersClosed,
+    /// 看结果: what must come before a result is asked first.
+    ResultReached,
+}

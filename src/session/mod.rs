@@ -1,0 +1,86 @@
+//! 一次核对: what the reviewer has said so far and where he stands. Everything else is derived.
+//!
+//! Must not know the browser, storage, the clock or any text.
+
+mod action;
+mod roster;
+pub mod select;
+mod update;
+mod walk;
+
+pub use action::Action;
+pub use update::update;
+
+use crate::domain::{AnswerId, Case};
+use crate::flow::Mode;
+use std::collections::BTreeSet;
+
+/// 会话: the whole state of the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// Everything ever answered, with what no longer applies ([`select::judged`] leaves that out).
+    pub case: Case,
+    /// How much is asked.
+    pub mode: Mode,
+    /// The page that is shown.
+    pub screen: Screen,
+    /// Where to go back to, while the reviewer looks something up or changes an answer.
+    pub aside: Option<Aside>,
+    /// Questions passed over on purpose.
+    pub skipped: BTreeSet<AnswerId>,
+    /// Whether a result has been shown.
+    pub result_seen: bool,
+    /// What was changed after the first result was shown.
+    pub revised: BTreeSet<Entry>,
+    /// The greatest number given to a new person, so that no id is used twice.
+    pub numbered: u32,
+    /// How many changes led here: two snapshots of one case tell by it which is the later.
+    pub revision: u64,
+}
+
+impl Session {
+    /// The session on the nearest page that can be shown; the same where its own page can.
+    #[must_use]
+    pub fn settled(mut self) -> Session {
+        walk::settle(&mut self);
+        self
+    }
+}
+
+/// 页面.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// 开始.
+    #[default]
+    Start,
+    /// 名单与处理.
+    Roster,
+    /// One question.
+    Question(AnswerId),
+    /// 全部回答.
+    Answers,
+    /// 结果. Never shown before the reviewer has given his own view.
+    Result,
+}
+
+/// 中途离开: the reviewer left his place to look something up, and will be brought back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// His place: the roster, a question or the result.
+    pub home: Screen,
+    /// Whether the list of all answers lies on the way back.
+    pub through_answers: bool,
+}
+
+/// 一项内容 of a case that can be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Entry {
+    /// Who is on the list.
+    Persons,
+    /// What is proposed for the person at this place.
+    Measures(usize),
+    /// Above whom the person at this place stands.
+    Superiors(usize),
+    /// An answer.
+    Answer(AnswerId),
+}

@@ -1,0 +1,140 @@
+//! 名单与处理: what changes the list itself.
+//!
+//! Must not know pages beyond this one; answers are no business of this file.
+
+use super::{Entry, Screen, Session};
+use crate::domain::{AnswerId, Case, Count, Measure, Measures, Person};
+
+/// Adds a person with an id nobody on the list has or had.
+pub(super) fn add(session: &mut Session) -> Option<()> {
+    on_roster(session)?;
+    let number = session
+        .numbered
+        .max(greatest_number(&session.case))
+        .checked_add(1)?;
+    session.numbered = number;
+    session.case.persons.push(Person::new(format!("p{number}")));
+    Some(())
+}
+
+/// Takes a person off the list, and out of everybody's superiors.
+pub(super) fn remove(session: &mut Session, place: usize) -> Option<()> {
+    on_roster(session)?;
+    session.case.persons.get(place)?;
+    session.numbered = session.numbered.max(greatest_number(&session.case));
+    let gone = session.case.persons.remove(place);
+    for person in &mut session.case.persons {
+        person.answers_to.retain(|superior| *superior != gone.id);
+    }
+    relocate(session, |old| match old.cmp(&place) {
+        std::cmp::Ordering::Less => Some(old),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some(old - 1),
+    });
+    Some(())
+}
+
+/// Moves a person to another place in the list.
+pub(super) fn move_to(session: &mut Session, from: usize, to: usize) -> Option<()> {
+    on_roster(session)?;
+    let mut order: Vec<usize> = (0..session.case.persons.len()).collect();
+    order.get(to)?;
+    order.get(from)?;
+    let moved = order.remove(from);
+    order.insert(to, moved);
+    let person = session.case.persons.remove(from);
+    session.case.persons.insert(to, person);
+    relocate(session, |old| order.iter().position(|place| *place == old));
+    Some(())
+}
+
+/// Writes how many people a group has; nobody is no group.
+pub(super) fn count(session: &mut Session, place: usize, count: Count) -> Option<()> {
+    let person = session.case.persons.get_mut(place)?;
+    (count.people >= 1).then(|| person.count = count)
+}
+
+/// Puts a measure in or takes it out. Without the last one it is not known again what is proposed:
+/// that nothing is proposed has to be said.
+pub(super) fn toggle(session: &mut Session, place: usize, measure: Measure) -> Option<()> {
+    let person = session.case.persons.get_mut(place)?;
+    let mut measures = person.measures.take().unwrap_or_default();
+    if measures.has(measure) {
+        measures.remove(measure);
+    } else {
+        measures.insert(measure);
+    }
+    person.measures = Some(measures).filter(|measures| !measures.is_empty());
+    Some(())
+}
+
+/// States that nothing is proposed.
+pub(super) fn propose_nothing(session: &mut Session, place: usize) -> Option<()> {
+    session.case.persons.get_mut(place)?.measures = Some(Measures::default());
+    Some(())
+}
+
+/// Places one person above another or undoes it; nobody may come to stand above himself.
+pub(super) fn toggle_superior(session: &mut Session, person: usize, superior: usize) -> Option<()> {
+    let case = &mut session.case;
+    let id = case.persons.get(superior)?.id.clone();
+    let below = case.persons.get(person)?;
+    if below.answers_to.contains(&id) {
+        case.persons[person].answers_to.retain(|other| *other != id);
+    } else if stands_above(case, superior, person) {
+        return None;
+    } else {
+        case.persons[person].answers_to.push(id);
+    }
+    Some(())
+}
+
+/// Whether `above` is `person`, or stands above him however far.
+pub(super) fn stands_above(case: &Case, person: usize, above: usize) -> bool {
+    let mut seen = vec![false; case.persons.len()];
+    let mut waiting = vec![person];
+    while let Some(place) = waiting.pop() {
+        if place == above {
+            return true;
+        }
+        if !std::mem::replace(&mut seen[place], true) {
+            let superiors = case.persons[place].answers_to.iter();
+            waiting.extend(superiors.filter_map(|id| case.place(id)));
+        }
+    }
+    false
+}
+
+/// The greatest n of the ids `p<n>` on the list.
+pub(super) fn greatest_number(case: &Case) -> u32 {
+    let number = |person: &Person| person.id.strip_prefix('p')?.parse().ok();
+    case.persons.iter().filter_map(number).max().unwrap_or(0)
+}
+
+/// The list only changes on its own page, so that no question loses its person while it is shown.
+fn on_roster(session: &Session) -> Option<()> {
+    (session.screen == Screen::Roster).then_some(())
+}
+
+/// Follows everybody to his new place, and forgets whoever has none.
+fn relocate(session: &mut Session, place: impl Fn(usize) -> Option<usize>) {
+    let answer = |id: AnswerId| match id.person {
+        None => Some(id),
+        Some(old) => place(old).map(|new| AnswerId::of_person(new, id.factor)),
+    };
+    let entry = |entry: Entry| match entry {
+        Entry::Persons => Some(entry),
+        Entry::Measures(old) => place(old).map(Entry::Measures),
+        Entry::Superiors(old) => place(old).map(Entry::Superiors),
+        Entry::Answer(id) => answer(id).map(Entry::Answer),
+    };
+    let skipped = std::mem::take(&mut session.skipped);
+    session.skipped = skipped.into_iter().filter_map(answer).collect();
+    let revised = std::mem::take(&mut session.revised);
+    session.revised = revised.into_iter().filter_map(entry).collect();
+    if let Some(aside) = &mut session.aside
+        && let Screen::Question(id) = aside.home
+    {
+        aside.home = answer(id).map_or(Screen::Roster, Screen::Question);
+    }
+}

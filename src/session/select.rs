@@ -1,0 +1,129 @@
+//! What can be read off a session; nothing of it is ever stored.
+
+use super::{Entry, Screen, Session};
+use crate::casefile::ReadError;
+use crate::domain::{Answer, AnswerId, Case, Evidence, Factor, Kind, Section};
+use crate::engine::{Assessment, Conventions, assess};
+use crate::flow::{self, Path, Progress};
+
+/// 一条回答 in the list of all answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The question.
+    pub id: AnswerId,
+    /// What was answered.
+    pub answer: Answer,
+    /// What the answer rests on, where that was said.
+    pub evidence: Option<Evidence>,
+    /// 搁置: it no longer applies and is left out of the result.
+    pub set_aside: bool,
+    /// 先跳过: it was passed over on purpose.
+    pub skipped: bool,
+    /// Whether it was changed after the first result was shown.
+    pub revised: bool,
+}
+
+/// The question on the page.
+#[must_use]
+pub fn question(session: &Session) -> Option<AnswerId> {
+    match session.screen {
+        Screen::Question(id) => Some(id),
+        Screen::Start | Screen::Roster | Screen::Answers | Screen::Result => None,
+    }
+}
+
+/// The steps that are asked.
+#[must_use]
+pub fn path(session: &Session) -> Path {
+    flow::path(&session.case, session.mode)
+}
+
+/// How far each section is.
+#[must_use]
+pub fn progress(session: &Session) -> Vec<Progress> {
+    path(session).progress(&session.case)
+}
+
+/// The case as it is judged: without the answers that no longer apply.
+#[must_use]
+pub fn judged(session: &Session) -> Case {
+    flow::applicable(&session.case)
+}
+
+/// The judgement of it under these conventions.
+///
+/// # Errors
+/// As [`assess`]; never for a case that was read from a file or built by [`super::update`].
+pub fn assessment(session: &Session, conventions: &Conventions) -> Result<Assessment, ReadError> {
+    assess(&judged(session), conventions)
+}
+
+/// All answers and all questions still open, those set aside included, in the order they are asked.
+#[must_use]
+pub fn rows(session: &Session) -> Vec<Row> {
+    let case = &session.case;
+    flow::questions(case)
+        .map(|id| Row {
+            id,
+            answer: case.at(id),
+            evidence: evidence(case, id),
+            set_aside: !flow::asked(case, id),
+            skipped: session.skipped.contains(&id),
+            revised: session.revised.contains(&Entry::Answer(id)),
+        })
+        .filter(|row| {
+            let covered = !row.set_aside && session.mode.covers(case, row.id);
+            covered || row.answer != Answer::Unanswered
+        })
+        .collect()
+}
+
+/// Whether a question has neither been answered nor passed over.
+#[must_use]
+pub fn is_open(session: &Session, id: AnswerId) -> bool {
+    session.case.at(id) == Answer::Unanswered && !session.skipped.contains(&id)
+}
+
+/// The first open question that must come before any result: those about whoever stands above
+/// (where somebody is sanctioned), and one's own view (`model.md` section 5, rules ii and iii).
+#[must_use]
+pub fn due(session: &Session) -> Option<AnswerId> {
+    let before_result =
+        |id: &AnswerId| id.factor.facts().section == Section::Upstream || is_own_view(*id);
+    path(session)
+        .questions()
+        .find(|id| before_result(id) && is_open(session, *id))
+}
+
+/// Whether to hint that superiors nobody proposes to touch belong on the list: somebody is
+/// sanctioned, and nobody stands above anybody who is.
+#[must_use]
+pub fn lacks_superiors(session: &Session) -> bool {
+    let mut sanctioned = session
+        .case
+        .persons
+        .iter()
+        .filter(|person| !person.answer(Factor::Kind).is(Kind::Outside))
+        .filter(|person| person.severity().min >= 1)
+        .peekable();
+    sanctioned.peek().is_some() && sanctioned.all(|person| person.answers_to.is_empty())
+}
+
+/// Whether placing `superior` above `person` (or undoing it) is possible: no chain may close on
+/// itself.
+#[must_use]
+pub fn can_stand_above(session: &Session, person: usize, superior: usize) -> bool {
+    let persons = session.case.persons.len();
+    person < persons
+        && superior < persons
+        && !super::roster::stands_above(&session.case, superior, person)
+}
+
+fn is_own_view(id: AnswerId) -> bool {
+    id.factor == Factor::OwnView
+}
+
+fn evidence(case: &Case, id: AnswerId) -> Option<Evidence> {
+    let person = case.persons.get(id.person?)?;
+    person.evidence.get(&id.factor).copied()
+}

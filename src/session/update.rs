@@ -1,0 +1,120 @@
+//! How an action changes a session: pure and total.
+//!
+//! Must not know how a single action works; [`super::roster`] and [`super::walk`] do.
+
+use super::{Action, Entry, Screen, Session, roster, walk};
+use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Scope, Values};
+
+/// The session after this action.
+#[must_use]
+pub fn update(session: Session, action: Action) -> Session {
+    let entry = touched(&action);
+    match apply(session.clone(), action) {
+        Some(mut next) if next != session => {
+            if session.result_seen && next.result_seen && next.case != session.case {
+                next.revised.extend(entry);
+            }
+            next.revision = session.revision.saturating_add(1);
+            next
+        }
+        // The action changed nothing, or made no sense where it happened: a click on a page that
+        // was already left, a place in the list that is gone, a chain that would close on itself.
+        Some(_) | None => session,
+    }
+}
+
+fn apply(mut session: Session, action: Action) -> Option<Session> {
+    match action {
+        Action::Started(mode) => walk::start(&mut session, mode)?,
+        Action::ExampleOpened(case) | Action::Imported(case) => walk::open(&mut session, *case),
+        Action::Restarted => session = Session::default(),
+        Action::SteppedOn => walk::step_on(&mut session)?,
+        // Everything else happens to a case that is on the table.
+        _ if session.screen == Screen::Start => return None,
+
+        Action::PersonAdded => roster::add(&mut session)?,
+        Action::PersonRemoved(place) => roster::remove(&mut session, place)?,
+        Action::PersonMoved { from, to } => roster::move_to(&mut session, from, to)?,
+        Action::LabelWritten(place, label) => session.case.persons.get_mut(place)?.label = label,
+        Action::CountWritten(place, count) => roster::count(&mut session, place, count)?,
+        Action::MeasureToggled(place, measure) => roster::toggle(&mut session, place, measure)?,
+        Action::NothingProposed(place) => roster::propose_nothing(&mut session, place)?,
+        Action::MeasuresUnknown(place) => session.case.persons.get_mut(place)?.measures = None,
+        Action::SuperiorToggled { person, superior } => {
+            roster::toggle_superior(&mut session, person, superior)?;
+        }
+
+        Action::Answered(id, answer) => give(&mut session, id, answer)?,
+        Action::EvidenceMarked(id, evidence) => {
+            let person = session.case.persons.get_mut(id.person?)?;
+            if id.factor.facts().scope == Scope::Case {
+                return None;
+            }
+            match evidence {
+                Some(evidence) => person.evidence.insert(id.factor, evidence),
+                None => person.evidence.remove(&id.factor),
+            };
+        }
+        Action::TitleWritten(title) => session.case.title = title,
+        Action::NoteWritten(note) => session.case.note = note,
+
+        Action::Deepened => walk::deepen(&mut session)?,
+        Action::Skipped => walk::skip(&mut session)?,
+        Action::SteppedBack => walk::step_back(&mut session)?,
+        Action::Revisited(id) if exists(&session.case, id) => walk::revisit(&mut session, id),
+        Action::Revisited(_) => return None,
+        Action::RosterOpened => walk::open_roster(&mut session)?,
+        Action::AnswersOpened => walk::open_answers(&mut session)?,
+        Action::AnswersClosed => walk::close_answers(&mut session)?,
+        Action::ResultReached => walk::reach_result(&mut session),
+    }
+    Some(session)
+}
+
+fn give(session: &mut Session, id: AnswerId, answer: Answer) -> Option<()> {
+    if !exists(&session.case, id) || !fits(id.factor, answer) {
+        return None;
+    }
+    session.case.set_at(id, answer);
+    session.skipped.remove(&id);
+    walk::settle(session);
+    Some(())
+}
+
+/// Whether there is such a question: about the case, or about somebody on the list.
+pub(super) fn exists(case: &Case, id: AnswerId) -> bool {
+    match (id.factor.facts().scope, id.person) {
+        (Scope::Case, None) => true,
+        (Scope::Person, Some(place)) => place < case.persons.len(),
+        (Scope::Case, Some(_)) | (Scope::Person, None) => false,
+    }
+}
+
+/// Whether the question can be answered so.
+fn fits(factor: Factor, answer: Answer) -> bool {
+    let Answer::Given(values) = answer else {
+        return true;
+    };
+    let known = usize::from(values.last()) < factor.value_count();
+    known
+        && match factor.facts().answers {
+            AnswerKind::Tri | AnswerKind::Choice(_) => values.single().is_some(),
+            AnswerKind::Ordered(_) => values == Values::range(values.first(), values.last()),
+            AnswerKind::Many(_) => true,
+        }
+}
+
+/// What of the case an action is about, where that can bear on a result.
+fn touched(action: &Action) -> Option<Entry> {
+    match action {
+        Action::Answered(id, _) => Some(Entry::Answer(*id)),
+        Action::MeasureToggled(place, _)
+        | Action::NothingProposed(place)
+        | Action::MeasuresUnknown(place) => Some(Entry::Measures(*place)),
+        Action::SuperiorToggled { person, .. } => Some(Entry::Superiors(*person)),
+        Action::PersonAdded | Action::PersonRemoved(_) | Action::CountWritten(..) => {
+            Some(Entry::Persons)
+        }
+        _ => None,
+    }
+}

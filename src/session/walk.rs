@@ -1,0 +1,226 @@
+//! 走到哪一步: how the reviewer moves through the pages.
+//!
+//! Two ways of moving: onwards along the path, and aside, from where he is always brought back.
+//! Must not change an answer.
+
+use super::update::exists;
+use super::{Aside, Screen, Session, roster, select};
+use crate::domain::{Answer, AnswerId, Case, Factor, Section};
+use crate::flow::{self, Mode, Step};
+
+/// Begins, or goes on in another mode: a case begun earlier stays.
+pub(super) fn start(session: &mut Session, mode: Mode) -> Option<()> {
+    if session.screen != Screen::Start {
+        return None;
+    }
+    session.mode = mode;
+    session.screen = Screen::Roster;
+    match mode {
+        // It is about one person, so the first question is who that is.
+        Mode::Quick if session.case.persons.is_empty() => roster::add(session),
+        Mode::Quick | Mode::Full => Some(()),
+    }
+}
+
+/// Puts another case on the table.
+pub(super) fn open(session: &mut Session, case: Case) {
+    *session = Session {
+        numbered: roster::greatest_number(&case),
+        case,
+        screen: Screen::Roster,
+        ..Session::default()
+    };
+}
+
+/// Asks for the rest after 快速核对.
+pub(super) fn deepen(session: &mut Session) -> Option<()> {
+    if session.mode == Mode::Full {
+        return None;
+    }
+    session.mode = Mode::Full;
+    session.aside = None;
+    onwards(session, Step::Roster);
+    Some(())
+}
+
+pub(super) fn step_on(session: &mut Session) -> Option<()> {
+    match session.screen {
+        Screen::Start if session.case == Case::default() => return None,
+        Screen::Start => session.screen = Screen::Roster,
+        Screen::Question(id) if session.case.at(id) == Answer::Unanswered => return None,
+        Screen::Question(id) => leave(session, Step::Question(id)),
+        Screen::Roster => leave(session, Step::Roster),
+        Screen::Answers | Screen::Result => return None,
+    }
+    Some(())
+}
+
+/// Passes a question over. One's own view cannot be: 说不准 is an answer to it.
+pub(super) fn skip(session: &mut Session) -> Option<()> {
+    match session.screen {
+        Screen::Question(id) if id.factor != Factor::OwnView => {
+            if session.case.at(id) == Answer::Unanswered {
+                session.skipped.insert(id);
+            }
+            leave(session, Step::Question(id));
+            Some(())
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn step_back(session: &mut Session) -> Option<()> {
+    let step = match session.screen {
+        Screen::Start => return None,
+        Screen::Answers => return close_answers(session),
+        Screen::Roster => Some(Step::Roster),
+        Screen::Question(id) => Some(Step::Question(id)),
+        Screen::Result => None,
+    };
+    match session.aside {
+        Some(aside) if !leads_nowhere(session, aside) => bring_back(session, aside),
+        Some(_) | None => {
+            session.aside = None;
+            let path = select::path(session);
+            let before = match step {
+                Some(step) => path.previous(step),
+                None => path.steps().last().copied(),
+            };
+            session.screen = before.map_or(Screen::Start, Screen::of);
+        }
+    }
+    Some(())
+}
+
+/// A result that cannot be shown yet would lead back to what is due, which is where he stands.
+fn leads_nowhere(session: &Session, aside: Aside) -> bool {
+    !aside.through_answers && aside.home == Screen::Result && select::due(session).is_some()
+}
+
+/// Opens the page on which this question is answered.
+pub(super) fn revisit(session: &mut Session, id: AnswerId) {
+    // From the result and the list of answers one goes aside; elsewhere one simply moves.
+    if session.screen == Screen::Result {
+        session.aside = Some(Aside::from(Screen::Result));
+    }
+    session.screen = match id.factor.facts().section {
+        Section::List => Screen::Roster,
+        _ => Screen::Question(id),
+    };
+}
+
+pub(super) fn open_roster(session: &mut Session) -> Option<()> {
+    if session.screen == Screen::Roster {
+        return None;
+    }
+    session.aside = session.aside.or(Some(Aside::from(session.screen)));
+    session.screen = Screen::Roster;
+    Some(())
+}
+
+pub(super) fn open_answers(session: &mut Session) -> Option<()> {
+    if session.screen == Screen::Answers {
+        return None;
+    }
+    session.aside = Some(Aside {
+        through_answers: true,
+        ..session.aside.unwrap_or(Aside::from(session.screen))
+    });
+    session.screen = Screen::Answers;
+    Some(())
+}
+
+pub(super) fn close_answers(session: &mut Session) -> Option<()> {
+    if session.screen != Screen::Answers {
+        return None;
+    }
+    let home = session.aside.map_or(Screen::Roster, |aside| aside.home);
+    bring_back(session, Aside::from(home));
+    Some(())
+}
+
+/// Shows the result, or first asks what must come before it and then shows it.
+pub(super) fn reach_result(session: &mut Session) {
+    if let Some(id) = select::due(session) {
+        session.screen = Screen::Question(id);
+        session.aside = Some(Aside::from(Screen::Result));
+    } else {
+        session.screen = Screen::Result;
+        session.aside = None;
+        session.result_seen = true;
+    }
+}
+
+/// Leaves a page that cannot be shown (any more) for the nearest one that can.
+pub(super) fn settle(session: &mut Session) {
+    let home = session.aside.map(|aside| aside.home);
+    match (session.screen, home) {
+        (_, Some(Screen::Start | Screen::Answers)) => session.aside = None,
+        (_, Some(Screen::Question(id))) if !exists(&session.case, id) => session.aside = None,
+        _ => {}
+    }
+    match session.screen {
+        Screen::Question(id) if !exists(&session.case, id) => session.screen = Screen::Roster,
+        Screen::Result if own_view(session) == Answer::Unanswered => reach_result(session),
+        _ => {}
+    }
+}
+
+fn own_view(session: &Session) -> Answer {
+    session.case.answer(Factor::OwnView)
+}
+
+/// Done with a step: back where he came from, or onwards.
+fn leave(session: &mut Session, step: Step) {
+    match session.aside {
+        Some(aside) => bring_back(session, aside),
+        None => onwards(session, step),
+    }
+}
+
+/// To the next question that is open: whoever went back to change one answer is not led through
+/// those he has given since. At the end whatever was left open before comes up, such as the
+/// questions about a person added late; then the result.
+fn onwards(session: &mut Session, step: Step) {
+    let path = select::path(session);
+    let open = |id| select::is_open(session, id);
+    let next = path.next_open(step, open);
+    match next.or_else(|| path.next_open(Step::Roster, open)) {
+        Some(id) => session.screen = Screen::Question(id),
+        None => reach_result(session),
+    }
+}
+
+fn bring_back(session: &mut Session, aside: Aside) {
+    if aside.through_answers {
+        session.screen = Screen::Answers;
+        return;
+    }
+    session.aside = None;
+    match aside.home {
+        Screen::Result => reach_result(session),
+        // What was changed meanwhile may have made the question pointless.
+        Screen::Question(id) if !flow::asked(&session.case, id) => {
+            onwards(session, Step::Question(id));
+        }
+        home => session.screen = home,
+    }
+}
+
+impl Aside {
+    fn from(home: Screen) -> Aside {
+        Aside {
+            home,
+            through_answers: false,
+        }
+    }
+}
+
+impl Screen {
+    fn of(step: Step) -> Screen {
+        match step {
+            Step::Roster => Screen::Roster,
+            Step::Question(id) => Screen::Question(id),
+        }
+    }
+}

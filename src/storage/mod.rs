@@ -1,0 +1,79 @@
+//! 存档: a session as text and back, so that a reload resumes where the reviewer was.
+//!
+//! Must not know where the text is kept: each tab of the browser has a store of its own.
+
+mod migrate;
+mod snapshot;
+
+use crate::casefile::{self, ReadError};
+use crate::session::Session;
+use serde_json::Value;
+use snapshot::Snapshot;
+
+/// The version of the snapshots this program writes; it reads every earlier one.
+pub const VERSION: u32 = 1;
+
+/// The largest snapshot that is written or read, in bytes; the case in it is a little smaller.
+pub const MAX_BYTES: usize = casefile::MAX_BYTES;
+
+/// 读不了: why a text gives no session, or a session no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SnapshotError {
+    /// Larger than [`MAX_BYTES`].
+    TooLarge,
+    /// Not a snapshot at all.
+    Foreign,
+    /// Written by a newer program, in this version.
+    Newer(u64),
+    /// A snapshot that was cut or changed, in the JSON library's words.
+    Damaged(String),
+    /// The case in it cannot be read.
+    Case(ReadError),
+}
+
+impl SnapshotError {
+    /// The key of its sentence in the texts.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            SnapshotError::TooLarge => "too_large",
+            SnapshotError::Foreign => "foreign",
+            SnapshotError::Newer(_) => "newer",
+            SnapshotError::Damaged(_) => "damaged",
+            SnapshotError::Case(error) => error.id(),
+        }
+    }
+}
+
+/// The session as text.
+///
+/// # Errors
+/// Only [`SnapshotError::TooLarge`]: it could not be read again.
+pub fn encode(session: &Session) -> Result<String, SnapshotError> {
+    let text = serde_json::to_string(&Snapshot::of(session))
+        .map_err(|error| SnapshotError::Damaged(error.to_string()))?;
+    if text.len() > MAX_BYTES {
+        return Err(SnapshotError::TooLarge);
+    }
+    Ok(text)
+}
+
+/// The session this text was made from. What refers to nobody is left out, and a page that cannot
+/// be shown is left for one that can.
+///
+/// # Errors
+/// What is no snapshot, is newer than this program, or was damaged.
+pub fn decode(text: &str) -> Result<Session, SnapshotError> {
+    if text.len() > MAX_BYTES {
+        return Err(SnapshotError::TooLarge);
+    }
+    let value: Value = serde_json::from_str(text).map_err(|_| SnapshotError::Foreign)?;
+    let version = value
+        .get("snapshot")
+        .and_then(Value::as_u64)
+        .ok_or(SnapshotError::Foreign)?;
+    let current = migrate::to_current(value, version)?;
+    let snapshot: Snapshot = serde_json::from_value(current)
+        .map_err(|error| SnapshotError::Damaged(error.to_string()))?;
+    snapshot.session()
+}

@@ -1,0 +1,26 @@
+//! Runs the browser tests, two files at a time, and ends with one line that sums them up.
+//!
+//! Must not know what they test. `cargo xtask test --only browser` builds the page and starts this.
+
+import { readdirSync } from "node:fs";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+
+const folder = new URL(".", import.meta.url).pathname;
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".test.mjs"))
+  .map((name) => folder + name);
+
+let passed = 0;
+let failed = 0;
+const results = run({ files, concurrency: 2, timeout: 300_000 });
+// Groups and whole files are reported too, but only tests are counted; a file that breaks down is a failure.
+const isTest = ({ name, details }) => details.type !== "suite" && !files.includes(name);
+results.on("test:pass", (result) => { if (isTest(result)) passed += 1; });
+results.on("test:fail", (result) => { if (isTest(result) || files.includes(result.name)) failed += 1; });
+results.once("end", () => {
+  // A file that fails fails with its tests, which are counted already.
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  process.on("exit", () => console.log(`browser tests: ${passed} passed, ${failed} failed`));
+});
+results.compose(new spec()).pipe(process.stdout);

@@ -1,0 +1,115 @@
+//! What the browser tests share: the browser, a page that is watched, and a few ways to look at it.
+//!
+//! Must not know what the page says.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after } from "node:test";
+import { chromium } from "playwright-core";
+
+/** Where the site is served, with the headers it ships with. */
+export const address = process.env.YICHI_ADDRESS;
+assert.ok(address, "start the browser tests with: cargo xtask test --only browser");
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// One browser a file. Nothing in it may speak to the outside by itself, and root has no sandbox.
+const browser = await chromium.launch({
+  executablePath: process.env.YICHI_CHROMIUM,
+  args: [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+  ],
+});
+after(() => browser.close());
+
+/**
+ * Opens the page in a fresh profile, hands it to `use`, and asserts afterwards that nothing was amiss.
+ *
+ * `options` go to the browser context (`javaScriptEnabled`, `viewport`, …), and besides:
+ * `before(context, page)` runs before the page is opened; `path` is appended to the address;
+ * `watched: false` leaves the judgement of `seen` to the test.
+ */
+export async function withPage(use, { before, path = "", watched = true, ...options } = {}) {
+  const context = await browser.newContext({ locale: "zh-CN", ...options });
+  try {
+    const page = await context.newPage();
+    const seen = await watch(page);
+    await before?.(context, page);
+    await page.goto(address + path, { waitUntil: "load" });
+    seen.loaded = true;
+    await use(page, seen);
+    if (watched) assertClean(seen);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Notes what a well-behaved page does none of. */
+async function watch(page) {
+  const seen = { loaded: false, requests: [], violations: [], errors: [] };
+  page.on("request", (request) => {
+    // The page itself may be opened again; nothing else may be asked for once it stands.
+    if (request.isNavigationRequest()) seen.loaded = false;
+    else if (seen.loaded) seen.requests.push(`${request.method()} ${request.url()}`);
+  });
+  page.on("load", () => { seen.loaded = true; });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) seen.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  await page.exposeFunction("yichiTestViolation", (violation) => seen.violations.push(violation));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      window.yichiTestViolation({ directive: event.effectiveDirective, blocked: event.blockedURI });
+    }, true);
+  });
+  return seen;
+}
+
+/** Asserts that the page asked for nothing, broke no policy and reported no error. */
+export function assertClean({ requests, violations, errors }) {
+  assert.deepEqual({ requests, violations, errors }, { requests: [], violations: [], errors: [] });
+}
+
+/** Waits until the program has put something in place of what index.html holds there. */
+export async function started(page) {
+  await page.waitForSelector("#yichi:not(:has(> noscript)) > *", { state: "visible" });
+}
+
+/** Asserts that axe finds nothing wrong, in light and in dark. */
+export async function assertAccessible(page) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    // Through the debugging protocol, which the page's policy does not bind; injecting a script it would.
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+    assert.deepEqual(found, [], `in ${colorScheme}`);
+  }
+}
+
+/** Presses these keys one after the other, as `press(page, "Tab", "Tab", "Enter")`. */
+export async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Asserts that nothing has to be scrolled sideways. */
+export async function assertNoSidewaysScroll(page) {
+  const [content, window_] = await page.evaluate(() => [
+    document.documentElement.scrollWidth, document.documentElement.clientWidth,
+  ]);
+  assert.ok(content <= window_, `${content} px of content in ${window_} px`);
+}
+
+/** Keeps a picture in target/screenshots, for a person to look at. */
+export async function screenshot(page, name) {
+  mkdirSync("target/screenshots", { recursive: true });
+  await page.screenshot({ path: `target/screenshots/${name}.png`, fullPage: true });
+}
+
+/** What the site's server has been asked for so far, one line a request. */
+export function requestsServed() {
+  return readFileSync(process.env.YICHI_REQUESTS, "utf8").trim().split("\n");
+}

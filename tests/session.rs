@@ -1,0 +1,420 @@
+//! What happens to a session: the ways through the pages, and that nothing is lost on the way.
+
+mod support;
+
+use support::{Rng, deeds, random_case};
+use yichi::casefile;
+use yichi::domain::{Answer, AnswerId, Case, Count, Factor, FaultKind, Measure, OwnView, YesNo};
+use yichi::flow::{self, Mode};
+use yichi::session::{Action, Entry, Screen, Session, select, update};
+
+fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
+    actions.into_iter().fold(session, update)
+}
+
+fn of_first(factor: Factor) -> AnswerId {
+    AnswerId::of_person(0, factor)
+}
+
+fn answered(id: AnswerId, value: impl Into<u8>) -> Action {
+    Action::Answered(id, Answer::one(value))
+}
+
+fn own_view() -> Action {
+    answered(AnswerId::of_case(Factor::OwnView), OwnView::Unsure)
+}
+
+/// 快速核对 on the roster, with one person who is warned.
+fn quick() -> Session {
+    let actions = [
+        Action::Started(Mode::Quick),
+        Action::MeasureToggled(0, Measure::Warning),
+    ];
+    after(Session::default(), actions)
+}
+
+/// Answers whatever is asked with its last value, up to the result.
+fn finished(mut session: Session) -> Session {
+    for _ in 0..300 {
+        session = match session.screen {
+            Screen::Question(id) if session.case.at(id) == Answer::Unanswered => {
+                let last = id.factor.value_count() as u8 - 1;
+                update(session, answered(id, last))
+            }
+            Screen::Result => return session,
+            _ => update(session, Action::SteppedOn),
+        };
+    }
+    panic!("the result is never reached: {session:?}");
+}
+
+#[test]
+fn both_ways_in_lead_to_a_result() {
+    let full = after(
+        Session::default(),
+        [Action::Started(Mode::Full), Action::PersonAdded],
+    );
+    for session in [quick(), full] {
+        assert_eq!(session.screen, Screen::Roster);
+        let session = finished(session);
+        assert_eq!(select::path(&session).first_unanswered(&session.case), None);
+        assert!(session.result_seen);
+    }
+}
+
+#[test]
+fn the_quick_check_can_be_deepened_without_asking_anything_twice() {
+    let quick = finished(quick());
+    let deepened = update(quick.clone(), Action::Deepened);
+    let question = select::question(&deepened).unwrap();
+    assert_eq!(quick.case.at(question), Answer::Unanswered);
+    let full = finished(deepened);
+    for id in select::path(&quick).questions() {
+        assert_eq!(full.case.at(id), quick.case.at(id));
+    }
+}
+
+#[test]
+fn no_result_is_shown_before_the_upstream_and_ones_own_view() {
+    let mut session = update(quick(), Action::ResultReached);
+    for factor in [
+        Factor::UpWarned,
+        Factor::UpPushedDown,
+        Factor::UpstreamCulpable,
+    ] {
+        assert_eq!(select::question(&session), Some(AnswerId::of_case(factor)));
+        session = update(session, Action::Skipped);
+    }
+    assert_eq!(
+        select::question(&session).map(|id| id.factor),
+        Some(Factor::OwnView)
+    );
+    let stuck = after(session.clone(), [Action::Skipped, Action::SteppedOn]);
+    assert_eq!(stuck, session, "one's own view cannot be passed over");
+    let session = after(session, [own_view(), Action::SteppedOn]);
+    assert_eq!(session.screen, Screen::Result);
+    let taken_back = Action::Answered(AnswerId::of_case(Factor::OwnView), Answer::Unanswered);
+    assert_ne!(update(session, taken_back).screen, Screen::Result);
+}
+
+#[test]
+fn going_on_needs_an_answer_or_a_decision_to_pass_over() {
+    let first = update(quick(), Action::SteppedOn);
+    assert_eq!(first.screen, Screen::Question(of_first(Factor::FaultKind)));
+    assert_eq!(update(first.clone(), Action::SteppedOn), first);
+    let next = update(first, Action::Skipped);
+    assert_eq!(
+        next.screen,
+        Screen::Question(of_first(Factor::TrivialOrPrivate))
+    );
+    assert!(next.skipped.contains(&of_first(Factor::FaultKind)));
+}
+
+#[test]
+fn going_back_and_on_again_returns_to_the_open_question() {
+    let session = after(
+        quick(),
+        [
+            Action::SteppedOn,
+            answered(of_first(Factor::FaultKind), FaultKind::OwnDuty),
+            Action::SteppedOn,
+            answered(of_first(Factor::TrivialOrPrivate), YesNo::No),
+            Action::SteppedOn,
+        ],
+    );
+    let back = after(session.clone(), [Action::SteppedBack, Action::SteppedBack]);
+    assert_eq!(back.screen, Screen::Question(of_first(Factor::FaultKind)));
+    let start = after(back.clone(), [Action::SteppedBack, Action::SteppedBack]);
+    assert_eq!(start.screen, Screen::Start);
+    assert_eq!(start.case, session.case);
+    let again = update(back, Action::SteppedOn);
+    assert_eq!((again.screen, again.case), (session.screen, session.case));
+}
+
+#[test]
+fn changing_an_early_answer_sets_later_ones_aside_and_changing_it_back_restores_them() {
+    let before = finished(quick());
+    let kind = of_first(Factor::FaultKind);
+    let power = of_first(Factor::Power);
+    let given = update(before, answered(power, YesNo::No));
+    let misconduct = update(given.clone(), answered(kind, FaultKind::OwnMisconduct));
+    assert_eq!(misconduct.case.at(power), Answer::one(YesNo::No));
+    assert_eq!(select::judged(&misconduct).at(power), Answer::Unanswered);
+    let row = select::rows(&misconduct)
+        .into_iter()
+        .find(|row| row.id == power);
+    assert!(row.is_some_and(|row| row.set_aside && row.revised));
+    let restored = update(misconduct, answered(kind, FaultKind::Leadership));
+    assert_eq!(select::judged(&restored), select::judged(&given));
+}
+
+#[test]
+fn a_change_from_the_result_leads_back_to_the_result() {
+    let result = finished(quick());
+    let trivial = of_first(Factor::TrivialOrPrivate);
+    let asked = update(result.clone(), Action::Revisited(trivial));
+    assert_eq!(asked.screen, Screen::Question(trivial));
+    for back in [Action::SteppedBack, Action::SteppedOn] {
+        assert_eq!(update(asked.clone(), back).screen, Screen::Result);
+    }
+    let changed = after(asked, [answered(trivial, YesNo::No), Action::SteppedOn]);
+    assert_eq!(changed.screen, Screen::Result);
+    assert!(changed.revised.contains(&Entry::Answer(trivial)));
+    assert!(result.revised.is_empty());
+    let roster = update(result, Action::Revisited(of_first(Factor::Kind)));
+    assert_eq!(roster.screen, Screen::Roster);
+    assert_eq!(update(roster, Action::SteppedOn).screen, Screen::Result);
+}
+
+#[test]
+fn the_list_of_answers_leads_back_to_where_it_was_opened() {
+    let result = finished(quick());
+    let question = after(quick(), [Action::SteppedOn]);
+    let id = of_first(Factor::RuleInForce);
+    for place in [result, question] {
+        let list = update(place.clone(), Action::AnswersOpened);
+        let looked = after(list, [Action::Revisited(id), Action::SteppedBack]);
+        assert_eq!(looked.screen, Screen::Answers);
+        assert_eq!(update(looked, Action::AnswersClosed).screen, place.screen);
+    }
+}
+
+#[test]
+fn a_person_added_late_is_asked_about_before_the_result() {
+    let late = after(
+        quick(),
+        [
+            Action::Revisited(AnswerId::of_case(Factor::Harm)),
+            Action::RosterOpened,
+            Action::PersonAdded,
+            Action::SteppedOn,
+        ],
+    );
+    assert_eq!(
+        late.screen,
+        Screen::Question(AnswerId::of_case(Factor::Harm))
+    );
+    let done = finished(late);
+    let second = AnswerId::of_person(1, Factor::Breach);
+    assert_ne!(done.case.at(second), Answer::Unanswered);
+}
+
+#[test]
+fn what_is_proposed_is_not_known_or_nothing_or_a_list() {
+    let toggled = |session| update(session, Action::MeasureToggled(0, Measure::Warning));
+    let unknown = toggled(quick());
+    assert_eq!(unknown.case.persons[0].measures, None);
+    let nothing = update(unknown, Action::NothingProposed(0));
+    assert_eq!(nothing.case.persons[0].measures, Some(Default::default()));
+    let warned = toggled(nothing);
+    assert!(warned.case.persons[0].receives(Measure::Warning));
+    let unknown = update(warned, Action::MeasuresUnknown(0));
+    assert_eq!(unknown.case.persons[0].measures, None);
+}
+
+#[test]
+fn nobody_comes_to_stand_above_himself() {
+    let above = |person, superior| Action::SuperiorToggled { person, superior };
+    let three = after(
+        quick(),
+        [
+            Action::PersonAdded,
+            Action::PersonAdded,
+            above(0, 1),
+            above(1, 2),
+        ],
+    );
+    assert_eq!(three.case.persons[0].answers_to, ["p2"]);
+    for closing in [above(0, 0), above(1, 0), above(2, 0), above(0, 9)] {
+        assert_eq!(update(three.clone(), closing), three);
+    }
+    assert!(!select::can_stand_above(&three, 2, 0));
+    assert!(select::can_stand_above(&three, 0, 2));
+    assert!(
+        update(three, above(0, 1)).case.persons[0]
+            .answers_to
+            .is_empty()
+    );
+}
+
+#[test]
+fn removing_a_person_leaves_no_trace_and_gives_his_id_to_nobody() {
+    let above = Action::SuperiorToggled {
+        person: 0,
+        superior: 1,
+    };
+    let noted = Action::Answered(AnswerId::of_person(2, Factor::Breach), Answer::Unknown);
+    let session = after(
+        quick(),
+        [
+            Action::PersonAdded,
+            Action::PersonAdded,
+            above,
+            noted,
+            Action::PersonRemoved(1),
+        ],
+    );
+    assert!(session.case.persons[0].answers_to.is_empty());
+    assert_eq!(
+        session.case.at(AnswerId::of_person(1, Factor::Breach)),
+        Answer::Unknown
+    );
+    let session = after(session, [Action::PersonRemoved(1), Action::PersonAdded]);
+    assert_eq!(session.case.persons[1].id, "p4");
+}
+
+#[test]
+fn moving_a_person_takes_everything_about_him_along() {
+    let result = finished(quick());
+    let id = of_first(Factor::RuleInForce);
+    let moved = after(
+        result,
+        [
+            answered(id, YesNo::No),
+            Action::RosterOpened,
+            Action::PersonAdded,
+            Action::PersonMoved { from: 0, to: 1 },
+        ],
+    );
+    let there = AnswerId::of_person(1, Factor::RuleInForce);
+    assert_eq!(moved.case.at(there), Answer::one(YesNo::No));
+    assert!(moved.revised.contains(&Entry::Answer(there)));
+    assert!(!moved.revised.contains(&Entry::Answer(id)));
+}
+
+#[test]
+fn an_answer_the_question_does_not_have_is_refused() {
+    let session = quick();
+    for action in [
+        answered(of_first(Factor::Breach), 2),
+        answered(AnswerId::of_person(7, Factor::Breach), YesNo::Yes),
+        answered(AnswerId::of_case(Factor::Breach), YesNo::Yes),
+        answered(of_first(Factor::Harm), 0),
+        Action::Answered(
+            of_first(Factor::Breach),
+            Answer::Given(yichi::domain::Values::all(2)),
+        ),
+        Action::CountWritten(
+            0,
+            Count {
+                people: 0,
+                at_least: true,
+            },
+        ),
+    ] {
+        assert_eq!(
+            update(session.clone(), action.clone()),
+            session,
+            "{action:?}"
+        );
+    }
+}
+
+#[test]
+fn superiors_are_missed_where_nobody_stands_above_anybody_sanctioned() {
+    assert!(select::lacks_superiors(&quick()));
+    assert!(!select::lacks_superiors(&update(
+        quick(),
+        Action::NothingProposed(0)
+    )));
+    let above = Action::SuperiorToggled {
+        person: 0,
+        superior: 1,
+    };
+    assert!(!select::lacks_superiors(&after(
+        quick(),
+        [Action::PersonAdded, above]
+    )));
+}
+
+#[test]
+fn every_worked_case_opens_and_reaches_a_result() {
+    for entry in std::fs::read_dir("tests/cases/worked").unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let case = casefile::read(&text).unwrap().case;
+        let opened = update(
+            Session::default(),
+            Action::ExampleOpened(Box::new(case.clone())),
+        );
+        let result = finished(opened);
+        for id in flow::questions(&case).filter(|id| case.at(*id) != Answer::Unanswered) {
+            assert_eq!(result.case.at(id), case.at(id));
+        }
+    }
+}
+
+/// Every answer of a case, by person's id.
+fn answers(case: &Case) -> Vec<(Option<String>, Factor, Answer)> {
+    let name = |id: &AnswerId| id.person.map(|place| case.persons[place].id.clone());
+    let mut all: Vec<_> = flow::questions(case)
+        .map(|id| (name(&id), id.factor, case.at(id)))
+        .filter(|(_, _, answer)| *answer != Answer::Unanswered)
+        .collect();
+    all.sort_by_key(|(name, factor, _)| (name.clone(), *factor));
+    all
+}
+
+#[test]
+fn no_action_but_answering_changes_an_answer() {
+    let mut rng = Rng::new(2);
+    for _ in 0..50 {
+        let case = random_case(&mut rng);
+        let mut session = update(Session::default(), Action::Imported(Box::new(case)));
+        for _ in 0..120 {
+            let action = deeds::deed(&mut rng, &session.case);
+            let next = update(session.clone(), action.clone());
+            if !matches!(action, Action::Answered(..)) {
+                assert_eq!(answers(&next.case), answers(&session.case), "{action:?}");
+            }
+            session = next;
+        }
+    }
+}
+
+#[test]
+fn whatever_happens_the_session_stays_sound() {
+    let mut rng = Rng::new(3);
+    for _ in 0..50 {
+        let mut session = Session::default();
+        for _ in 0..150 {
+            let action = deeds::any_deed(&mut rng, &session.case);
+            let next = update(session.clone(), action.clone());
+            assert_eq!(next.revision - session.revision, u64::from(next != session));
+            sound(&next, &action);
+            session = next;
+        }
+    }
+}
+
+fn sound(session: &Session, action: &Action) {
+    assert_eq!(session.clone().settled(), *session, "{action:?}");
+    assert!(casefile::order(&session.case).is_ok(), "{action:?}");
+    let own_view = session.case.answer(Factor::OwnView);
+    assert!(
+        session.screen != Screen::Result || own_view != Answer::Unanswered,
+        "{action:?}"
+    );
+    let _ = (
+        select::rows(session),
+        select::progress(session),
+        select::judged(session),
+    );
+    if session.screen != Screen::Start {
+        let out = after(
+            session.clone(),
+            [own_view_if_open(session), Action::ResultReached],
+        );
+        assert_eq!(
+            finished(out).screen,
+            Screen::Result,
+            "no way out after {action:?}"
+        );
+    }
+}
+
+fn own_view_if_open(session: &Session) -> Action {
+    match session.case.answer(Factor::OwnView) {
+        Answer::Unanswered => own_view(),
+        _ => Action::AnswersClosed,
+    }
+}

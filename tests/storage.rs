@@ -1,0 +1,134 @@
+//! Snapshots: what is written is read back the same, and old ones for ever.
+
+mod support;
+
+use support::{Rng, deeds};
+use yichi::casefile;
+use yichi::domain::{Answer, AnswerId, Factor, Measure, YesNo};
+use yichi::flow::Mode;
+use yichi::session::{Action, Entry, Screen, Session, update};
+use yichi::storage::{self, SnapshotError, decode, encode};
+
+const V1: &str = include_str!("snapshots/v1.json");
+
+#[test]
+fn a_session_is_read_back_as_it_was_written() {
+    let mut rng = Rng::new(4);
+    for _ in 0..30 {
+        let mut session = Session::default();
+        for _ in 0..40 {
+            session = update(session.clone(), deeds::any_deed(&mut rng, &session.case));
+        }
+        let text = encode(&session).unwrap();
+        assert_eq!(decode(&text).unwrap(), session, "{text}");
+    }
+}
+
+#[test]
+fn a_snapshot_of_version_1_is_read_for_ever() {
+    let session = decode(V1).unwrap();
+    let breach = AnswerId::of_person(1, Factor::Breach);
+    assert_eq!(session.mode, Mode::Full);
+    assert_eq!(session.screen, Screen::Question(breach));
+    assert_eq!(session.aside.map(|aside| aside.home), Some(Screen::Result));
+    assert_eq!(session.revision, 42);
+    assert_eq!(session.numbered, 3);
+    assert!(session.result_seen);
+    assert!(
+        session
+            .skipped
+            .contains(&AnswerId::of_person(0, Factor::Means))
+    );
+    let revised = [
+        Entry::Persons,
+        Entry::Measures(0),
+        Entry::Superiors(1),
+        Entry::Answer(breach),
+    ];
+    assert_eq!(session.revised, revised.into());
+    assert_eq!(session.case.at(breach), Answer::one(YesNo::No));
+    assert_eq!(
+        session.case.at(AnswerId::of_person(1, Factor::Power)),
+        Answer::Unknown
+    );
+    assert!(session.case.persons[1].receives(Measure::PartyWarning));
+    assert_eq!(session.case.persons[0].measures, Some(Default::default()));
+    assert!(
+        session.case.unread.fields.contains_key("later_field"),
+        "kept for export"
+    );
+}
+
+#[test]
+fn what_is_no_snapshot_says_why() {
+    let damaged = V1.replacen("\"full\"", "\"brisk\"", 1);
+    let looped = V1.replacen("\"answers_to\": []", "\"answers_to\": [\"p3\"]", 1);
+    let rows: [(&str, &str); 9] = [
+        ("", "foreign"),
+        ("null", "foreign"),
+        ("{\"format\": 1}", "foreign"),
+        ("{\"snapshot\": 0}", "foreign"),
+        ("{\"snapshot\": 2}", "newer"),
+        ("{\"snapshot\": 1}", "damaged"),
+        (&damaged, "damaged"),
+        (&looped, "loop"),
+        (&V1[..V1.len() / 2], "foreign"),
+    ];
+    for (text, id) in rows {
+        assert_eq!(decode(text).map_err(|error| error.id()), Err(id), "{text}");
+    }
+}
+
+#[test]
+fn a_snapshot_cut_or_changed_anywhere_never_breaks_the_reader() {
+    let bytes = V1.as_bytes();
+    for end in 0..bytes.len() {
+        let _ = decode(&String::from_utf8_lossy(&bytes[..end]));
+    }
+    let mut rng = Rng::new(5);
+    for _ in 0..2_000 {
+        let mut bytes = bytes.to_vec();
+        let place = rng.below(bytes.len());
+        bytes[place] = rng.below(256) as u8;
+        if let Ok(session) = decode(&String::from_utf8_lossy(&bytes)) {
+            let _ = deeds::any_deed(&mut rng, &session.case);
+            assert_eq!(session.clone().settled(), session);
+        }
+    }
+}
+
+#[test]
+fn references_to_nobody_are_left_out_and_the_page_is_one_that_can_be_shown() {
+    let orphaned = V1
+        .replace("\"p3\"", "\"p9\"")
+        .replacen("\"id\": \"p9\"", "\"id\": \"p3\"", 1);
+    let session = decode(&orphaned).unwrap();
+    assert_eq!(session.screen, Screen::Roster);
+    assert_eq!(session.revised, [Entry::Persons, Entry::Measures(0)].into());
+}
+
+#[test]
+fn a_result_without_ones_own_view_is_not_shown_after_a_reload() {
+    let result = V1
+        .replacen("\"own_view\": \"unsure\"", "\"own_view_\": 1", 1)
+        .replacen("\"screen\": {", "\"screen\": \"result\", \"was\": {", 1);
+    let session = decode(&result).unwrap();
+    assert!(matches!(session.screen, Screen::Question(_)));
+}
+
+#[test]
+fn what_is_too_large_is_neither_written_nor_read() {
+    let long = "x".repeat(storage::MAX_BYTES + 1);
+    let start = update(Session::default(), Action::Started(Mode::Full));
+    let session = update(start, Action::NoteWritten(long.clone()));
+    assert_eq!(encode(&session), Err(SnapshotError::TooLarge));
+    assert_eq!(decode(&long), Err(SnapshotError::TooLarge));
+}
+
+#[test]
+fn a_case_that_kept_a_field_named_case_is_not_mistaken_for_a_wrapping() {
+    let text = r#"{"case": {"title": "outer", "case": {"title": "inner"}}}"#;
+    let case = casefile::read(text).unwrap().case;
+    let session = update(Session::default(), Action::Imported(Box::new(case)));
+    assert_eq!(decode(&encode(&session).unwrap()).unwrap(), session);
+}

@@ -1,0 +1,98 @@
+//! The pages, drawn without a browser: what a reader must find on each.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its files should stop"
+)]
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use yichi::app::{Kept, Shell, ShellProps};
+use yichi::casefile;
+use yichi::content::ui;
+use yichi::domain::{AnswerId, Factor};
+use yichi::session::{Screen, Session};
+
+/// Runs a future that waits for nothing.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+}
+
+/// The page of this session. With `YICHI_VIEWS` set to a folder, a copy is left there to look at.
+fn drawn(name: &str, session: Session) -> String {
+    let props = ShellProps {
+        session,
+        kept: Kept::InTab,
+        unreadable: false,
+    };
+    let page = block_on(
+        yew::LocalServerRenderer::<Shell>::with_props(props)
+            .hydratable(false)
+            .render(),
+    );
+    if let Ok(folder) = std::env::var("YICHI_VIEWS") {
+        let head = "<!doctype html><html lang=zh-Hans><meta charset=utf-8><meta name=viewport content='width=device-width'><link rel=stylesheet href=../../styles/index.css><body>";
+        std::fs::write(format!("{folder}/{name}.html"), format!("{head}{page}")).unwrap();
+    }
+    page
+}
+
+/// A session in the middle of the example everybody knows.
+fn coal(screen: Screen) -> Session {
+    let text = include_str!("cases/worked/coal-to-electric.json");
+    Session {
+        case: casefile::read(text).unwrap().case,
+        screen,
+        ..Session::default()
+    }
+}
+
+fn question(person: usize, factor: Factor) -> Screen {
+    Screen::Question(AnswerId::of_person(person, factor))
+}
+
+#[test]
+fn the_start_page_says_what_it_is_not_and_offers_three_ways_in() {
+    let page = drawn("start", Session::default());
+    for id in ["foot-notice", "start-quick", "start-full", "start-example"] {
+        assert!(page.contains(ui(id)), "{id}");
+    }
+}
+
+#[test]
+fn an_unanswered_question_has_a_group_with_a_legend_and_nothing_chosen() {
+    let mut session = coal(question(1, Factor::Power));
+    session.case.set_at(
+        AnswerId::of_person(1, Factor::Power),
+        yichi::domain::Answer::Unanswered,
+    );
+    let page = drawn("question", session);
+    assert!(page.contains("<fieldset") && page.contains("<legend"));
+    assert_eq!(page.matches("type=\"radio\"").count(), 3);
+    assert!(!page.contains("checked"));
+    assert_eq!(page.matches("<h1").count(), 1);
+}
+
+#[test]
+fn every_screen_is_drawn_with_one_heading() {
+    let screens = [
+        ("roster", Screen::Roster),
+        ("ordered", Screen::Question(AnswerId::of_case(Factor::Harm))),
+        ("answered", question(2, Factor::Breach)),
+        ("many", Screen::Question(AnswerId::of_case(Factor::Trigger))),
+        ("answers", Screen::Answers),
+        ("result", Screen::Result),
+    ];
+    for (name, screen) in screens {
+        let page = drawn(name, coal(screen));
+        assert_eq!(page.matches("<h1").count(), 1, "{name}");
+        assert!(!page.contains(" style="), "{name}");
+    }
+}

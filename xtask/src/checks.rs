@@ -1,0 +1,176 @@
+//! `cargo xtask test`: every check, in order, up to the first that fails.
+//!
+//! Must not know what any test is about.
+
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+
+use crate::toolchain::Toolchain;
+use crate::{browser, node, shell, site};
+
+/// How many tests there were.
+#[derive(Default)]
+pub(crate) struct Tally {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
+}
+
+impl Tally {
+    /// Adds up a line like `… 12 passed; 1 failed; …`; other lines say nothing.
+    pub(crate) fn add(&mut self, line: &str) {
+        let mut words = line.split([' ', ';', ',']).filter(|word| !word.is_empty());
+        let mut before = words.next().unwrap_or_default();
+        for word in words {
+            let count = before.parse().unwrap_or(0);
+            match word {
+                "passed" => self.passed += count,
+                "failed" => self.failed += count,
+                _ => {}
+            }
+            before = word;
+        }
+    }
+}
+
+/// Which half of the checks.
+#[derive(Clone, Copy, PartialEq)]
+enum Only {
+    All,
+    Native,
+    Browser,
+}
+
+/// Runs the checks and prints the sum.
+pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
+    let only = match options {
+        [] => Only::All,
+        ["--only", "native"] => Only::Native,
+        ["--only", "browser"] => Only::Browser,
+        other => bail!(
+            "test knows --only native and --only browser, not {}",
+            other.join(" ")
+        ),
+    };
+    let mut tally = Tally::default();
+    let result = all(only, &mut tally);
+    if let Err(error) = &result {
+        println!("error: {error:#}");
+        // A check that is no test failed: the sum must not look like success.
+        tally.failed = tally.failed.max(1);
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    Ok(if result.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn all(only: Only, tally: &mut Tally) -> Result<()> {
+    if only != Only::Browser {
+        native(tally)?;
+    }
+    if only != Only::Native {
+        step("tools", || {
+            node::ensure()?;
+            browser::ensure()
+        })?;
+        step("page", || site::build(&Toolchain::ensure()?))?;
+        step("browser tests", || browser::test(tally))?;
+    }
+    Ok(())
+}
+
+fn native(tally: &mut Tally) -> Result<()> {
+    // `--workspace` brings these tools in. The page's own features are off, so the wall is linted alone too.
+    let clippy = ["clippy", "--quiet", "--all-targets"];
+    let pure = ["--workspace", "--no-default-features"];
+    step("format", || cargo(&["fmt", "--all", "--check"]))?;
+    step("clippy without the page", || {
+        cargo(&[&clippy[..], &pure, &["--", "-D", "warnings"]].concat())
+    })?;
+    step("clippy with the page", || {
+        cargo(&[&clippy[..], &["--features", "ssr", "--", "-D", "warnings"]].concat())
+    })?;
+    step("tests without the page", || {
+        test(&["--no-default-features"], tally)
+    })?;
+    let views = views()?;
+    let views: Vec<&str> = views.iter().map(String::as_str).collect();
+    step("tests with the page", || test(&views, tally))?;
+    step("tests of these tools", || {
+        test(&["--package", "xtask"], tally)
+    })?;
+    step("documents", || {
+        let mut doc = shell::cargo();
+        doc.args(["doc", "--quiet", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings");
+        shell::run(&mut doc)
+    })
+}
+
+/// Does one check and says how long it took.
+fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    println!("== {name}");
+    let start = Instant::now();
+    let done = work().with_context(|| format!("failed: {name}"));
+    println!("-- {name}: {:.1} s", start.elapsed().as_secs_f32());
+    done
+}
+
+fn cargo(words: &[&str]) -> Result<()> {
+    shell::run(shell::cargo().args(words))
+}
+
+fn test(words: &[&str], tally: &mut Tally) -> Result<()> {
+    let mut command: Command = shell::cargo();
+    command.arg("test").args(words);
+    let look = |line: &str| {
+        if line.starts_with("test result:") {
+            tally.add(line);
+        }
+    };
+    ensure!(
+        shell::follow(&mut command, look)?,
+        "a test failed, or did not compile"
+    );
+    Ok(())
+}
+
+/// The arguments that run only what needs the page: the rest has just run without it.
+fn views() -> Result<Vec<String>> {
+    let mut metadata = shell::cargo();
+    metadata.args(["metadata", "--no-deps", "--format-version", "1"]);
+    let metadata: Value = serde_json::from_str(&shell::capture(&mut metadata)?)?;
+    let mut words: Vec<String> = ["--features", "ssr", "--lib"].map(String::from).into();
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    for target in list(&metadata["packages"])
+        .iter()
+        .flat_map(|package| list(&package["targets"]))
+    {
+        let needs_page = !list(&target["required-features"]).is_empty();
+        if needs_page && list(&target["kind"]).contains(&"test".into()) {
+            words.push("--test".into());
+            words.push(target["name"].as_str().unwrap_or_default().into());
+        }
+    }
+    Ok(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_are_summed_and_other_lines_ignored() {
+        let mut tally = Tally::default();
+        tally.add("test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured");
+        tally.add("test result: FAILED. 1 passed; 2 failed; 0 ignored");
+        tally.add("browser tests: 4 passed, 1 failed");
+        tally.add("passed by");
+        assert_eq!((tally.passed, tally.failed), (17, 3));
+    }
+}

@@ -1,0 +1,29 @@
+//! What the page is sent with, above all its policy.
+//!
+//! Must not know who sends it.
+
+/// The policy of the page, as a header and, word for word, as a meta tag in index.html.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; \
+    base-uri 'none'; require-trusted-types-for 'script'";
+
+/// Every header that does not depend on the file.
+pub(crate) const HEADERS: [(&str, &str); 4] = [
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    // Or the browser shows yesterday's build.
+    ("Cache-Control", "no-cache"),
+];
+
+/// What kind of file this is, by its name.
+pub(crate) fn content_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

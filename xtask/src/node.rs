@@ -1,0 +1,50 @@
+//! Node and the development packages of package-lock.json.
+//!
+//! Must not know what the packages do.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::{apt, shell};
+
+/// Makes sure that Node is here, and that node_modules is what the lock file says.
+pub(crate) fn ensure() -> Result<()> {
+    if shell::find(&["node"]).is_none() || shell::find(&["npm"]).is_none() {
+        if !apt::exists() {
+            bail!("there is no Node here: install Node 20 or newer, with npm");
+        }
+        apt::install(&["nodejs", "npm"])?;
+    }
+    let lock_path = shell::root().join("package-lock.json");
+    let lock = fs::read(&lock_path).context("package-lock.json cannot be read")?;
+    // A copy of the lock that was installed. Times would not do: a checkout sets them anew.
+    let stamp = shell::root().join("node_modules/.installed-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    println!("installing with npm: what package-lock.json names");
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    shell::run(shell::command(npm).args(["ci", "--no-audit", "--no-fund"]))?;
+    fs::write(stamp, lock).context("node_modules cannot be written")
+}
+
+/// Fails unless Node is at least this version.
+pub(crate) fn require(major: u32) -> Result<()> {
+    let version = shell::capture(shell::command("node").arg("--version"))?;
+    let found = version.trim_start_matches('v').split('.').next();
+    let found: u32 = found.unwrap_or_default().parse().unwrap_or(0);
+    ensure!(
+        found >= major,
+        "Node {major} or newer is needed, and this is {version}"
+    );
+    Ok(())
+}
+
+/// A script run by Node.
+pub(crate) fn script(path: &str) -> Command {
+    let mut command = shell::command("node");
+    command.arg(path);
+    command
+}

@@ -1,0 +1,96 @@
+//! The one script: the loader with the bindings and the WebAssembly inside it.
+//!
+//! Must not know how either was built.
+
+use std::io::Write;
+
+use anyhow::{Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, GzBuilder};
+
+use crate::wasm::Program;
+
+/// Stands in the loader where the bindings belong.
+const GLUE: &str = "/* @bindings@ */";
+
+/// Stands in the loader where the WebAssembly belongs, compressed and in base64.
+const WASM: &str = "@wasm@";
+
+/// The loader with its two places filled.
+pub(crate) fn assemble(loader: &str, program: &Program) -> Result<String> {
+    for place in [GLUE, WASM] {
+        let count = loader.matches(place).count();
+        ensure!(
+            count == 1,
+            "web/start.js names {place} {count} times, not once"
+        );
+    }
+    let wasm = STANDARD.encode(gzip(&program.wasm)?);
+    // The bindings last: they might contain anything, the base64 cannot.
+    let filled = slim(loader).replace(WASM, &wasm);
+    Ok(filled.replace(GLUE, &slim(&program.glue)))
+}
+
+/// Compressed, with no time or name in it, so that the same bytes come out each time.
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// Without indentation and without lines that are only comment.
+///
+/// Works by the line, so it is right for our loader and for what wasm-bindgen writes, neither of which
+/// has a text that runs over a line end; it is no general minifier.
+fn slim(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let mut slim = String::new();
+    let mut in_comment = false;
+    for line in lines {
+        let opens = line.starts_with("/*") && line != GLUE;
+        if !(in_comment || opens || line.starts_with("//") || line.is_empty()) {
+            slim.push_str(line);
+            slim.push('\n');
+        }
+        in_comment = (in_comment || opens) && !line.ends_with("*/");
+    }
+    slim
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn program() -> Program {
+        Program {
+            glue: "let wasm_bindgen = 1;".into(),
+            wasm: b"\0asm".to_vec(),
+        }
+    }
+
+    #[test]
+    fn the_loader_must_have_each_place_once() {
+        assert!(assemble("const a = 1;", &program()).is_err());
+        assert!(assemble("/* @bindings@ */ '@wasm@' '@wasm@'", &program()).is_err());
+    }
+
+    #[test]
+    fn the_script_holds_the_bindings_and_the_compressed_wasm() {
+        let loader =
+            "// why\n  /* @bindings@ */\n  /** more\n   * why */\n  run('@wasm@'); // end\n";
+        let script = assemble(loader, &program()).unwrap();
+        assert!(
+            script.starts_with("let wasm_bindgen = 1;\n\nrun('H4sIA"),
+            "{script}"
+        );
+        assert!(script.ends_with("'); // end\n"), "{script}");
+    }
+
+    #[test]
+    fn compressing_twice_gives_the_same_bytes_without_a_time() {
+        let once = gzip(b"yichi").unwrap();
+        assert_eq!(once, gzip(b"yichi").unwrap());
+        assert_eq!(once[4..8], [0; 4]);
+    }
+}

@@ -1,0 +1,36 @@
+//! How large the page is, as it is and as a server would send it.
+//!
+//! Must not know how it was built.
+
+use anyhow::Result;
+
+use crate::{node, script, shell};
+
+/// Brotli is only ever measured, so Node's own will do and no crate is needed.
+const BROTLI: &str = "process.stdout.write(String(require('node:zlib').brotliCompressSync(\
+    require('node:fs').readFileSync(process.argv[1])).length))";
+
+/// Prints one line a file, and the sum.
+pub(crate) fn print(files: &[(&str, String)]) -> Result<()> {
+    println!("{:>12} {:>9} {:>9} {:>9}", "", "raw", "gzip", "brotli");
+    let mut sum = [0; 3];
+    for (name, text) in files {
+        let path = shell::root().join("dist/site").join(name);
+        let brotli = shell::capture(node::script("--eval").arg(BROTLI).arg(path))?;
+        let sizes = [
+            text.len(),
+            script::gzip(text.as_bytes())?.len(),
+            brotli.parse()?,
+        ];
+        line(name, sizes);
+        for (sum, size) in sum.iter_mut().zip(sizes) {
+            *sum += size;
+        }
+    }
+    line("all", sum);
+    Ok(())
+}
+
+fn line(name: &str, [raw, gzip, brotli]: [usize; 3]) {
+    println!("{name:>12} {raw:>9} {gzip:>9} {brotli:>9}");
+}

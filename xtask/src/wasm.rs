@@ -1,0 +1,149 @@
+//! The page as WebAssembly: compiled, bound to JavaScript, made small, checked.
+//!
+//! Must not know how it reaches a browser.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+use wasmparser::{Validator, WasmFeatures};
+
+use crate::toolchain::{TARGET, Toolchain};
+use crate::{node, shell};
+
+/// What every browser has that can inflate the page at all.
+///
+/// The compiler's own default also takes reference types, which are younger (Chromium 96).
+const FEATURES: &str =
+    "-Ctarget-feature=+bulk-memory,+mutable-globals,+nontrapping-fptoint,+sign-ext";
+
+/// The same list, as the optimizer says it.
+const OPTIMIZER: [&str; 10] = [
+    "-Oz",
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// A program for the browser.
+pub(crate) struct Program {
+    /// The JavaScript that the WebAssembly calls: one global function, `wasm_bindgen`.
+    pub(crate) glue: String,
+    /// The WebAssembly.
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// Builds the page.
+pub(crate) fn build(toolchain: &Toolchain) -> Result<Program> {
+    let compiled = compile(toolchain)?;
+    let (glue, bound) = bind(&compiled)?;
+    let wasm = optimize(&bound)?;
+    validate(&wasm)?;
+    Ok(Program { glue, wasm })
+}
+
+/// Compiles, into a target folder of its own, so that no other cargo waits for it.
+fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
+    let mut cargo: Command = toolchain.cargo();
+    cargo
+        .args(["build", "--locked", "--bin", "page", "--profile", "page"])
+        .args(["--target", TARGET, "--target-dir", "target/wasm"])
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?.join("\u{1f}"));
+    shell::run(&mut cargo)?;
+    let folder = shell::root().join("target/wasm").join(TARGET);
+    Ok(folder.join("page/page.wasm"))
+}
+
+/// The features, and names in place of this machine's paths, so that every machine makes the same bytes.
+fn flags(toolchain: &Toolchain) -> Result<Vec<String>> {
+    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned(), FEATURES.to_owned()];
+    let mut rename = |from: &Path, to: &str| {
+        flags.push(format!("--remap-path-prefix={}={to}", from.display()));
+    };
+    rename(&shell::root().canonicalize()?, "yichi");
+    if let Some(library) = toolchain.library_source()? {
+        rename(&library, "/rust");
+    }
+    // The name of a folder here says which mirror the machine uses, so each is renamed.
+    let registry = cargo_home()?.join("registry/src");
+    for folder in fs::read_dir(&registry).into_iter().flatten().flatten() {
+        rename(&folder.path(), "/crates");
+    }
+    Ok(flags)
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+        .context("there is no home folder")
+}
+
+/// Splits what was compiled into the WebAssembly and its JavaScript.
+fn bind(compiled: &Path) -> Result<(String, Vec<u8>)> {
+    let mut module = walrus::Module::from_file(compiled)
+        .with_context(|| format!("{} is no WebAssembly", compiled.display()))?;
+    // A standard library that comes compiled claims reference types for the whole program. The code does
+    // not use them; only this note would make wasm-bindgen write code that does.
+    module.customs.remove_raw("target_features");
+    let mut output = Bindgen::new()
+        .input_module("page", module)
+        .no_modules(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context(
+            "wasm-bindgen failed. Do Cargo.lock and xtask/Cargo.toml name the same version of it?",
+        )?;
+    let inline = output.snippets().values().any(|list| !list.is_empty());
+    ensure!(
+        !inline && output.local_modules().is_empty(),
+        "a dependency brings JavaScript of its own, and the page is one script"
+    );
+    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+}
+
+/// Makes it small.
+fn optimize(bound: &[u8]) -> Result<Vec<u8>> {
+    let folder = shell::root().join("target/wasm");
+    let (before, after) = (folder.join("bound.wasm"), folder.join("small.wasm"));
+    fs::write(&before, bound).context("target/wasm cannot be written")?;
+    let mut optimizer = node::script("node_modules/binaryen/bin/wasm-opt");
+    optimizer.args(OPTIMIZER).arg(&before).arg("-o").arg(&after);
+    shell::run(&mut optimizer)?;
+    fs::read(after).context("wasm-opt wrote nothing")
+}
+
+/// Proves that no feature slipped in that the oldest browsers lack.
+fn validate(wasm: &[u8]) -> Result<()> {
+    let features = WasmFeatures::WASM1
+        | WasmFeatures::BULK_MEMORY
+        | WasmFeatures::SATURATING_FLOAT_TO_INT
+        | WasmFeatures::SIGN_EXTENSION;
+    Validator::new_with_features(features)
+        .validate_all(wasm)
+        .context("the WebAssembly needs more than the oldest browsers have")?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_with_reference_types_is_refused() {
+        // A module whose one type takes an externref.
+        let module = b"\0asm\x01\0\0\0\x01\x05\x01\x60\x01\x6f\x00";
+        assert!(validate(module).is_err());
+        assert!(validate(b"\0asm\x01\0\0\0\x01\x05\x01\x60\x01\x7f\x00").is_ok());
+    }
+}
