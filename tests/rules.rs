@@ -3,6 +3,8 @@
 //! The rules and what they lead to stand in `cases/rules.json`, written by hand from `model.md` and
 //! never from what the engine says; here is the one check of all of them.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 #[path = "rules/statement.rs"]
 mod statement;
 
