@@ -99,7 +99,10 @@ fn leads_nowhere(session: &Session, aside: Aside) -> bool {
 
 /// Opens the page on which this question is answered.
 pub(super) fn revisit(session: &mut Session, id: AnswerId) {
-    step_aside(session);
+    // From the result and the list of answers one goes aside; elsewhere one simply moves.
+    if session.screen == Screen::Result {
+        session.aside = Some(Aside::from(Screen::Result));
+    }
     session.screen = match id.factor.facts().section {
         Section::List => Screen::Roster,
         _ => Screen::Question(id),
@@ -110,10 +113,7 @@ pub(super) fn open_roster(session: &mut Session) -> Option<()> {
     if session.screen == Screen::Roster {
         return None;
     }
-    if let (Screen::Question(_), None) = (session.screen, session.aside) {
-        session.aside = Some(Aside::from(session.screen));
-    }
-    step_aside(session);
+    session.aside = session.aside.or(Some(Aside::from(session.screen)));
     session.screen = Screen::Roster;
     Some(())
 }
@@ -168,13 +168,6 @@ pub(super) fn settle(session: &mut Session) {
 
 fn own_view(session: &Session) -> Answer {
     session.case.answer(Factor::OwnView)
-}
-
-/// From the result and from the list of answers one goes aside; elsewhere one simply moves.
-fn step_aside(session: &mut Session) {
-    if session.screen == Screen::Result {
-        session.aside = Some(Aside::from(Screen::Result));
-    }
 }
 
 /// Done with a step: back where he came from, or onwards.

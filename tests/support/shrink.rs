@@ -14,7 +14,7 @@ pub(crate) fn check(law: &str, count: u64, holds: impl Fn(&Case, &mut Rng) -> Re
         let verdict = |case: &Case| holds(case, &mut rng.clone());
         if verdict(&case).is_err() {
             let smallest = shrink(case, |case| verdict(case).is_err());
-            let why = verdict(&smallest).unwrap_err();
+            let why = verdict(&smallest).expect_err("it still fails");
             panic!("{law} (seed {seed}): {why}\n{}", casefile::write(&smallest));
         }
     }

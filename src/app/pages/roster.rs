@@ -8,7 +8,7 @@ use crate::app::components::notice::notice;
 use crate::app::components::person::{Card, card};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
-use crate::domain::{Answer, Count, Factor, Measures};
+use crate::domain::{Answer, Count, Factor, Measures, Person};
 use crate::session::select;
 use crate::session::{Action, Screen};
 use yew::prelude::*;
@@ -25,7 +25,9 @@ pub(crate) struct Props {
 pub(crate) fn Roster(props: &Props) -> Html {
     let store = &props.store;
     let count = store.case.persons.len();
-    let open = use_state_eq(|| None::<usize>);
+    // A list of one blank person is there to be filled in.
+    let blank = matches!(&store.case.persons[..], [only] if *only == Person::new(only.id.clone()));
+    let open = use_state_eq(|| blank.then_some(0));
     {
         // Whoever opens or closes a person goes on from there, not from the top of the page.
         let was = use_mut_ref(|| None);
