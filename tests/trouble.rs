@@ -39,7 +39,10 @@ fn every_reason_not_to_read_a_file_is_a_sentence() {
         assert!(is_plain(&sentence), "{}: {sentence}", error.id());
         assert!(sentence.chars().count() < 300, "{sentence}");
         if matches!(error, ReadError::NotJson { .. } | ReadError::TooDeep { .. }) {
-            assert!(sentence.contains(" 3 ") && sentence.contains(" 7 "), "{sentence}");
+            assert!(
+                sentence.contains(" 3 ") && sentence.contains(" 7 "),
+                "{sentence}"
+            );
         }
     }
 }
@@ -68,9 +71,33 @@ fn every_warning_is_a_sentence() {
 #[test]
 fn what_the_json_library_says_is_said_in_our_words() {
     let broken = [
-        "{", "[", "\"a", "{\"a\"", "{\"a\":", "{\"a\" 1}", "{\"a\":1 2}", "[1 2]", "[1,]", "{\"a\":1,}",
-        "{a:1}", "nul", "trux", "01", "1.", "-", "+1", "{} x", "\"\\x\"", "\"\\ud800\"", "\"\\u12\"",
-        "\"\n\"", "", "'a'", "{1:2}", "[[1,2],3", "\"\\ud800\\u0041\"",
+        "{",
+        "[",
+        "\"a",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\" 1}",
+        "{\"a\":1 2}",
+        "[1 2]",
+        "[1,]",
+        "{\"a\":1,}",
+        "{a:1}",
+        "nul",
+        "trux",
+        "01",
+        "1.",
+        "-",
+        "+1",
+        "{} x",
+        "\"\\x\"",
+        "\"\\ud800\"",
+        "\"\\u12\"",
+        "\"\n\"",
+        "",
+        "'a'",
+        "{1:2}",
+        "[[1,2],3",
+        "\"\\ud800\\u0041\"",
     ];
     for text in broken {
         let Err(error) = read(text) else {
@@ -107,7 +134,13 @@ fn what_the_check_of_conventions_says_is_said_in_our_words() {
             changed.to_string()
         })
         .collect();
-    for added in ["/x", "/bands/0/x", "/misconduct/x", "/limits/x", "/ordinary/x"] {
+    for added in [
+        "/x",
+        "/bands/0/x",
+        "/misconduct/x",
+        "/limits/x",
+        "/ordinary/x",
+    ] {
         let (parent, _) = added.rsplit_once('/').unwrap();
         let mut changed = shipped.clone();
         changed.pointer_mut(parent).unwrap()["x"] = vec![0, 1].into();
