@@ -1,4 +1,4 @@
-//! 约定值: every number that is neither law nor finding, marked [C] in `model.md`.
+//! 约定值: every number that is neither law nor finding, marked \[C] in `model.md`.
 //!
 //! They stand in one data file, `conventions.json`, and an institution can replace it at runtime.
 //! Must not know a case.
