@@ -4,7 +4,7 @@
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Storage};
+use web_sys::{Element, HtmlElement, Storage};
 
 /// The one entry of the tab's storage.
 const ENTRY: &str = "yichi";
@@ -16,6 +16,11 @@ pub enum Kept {
     InTab,
     /// In memory only, because the browser refuses storage: they go with a reload.
     InMemory,
+}
+
+/// The place in index.html that the page is drawn in.
+pub(crate) fn place() -> Option<Element> {
+    document().get_element_by_id("yichi")
 }
 
 /// What the tab holds from before, and where answers are kept from now on.
