@@ -149,6 +149,7 @@ fn slots(table: Table) -> &'static [&'static str] {
             "from",
             "level",
             "n",
+            "name",
             "page",
             "person",
             "question",

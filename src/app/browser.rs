@@ -2,6 +2,7 @@
 //!
 //! Must not know what is kept, nor what a page shows.
 
+use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Storage};
@@ -55,6 +56,24 @@ pub(crate) fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
     }
+}
+
+/// Moves the focus, and with it the view, to the element with this id.
+pub(crate) fn focus_id(id: &str) {
+    focus(&["#", id].concat());
+}
+
+/// Unfolds everything before a print, however it was asked for: paper has nothing to click on.
+pub(crate) fn unfold_before_print() -> EventListener {
+    EventListener::new(&window(), "beforeprint", |_| {
+        let folded = document().query_selector_all("main details:not([open])");
+        let folded = folded.map(|list| (0..list.length()).filter_map(move |at| list.item(at)));
+        for details in folded.into_iter().flatten() {
+            if let Ok(details) = details.dyn_into::<Element>() {
+                details.set_attribute("open", "").ok();
+            }
+        }
+    })
 }
 
 /// Opens the browser's print dialogue.

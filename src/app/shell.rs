@@ -37,6 +37,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
 
     use_effect_with((*store).clone(), save);
+    use_effect_with((), |()| {
+        let listener = browser::unfold_before_print();
+        move || drop(listener)
+    });
     let moved = use_mut_ref(|| false);
     {
         let title = words::title(&store);
@@ -48,6 +52,12 @@ pub fn Shell(props: &ShellProps) -> Html {
             }
         });
     }
+
+    use_effect_with(*clearing, |asking| {
+        if *asking {
+            browser::focus(".yichi-notice--ask button");
+        }
+    });
 
     let begun = store.screen != Screen::Start;
     let set_clearing = |to: bool| {

@@ -12,7 +12,7 @@ use crate::app::pages::words;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::domain::{Answer, AnswerId, AnswerKind, Factor, Scope, Use};
-use crate::session::{Action, Screen};
+use crate::session::Action;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -71,11 +71,7 @@ pub(crate) fn Question(props: &Props) -> Html {
             }
         })
     };
-    let going_on = match store.aside.map(|aside| aside.home) {
-        Some(Screen::Result) => "to-result",
-        Some(_) => "return",
-        None => "continue",
-    };
+    let going_on = words::going_on(store).unwrap_or("continue");
     html! {
         <form class="yichi-column" {onsubmit} {onkeydown} novalidate={true}>
             <div class="yichi-turn">

@@ -28,12 +28,14 @@ pub(crate) fn start(store: &Store) -> Html {
                 <ul class="yichi-start__ways">
                     { way(store, Mode::Full, "start-full", "start-full-hint", first) }
                     { way(store, Mode::Quick, "start-quick", "start-quick-hint", Weight::Other) }
-                    <li class="yichi-start__way">
+                    <li>
                         <details class="yichi-start__examples">
-                            <summary class="yichi-button">{ ui("start-example") }</summary>
+                            <summary class="yichi-start__way">
+                                <span class="yichi-button">{ ui("start-example") }</span>
+                                <span class="yichi-quiet">{ ui("start-example-hint") }</span>
+                            </summary>
                             { list(store) }
                         </details>
-                        <p class="yichi-quiet">{ ui("start-example-hint") }</p>
                     </li>
                 </ul>
             </section>
