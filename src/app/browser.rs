@@ -19,6 +19,11 @@ pub enum Kept {
     InMemory,
 }
 
+/// The place in index.html that the page is drawn in.
+pub(crate) fn place() -> Option<Element> {
+    document().get_element_by_id("yichi")
+}
+
 /// What the tab holds from before, and where answers are kept from now on.
 pub(crate) fn restore() -> (Kept, Option<String>) {
     match storage() {

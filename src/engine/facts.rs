@@ -124,6 +124,12 @@ impl PersonFacts {
     pub(crate) fn set(&mut self, factor: Factor, values: Values) {
         self.possible[factor.slot()] = values;
     }
+
+    /// Replaces the proposed package.
+    pub(crate) fn propose(&mut self, measures: Measures) {
+        self.severity = measures.severity();
+        self.measures = Some(measures);
+    }
 }
 
 fn is(possible: Values, value: impl Into<u8>) -> Tri {

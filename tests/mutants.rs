@@ -1,0 +1,147 @@
+//! Deliberate bugs of one token, each of which the rules, the known cases or the laws must catch.
+//!
+//! What is tested here is the tests: a bug of `mutants.json` that survives shows a rule nobody checks.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Mutant {
+    file: String,
+    find: String,
+    replace: String,
+    why: String,
+}
+
+const SUITES: [&str; 3] = ["rules", "cases", "laws"];
+
+fn mutants() -> Vec<Mutant> {
+    serde_json::from_str(include_str!("mutants.json")).unwrap()
+}
+
+impl Mutant {
+    /// The file as it is and with the bug; the place must be the only one.
+    fn texts(&self) -> (String, String) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&self.file);
+        let sound = fs::read_to_string(path).unwrap();
+        let places = sound.matches(&self.find).count();
+        assert_eq!(places, 1, "{}: {}", self.file, self.find);
+        let broken = sound.replacen(&self.find, &self.replace, 1);
+        assert_ne!(sound, broken, "{}: {}", self.file, self.find);
+        (sound, broken)
+    }
+}
+
+/// A copy of the crate that may be broken, with its own build directory.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn make() -> Copy {
+        let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutants");
+        let from = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for name in ["src", "tests", "xtask"] {
+            let _ = fs::remove_dir_all(to.join(name)); // What an earlier run has left.
+            copy(&from.join(name), &to.join(name));
+        }
+        for name in ["Cargo.toml", "Cargo.lock"] {
+            fs::copy(from.join(name), to.join(name)).unwrap();
+        }
+        // A bug that only one case in a thousand shows is no one-token bug: fewer cases a law will do.
+        let laws = to.join("tests/laws.rs");
+        let text = fs::read_to_string(&laws).unwrap();
+        let fewer = text.replacen("CASES: u64 = 20_000", "CASES: u64 = 1_000", 1);
+        assert_ne!(
+            text, fewer,
+            "the laws no longer say how many cases they try"
+        );
+        fs::write(laws, fewer).unwrap();
+        Copy(to)
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO"))
+            .args(["test", "--offline", "--no-default-features"])
+            .args(arguments)
+            .current_dir(&self.0)
+            .env("CARGO_TARGET_DIR", self.0.join("target"))
+            .output()
+            .unwrap()
+    }
+
+    /// Which suites fail, with the tests that do.
+    fn caught(&self) -> [Vec<String>; 3] {
+        let suites = SUITES.map(|suite| ["--test", suite]);
+        let built = self.cargo(&[&["--no-run"], suites.as_flattened()].concat());
+        let log = String::from_utf8_lossy(&built.stderr);
+        assert!(built.status.success(), "a bug must compile:\n{log}");
+        suites.map(|suite| {
+            let run = self.cargo(&suite);
+            let log = String::from_utf8_lossy(&run.stdout);
+            let failed = log.lines().filter_map(|line| {
+                let name = line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?;
+                Some(name.to_owned())
+            });
+            let failed: Vec<String> = failed.collect();
+            assert_eq!(run.status.success(), failed.is_empty(), "{log}");
+            failed
+        })
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_deliberate_bug_still_has_its_place() {
+    let mutants = mutants();
+    assert!(mutants.len() >= 25);
+    for mutant in mutants {
+        assert!(!mutant.why.is_empty());
+        mutant.texts();
+    }
+}
+
+/// `cargo test --no-default-features --test mutants -- --ignored --nocapture` prints the table.
+#[test]
+#[ignore = "builds the crate once for every bug, which takes most of an hour"]
+fn every_deliberate_bug_is_caught() {
+    let copy = Copy::make();
+    let sound = copy.caught();
+    assert!(sound.iter().all(Vec::is_empty), "fails unbroken: {sound:?}");
+    let mut survivors = Vec::new();
+    for mutant in mutants() {
+        let (sound, broken) = mutant.texts();
+        let path = copy.0.join(&mutant.file);
+        fs::write(&path, broken).unwrap();
+        let caught = copy.caught();
+        fs::write(&path, sound).unwrap();
+        let name = format!("{}: {}", mutant.file, mutant.why);
+        println!(
+            "| {name} | {} |",
+            caught.each_ref().map(|c| c.join(" ")).join(" | ")
+        );
+        if caught.iter().all(Vec::is_empty) {
+            survivors.push(name);
+        }
+    }
+    assert!(
+        survivors.is_empty(),
+        "not caught:\n{}",
+        survivors.join("\n")
+    );
+}
