@@ -4,7 +4,7 @@ use super::browser::{self, Kept};
 use super::components::button::{Weight, button};
 use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
-use super::components::notice::notice;
+use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
 use super::pages::question::Question;
 use super::pages::roster::Roster;
@@ -93,8 +93,8 @@ pub fn Shell(props: &ShellProps) -> Html {
                             </div>
                         </div>
                     }
-                    if props.kept == Kept::InMemory && told_where_kept { { notice(ui("kept-in-memory"), false) } }
-                    if props.unreadable && !begun { { notice(ui("kept-unreadable"), false) } }
+                    if props.kept == Kept::InMemory && told_where_kept { { notice(ui("kept-in-memory"), Aloud::No) } }
+                    if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
                     { page(&store, &conventions) }
                 </main>
             </div>

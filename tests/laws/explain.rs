@@ -57,7 +57,11 @@ fn law_11_a_repair_gives_appropriate_is_idempotent_and_leaves_the_blameless_alon
             });
         }
         wanting.set(wanting.get() + 1);
-        mended.set(mended.get() + u32::from(!offered.is_empty()));
+        let by_measures = offered
+            .iter()
+            .any(|repair| repair.kind != RepairKind::EstablishFirst);
+        mended.set(mended.get() + u32::from(by_measures));
+        ensure(!offered.is_empty(), || "nothing is offered".to_owned())?;
         for repair in &offered {
             mends(&case, &before, repair)?;
         }
@@ -73,9 +77,12 @@ fn law_11_a_repair_gives_appropriate_is_idempotent_and_leaves_the_blameless_alon
 }
 
 fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String> {
-    ensure(repair.kind != RepairKind::EstablishFirst, || {
-        format!("{repair:?} of what is known")
-    })?;
+    if repair.kind == RepairKind::EstablishFirst {
+        return ensure(
+            !repair.establish.is_empty() && repair.changes.is_empty(),
+            || format!("{repair:?} says nothing"),
+        );
+    }
     let repaired = changed(case, &repair.changes);
     let after = judge(&repaired);
     ensure(after.verdicts.appropriate == Tri::Yes, || {

@@ -5,7 +5,7 @@
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::evidence::evidence;
-use crate::app::components::notice::notice;
+use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::range::range;
 use crate::app::components::values::{answer_at, rows};
 use crate::app::pages::words;
@@ -97,7 +97,7 @@ pub(crate) fn Question(props: &Props) -> Html {
             if let Some(help) = text.help() {
                 <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary><p>{ help }</p></details>
             }
-            if *nagged && answer == Answer::Unanswered { { notice(ui("question-none-chosen"), true) } }
+            if *nagged && answer == Answer::Unanswered { { notice(ui("question-none-chosen"), Aloud::AtOnce) } }
             <div class="yichi-actions">
                 { submit(ui(going_on)) }
                 if store.aside.is_none() {

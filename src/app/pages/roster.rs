@@ -5,7 +5,7 @@ use super::words;
 use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
-use crate::app::components::notice::notice;
+use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::person::{Card, card};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
@@ -73,7 +73,7 @@ pub(crate) fn Roster(props: &Props) -> Html {
             <p>{ ui("roster-lead") }</p>
             if count == 0 { <p class="yichi-quiet">{ ui("roster-empty") }</p> }
             <ol class="yichi-roster">{ for (0..count).map(item) }</ol>
-            if select::lacks_superiors(store) { { notice(ui("roster-upward"), true) } }
+            if select::lacks_superiors(store) { { notice(ui("roster-upward"), Aloud::Politely) } }
             <div class="yichi-actions yichi-roster__add">
                 { button(Weight::Other, ui("roster-add"), None, on_add) }
             </div>

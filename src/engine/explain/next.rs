@@ -63,19 +63,19 @@ pub fn next(case: &Case, conventions: &Conventions) -> Result<Vec<Next>, ReadErr
 
 /// The fewest verdicts settled over the values, and their sum.
 fn score(board: &mut Board, answer: AnswerId) -> (usize, usize) {
-    let values = board.facts().at(answer);
-    let settled = values.iter().map(|value| {
-        let before = board.set(answer, Values::one(value));
+    let before = board.facts().at(answer);
+    let (mut least, mut sum) = (usize::MAX, 0);
+    for value in before.iter() {
+        board.set(answer, Values::one(value));
         let verdicts = board.verdicts();
-        board.set(answer, before);
-        THREE
+        let settled = THREE
             .iter()
             .filter(|verdict| verdicts.get(**verdict).is_firm())
-            .count()
-    });
-    settled.fold((usize::MAX, 0), |(least, sum), settled| {
-        (least.min(settled), sum + settled)
-    })
+            .count();
+        (least, sum) = (least.min(settled), sum + settled);
+    }
+    board.set(answer, before);
+    (least, sum)
 }
 
 const THREE: [Verdict; 3] = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];

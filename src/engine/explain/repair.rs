@@ -65,12 +65,36 @@ pub fn repairs(case: &Case, conventions: &Conventions) -> Result<Vec<Repair>, Re
         return Ok(Vec::new());
     }
     let establish = establish(case, &board, verdicts)?;
-    let first = (!establish.is_empty()).then(|| Repair {
+    let by_measures = by_measures(&board);
+    let establish = match (establish.is_empty(), by_measures.is_empty()) {
+        (true, true) => obstacles(&board),
+        _ => establish,
+    };
+    let first = (!establish.is_empty()).then_some(Repair {
         kind: RepairKind::EstablishFirst,
         changes: Vec::new(),
         establish,
     });
-    Ok(first.into_iter().chain(by_measures(&board)).collect())
+    Ok(first.into_iter().chain(by_measures).collect())
+}
+
+/// Where everything is known and yet no measure fits: the answers that leave none in the band.
+fn obstacles(board: &Board) -> Vec<AnswerId> {
+    let mut obstacles = Vec::new();
+    for (place, person) in board.facts().persons.iter().enumerate() {
+        let standing = board.person(place);
+        if standing.over == Tri::Yes || standing.lenient == Tri::Yes {
+            let factor = if person.yes(Factor::AlreadySanctioned) == Tri::Yes {
+                Factor::AlreadySanctioned
+            } else if person.yes(Factor::GroundListed) == Tri::No {
+                Factor::GroundListed
+            } else {
+                Factor::Kind
+            };
+            obstacles.push(AnswerId::of_person(place, factor));
+        }
+    }
+    obstacles
 }
 
 /// What no change of measures mends: open answers that matter, and answers that stand against it.
