@@ -30,10 +30,13 @@ const browser = await launch();
 try {
   for (const width of WIDTHS) {
     for (const [name, kind] of Object.entries(SHOWN)) {
-      const context = await browser.newContext({ locale: "zh-CN", viewport: { width, height: 800 } });
+      const context = await browser.newContext({
+        locale: "zh-CN", reducedMotion: "reduce", viewport: { width, height: 800 },
+      });
       const page = await context.newPage();
       await page.goto(process.env.YICHI_ADDRESS);
       await PAGES[kind](page);
+      await page.mouse.move(0, 0); // nothing is pointed at
       for (const [look, media] of Object.entries(LOOKS)) {
         if (look === "print") await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
         await page.emulateMedia(media);
