@@ -8,8 +8,8 @@ use std::process::Command;
 const DOCUMENTS: [&str; 3] = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md"];
 
 /// The folders whose files a document may name by their path.
-const FOLDERS: [&str; 8] = [
-    ".ci", "docs", "schema", "src", "styles", "tests", "web", "xtask",
+const FOLDERS: [&str; 9] = [
+    ".ci", "benches", "docs", "schema", "src", "styles", "tests", "web", "xtask",
 ];
 
 fn read(document: &str) -> String {
