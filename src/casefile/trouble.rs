@@ -113,7 +113,7 @@ pub struct Warning {
     pub problem: Problem,
 }
 
-/// What was not understood.
+/// 哪里没有看懂.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// A field or question that format 1 does not have.
@@ -126,7 +126,7 @@ pub enum Problem {
     RepeatedKey,
     /// An id outside `[a-z0-9-]+`, or none; it was kept, or one was given.
     BadId,
-    /// A format newer than this program's.
+    /// A format other than this program's, probably a newer one.
     NewerFormat,
 }
 
