@@ -149,6 +149,7 @@ fn slots(table: Table) -> &'static [&'static str] {
             "from",
             "level",
             "n",
+            "name",
             "page",
             "person",
             "question",
@@ -167,7 +168,7 @@ fn slots(table: Table) -> &'static [&'static str] {
         Table::Findings => &["persons", "detail"],
         Table::Contradictions => &["person"],
         Table::Errors => &[
-            "line", "column", "detail", "mib", "limit", "id", "ids", "target", "format", "path",
+            "line", "column", "detail", "rest", "mib", "limit", "id", "ids", "target", "path",
             "name",
         ],
         Table::Warnings => &["path", "value", "expected"],

@@ -8,6 +8,8 @@ mod support;
 
 #[path = "laws/bands.rs"]
 mod bands;
+#[path = "laws/explain.rs"]
+mod explain;
 #[path = "laws/order.rs"]
 mod order;
 #[path = "laws/reasons.rs"]

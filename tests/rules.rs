@@ -1,6 +1,6 @@
 //! Each rule of `model.md` sections 1 to 4: a case that fires it, and a near miss that must not.
 //!
-//! The rules and what they lead to stand in `cases/rules.json`, written by hand from `model.md` and
+//! The rules and what they lead to stand in `rules/rules.json`, written by hand from `model.md` and
 //! never from what the engine says; here is the one check of all of them.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
@@ -45,7 +45,7 @@ struct Rule {
 }
 
 fn file() -> File {
-    serde_json::from_str(include_str!("cases/rules.json")).unwrap()
+    serde_json::from_str(include_str!("rules/rules.json")).unwrap()
 }
 
 impl Ordinary {

@@ -10,8 +10,9 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use yichi::app::{Kept, Shell, ShellProps};
 use yichi::casefile;
-use yichi::content::ui;
-use yichi::domain::{AnswerId, Factor};
+use yichi::content::{Table, texts, ui};
+use yichi::domain::{Answer, AnswerId, Factor, FaultKind, OwnView};
+use yichi::engine::Verdict;
 use yichi::session::{Screen, Session};
 
 /// Runs a future that waits for nothing.
@@ -69,10 +70,9 @@ fn the_start_page_says_what_it_is_not_and_offers_three_ways_in() {
 #[test]
 fn an_unanswered_question_has_a_group_with_a_legend_and_nothing_chosen() {
     let mut session = coal(question(1, Factor::Power));
-    session.case.set_at(
-        AnswerId::of_person(1, Factor::Power),
-        yichi::domain::Answer::Unanswered,
-    );
+    session
+        .case
+        .set_at(AnswerId::of_person(1, Factor::Power), Answer::Unanswered);
     let page = drawn("question", session);
     assert!(page.contains("<fieldset") && page.contains("<legend"));
     assert_eq!(page.matches("type=\"radio\"").count(), 3);
@@ -95,4 +95,31 @@ fn every_screen_is_drawn_with_one_heading() {
         assert_eq!(page.matches("<h1").count(), 1, "{name}");
         assert!(!page.contains(" style="), "{name}");
     }
+}
+
+#[test]
+fn answers_that_no_longer_apply_are_listed_as_set_aside() {
+    let mut session = coal(Screen::Answers);
+    let fault = AnswerId::of_person(1, Factor::FaultKind);
+    session
+        .case
+        .set_at(fault, Answer::one(FaultKind::OwnMisconduct));
+    let page = drawn("aside", session);
+    let (_, aside) = page.split_once(ui("answers-aside-hint")).unwrap();
+    assert!(aside.contains(texts().question(Factor::Power).short()));
+    assert!(aside.contains(ui("answers-aside-mark")));
+}
+
+#[test]
+fn the_result_says_each_verdict_in_a_word_and_keeps_the_notice() {
+    let mut session = coal(Screen::Result);
+    session
+        .case
+        .set(Factor::OwnView, Answer::one(OwnView::Unsure));
+    let page = drawn("result", session);
+    for verdict in Verdict::ALL {
+        assert!(page.contains(texts().get(Table::Verdicts, &[verdict.id(), "title"])));
+    }
+    assert!(page.contains(texts().get(Table::Report, &["state-yes"])));
+    assert!(page.contains(ui("foot-notice")));
 }

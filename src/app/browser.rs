@@ -2,9 +2,10 @@
 //!
 //! Must not know what is kept, nor what a page shows.
 
+use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Storage};
+use web_sys::{Element, HtmlElement, Storage};
 
 /// The one entry of the tab's storage.
 const ENTRY: &str = "yichi";
@@ -16,6 +17,11 @@ pub enum Kept {
     InTab,
     /// In memory only, because the browser refuses storage: they go with a reload.
     InMemory,
+}
+
+/// The place in index.html that the page is drawn in.
+pub(crate) fn place() -> Option<Element> {
+    document().get_element_by_id("yichi")
 }
 
 /// What the tab holds from before, and where answers are kept from now on.
@@ -50,6 +56,24 @@ pub(crate) fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
     }
+}
+
+/// Moves the focus, and with it the view, to the element with this id.
+pub(crate) fn focus_id(id: &str) {
+    focus(&["#", id].concat());
+}
+
+/// Unfolds everything before a print, however it was asked for: paper has nothing to click on.
+pub(crate) fn unfold_before_print() -> EventListener {
+    EventListener::new(&window(), "beforeprint", |_| {
+        let folded = document().query_selector_all("main details:not([open])");
+        let folded = folded.map(|list| (0..list.length()).filter_map(move |at| list.item(at)));
+        for details in folded.into_iter().flatten() {
+            if let Ok(details) = details.dyn_into::<Element>() {
+                details.set_attribute("open", "").ok();
+            }
+        }
+    })
 }
 
 /// Opens the browser's print dialogue.

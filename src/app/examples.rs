@@ -36,3 +36,24 @@ examples! {
 pub(crate) fn open(id: &str) -> Option<Case> {
     casefile::read(source(id)?).ok().map(|reading| reading.case)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{IDS, open};
+    use crate::content::{Table, texts};
+
+    #[test]
+    fn every_example_with_a_title_is_offered_and_opens() {
+        assert_eq!(IDS.len(), texts().table(Table::Examples).len());
+        for id in IDS {
+            assert!(
+                texts().find(Table::Examples, &[id, "title"]).is_some(),
+                "{id}"
+            );
+            assert!(
+                open(id).is_some_and(|case| !case.persons.is_empty()),
+                "{id}"
+            );
+        }
+    }
+}

@@ -15,6 +15,13 @@ use crate::session::Session;
 use crate::storage;
 use yew::prelude::*;
 
+/// Draws the page in its place in index.html; beside it stands the explanation for when it cannot run.
+pub fn mount() {
+    if let Some(root) = browser::place() {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}
+
 /// The whole page, with whatever the tab holds from before.
 #[component]
 pub fn App() -> Html {

@@ -4,7 +4,7 @@ use super::browser::{self, Kept};
 use super::components::button::{Weight, button};
 use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
-use super::components::notice::notice;
+use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
 use super::pages::question::Question;
 use super::pages::roster::Roster;
@@ -37,6 +37,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
 
     use_effect_with((*store).clone(), save);
+    use_effect_with((), |()| {
+        let listener = browser::unfold_before_print();
+        move || drop(listener)
+    });
     let moved = use_mut_ref(|| false);
     {
         let title = words::title(&store);
@@ -48,6 +52,12 @@ pub fn Shell(props: &ShellProps) -> Html {
             }
         });
     }
+
+    use_effect_with(*clearing, |asking| {
+        if *asking {
+            browser::focus(".yichi-notice--ask button");
+        }
+    });
 
     let begun = store.screen != Screen::Start;
     let set_clearing = |to: bool| {
@@ -62,6 +72,8 @@ pub fn Shell(props: &ShellProps) -> Html {
         })
     };
     let railed = matches!(store.screen, Screen::Roster | Screen::Question(_));
+    // Said where something is begun or much is typed; the foot says it everywhere.
+    let told_where_kept = matches!(store.screen, Screen::Start | Screen::Roster);
     html! {
         <div class="yichi" lang="zh-Hans">
             { masthead(Masthead {
@@ -69,7 +81,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 on_answers: (begun && store.screen != Screen::Answers).then(|| report(&store, Action::AnswersOpened)),
                 on_restart: begun.then(|| set_clearing(true)),
             }) }
-            <div class={classes!("yichi-sheet", railed.then_some("yichi-sheet--railed"))}>
+            <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
                 if railed { { rail(progress::parts(&store)) } }
                 <main>
                     if *clearing {
@@ -81,8 +93,8 @@ pub fn Shell(props: &ShellProps) -> Html {
                             </div>
                         </div>
                     }
-                    if props.kept == Kept::InMemory { { notice(ui("kept-in-memory"), false) } }
-                    if props.unreadable && !begun { { notice(ui("kept-unreadable"), false) } }
+                    if props.kept == Kept::InMemory && told_where_kept { { notice(ui("kept-in-memory"), Aloud::No) } }
+                    if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
                     { page(&store, &conventions) }
                 </main>
             </div>
@@ -100,7 +112,8 @@ fn page(store: &Store, conventions: &Rc<Conventions>) -> Html {
         Screen::Roster => html! { <Roster store={store.clone()} /> },
         // A key of its own for each question: nothing of one page is left over on the next.
         Screen::Question(id) => {
-            let key = format!("{:?}-{}", id.person, id.factor.id());
+            let person = id.person.map_or(String::new(), |place| place.to_string());
+            let key = [&person, id.factor.id()].concat();
             html! { <Question {key} store={store.clone()} {id} /> }
         }
         Screen::Answers => answers::answers(store),

@@ -7,7 +7,7 @@ use super::assessment::Verdicts;
 use super::conventions::Conventions;
 use super::facts::{Facts, PersonFacts};
 use super::pair::{Comparison, Side, compare};
-use super::standing::{Standing, standing};
+use super::standing::{Fixed, Standing, standing};
 use super::upstream;
 use crate::domain::{AnswerId, Factor, Harm, Tri, Values};
 
@@ -28,6 +28,8 @@ struct Sheet {
     over: Tally,
     lenient: Tally,
     pairs: Tally,
+    /// What each pair of the facts shows.
+    shown: Vec<Tri>,
 }
 
 /// How many parts of an "any" are yes and how many open.
@@ -44,24 +46,22 @@ impl Tally {
         tally
     }
 
-    fn slot(&mut self, part: Tri) -> Option<&mut u32> {
-        match part {
-            Tri::No => None,
-            Tri::Open => Some(&mut self.open),
-            Tri::Yes => Some(&mut self.yes),
-        }
-    }
-
     fn add(&mut self, part: Tri) {
-        if let Some(count) = self.slot(part) {
-            *count += 1;
+        match part {
+            Tri::No => {}
+            Tri::Open => self.open += 1,
+            Tri::Yes => self.yes += 1,
         }
     }
 
-    fn remove(&mut self, part: Tri) {
-        if let Some(count) = self.slot(part) {
-            *count -= 1;
+    /// Counts a part as `after` that was counted as `before`.
+    fn replace(&mut self, before: Tri, after: Tri) {
+        match before {
+            Tri::No => {}
+            Tri::Open => self.open -= 1,
+            Tri::Yes => self.yes -= 1,
         }
+        self.add(after);
     }
 
     fn any(self) -> Tri {
@@ -117,19 +117,16 @@ impl<'a> Board<'a> {
 
     /// Changes anything about one person.
     pub(crate) fn change(&mut self, place: usize, how: impl FnOnce(&mut PersonFacts)) {
-        self.sanctioned
-            .remove(is_sanctioned(&self.facts.persons[place]));
-        for sheet in self.sheets.iter_mut().flatten() {
-            sheet.lift(place, &self.facts, self.conventions);
-        }
+        let before = is_sanctioned(&self.facts.persons[place]);
         how(&mut self.facts.persons[place]);
+        let fixed = Fixed::of(&self.facts.persons[place], self.conventions);
         for (harm, sheet) in self.sheets.iter_mut().enumerate() {
             if let Some(sheet) = sheet {
-                sheet.lay(place, harm as u8, &self.facts, self.conventions);
+                sheet.weigh(place, fixed, harm as u8, &self.facts, self.conventions);
             }
         }
         self.sanctioned
-            .add(is_sanctioned(&self.facts.persons[place]));
+            .replace(before, is_sanctioned(&self.facts.persons[place]));
     }
 
     /// The four verdicts: judged once per possible value of harm, and joined.
@@ -224,23 +221,22 @@ fn join(one: Standing, other: Standing) -> Standing {
 
 impl Sheet {
     fn new(harm: u8, facts: &Facts, conventions: &Conventions) -> Sheet {
-        let standings: Vec<Standing> = facts
-            .persons
-            .iter()
-            .map(|person| standing(person, harm, conventions))
+        let persons = facts.persons.iter();
+        let standings: Vec<Standing> = persons
+            .map(|person| standing(person, Fixed::of(person, conventions), harm, conventions))
             .collect();
         let mut sheet = Sheet {
             over: Tally::of(standings.iter().map(|standing| standing.over)),
             lenient: Tally::of(standings.iter().map(|standing| standing.lenient)),
             pairs: Tally::default(),
+            shown: Vec::new(),
             standings,
         };
-        for (below, superiors) in facts.above.iter().enumerate() {
-            for &above in superiors {
-                let shown = sheet.compare(above, below, facts, conventions).shows();
-                sheet.pairs.add(shown);
-            }
-        }
+        let pairs = facts.pairs.iter();
+        sheet.shown = pairs
+            .map(|&(above, below)| sheet.compare(above, below, facts, conventions).shows())
+            .collect();
+        sheet.pairs = Tally::of(sheet.shown.iter().copied());
         sheet
     }
 
@@ -259,33 +255,25 @@ impl Sheet {
         compare(side(above), side(below), written, conventions)
     }
 
-    /// Takes a person and his pairs out of the counts.
-    fn lift(&mut self, place: usize, facts: &Facts, conventions: &Conventions) {
-        self.over.remove(self.standings[place].over);
-        self.lenient.remove(self.standings[place].lenient);
-        self.each_pair(place, facts, conventions, Tally::remove);
-    }
-
-    /// Weighs a person again and puts him and his pairs back into the counts.
-    fn lay(&mut self, place: usize, harm: u8, facts: &Facts, conventions: &Conventions) {
-        self.standings[place] = standing(&facts.persons[place], harm, conventions);
-        self.over.add(self.standings[place].over);
-        self.lenient.add(self.standings[place].lenient);
-        self.each_pair(place, facts, conventions, Tally::add);
-    }
-
-    fn each_pair(
+    /// Weighs a person and his pairs again, and keeps the counts.
+    fn weigh(
         &mut self,
         place: usize,
+        fixed: Fixed,
+        harm: u8,
         facts: &Facts,
         conventions: &Conventions,
-        count: fn(&mut Tally, Tri),
     ) {
-        let above = facts.above[place].iter().map(|&above| (above, place));
-        let below = facts.below[place].iter().map(|&below| (place, below));
-        for (above, below) in above.chain(below) {
+        let before = self.standings[place];
+        let after = standing(&facts.persons[place], fixed, harm, conventions);
+        self.standings[place] = after;
+        self.over.replace(before.over, after.over);
+        self.lenient.replace(before.lenient, after.lenient);
+        for &pair in &facts.pairs_of[place] {
+            let (above, below) = facts.pairs[pair];
             let shown = self.compare(above, below, facts, conventions).shows();
-            count(&mut self.pairs, shown);
+            self.pairs.replace(self.shown[pair], shown);
+            self.shown[pair] = shown;
         }
     }
 }

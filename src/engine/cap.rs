@@ -4,7 +4,9 @@
 
 use super::conventions::Conventions;
 use super::facts::PersonFacts;
-use crate::domain::{Factor, Instrument, Kind, Measure, MeasureFacts, Span, Track, Tri, Values};
+use crate::domain::{
+    Factor, Instrument, Kind, Measure, MeasureFacts, Measures, Span, Track, Tri, Values,
+};
 
 /// The cap, as a range where kind, track, ground or measures leave it open.
 pub(crate) fn cap(person: &PersonFacts, conventions: &Conventions) -> Span {
@@ -28,6 +30,14 @@ pub(crate) fn cap(person: &PersonFacts, conventions: &Conventions) -> Span {
         .map(|track| under(*track));
     let first = caps.next().unwrap_or(Span::new(refused, 15));
     caps.fold(first, Span::hull)
+}
+
+/// The highest rung that could be reached on the chosen track, if only measures that may be used were
+/// proposed: the cap apart from what is proposed now.
+pub(crate) fn ceiling(person: &PersonFacts, conventions: &Conventions) -> i8 {
+    let mut usable = person.clone();
+    usable.propose(Measures::default());
+    cap(&usable, conventions).min
 }
 
 /// Whether every proposed measure may be used on this person under this track.

@@ -1,4 +1,4 @@
-//! 约定值: every number that is neither law nor finding, marked [C] in `model.md`.
+//! 约定值: every number that is neither law nor finding, marked \[C\] in `model.md`.
 //!
 //! They stand in one data file, `conventions.json`, and an institution can replace it at runtime.
 //! Must not know a case.
@@ -102,6 +102,22 @@ impl Conventions {
     /// fault or a graver harm lower a band.
     pub fn from_json(text: &str) -> Result<Conventions, ConventionsError> {
         check::read(text)
+    }
+
+    /// The same with every base band some rungs higher, or lower where negative.
+    #[must_use]
+    pub(crate) fn moved(&self, rungs: i8) -> Conventions {
+        let mut moved = self.clone();
+        let bands = moved
+            .bands
+            .iter_mut()
+            .flatten()
+            .chain(&mut moved.misconduct);
+        bands.for_each(|(lo, hi)| {
+            *lo = (*lo + rungs).clamp(0, 15);
+            *hi = (*hi + rungs).clamp(0, 15);
+        });
+        moved
     }
 
     /// The base band of a fault class (1 to 4) at a value of harm.

@@ -15,6 +15,10 @@ pub(crate) struct Facts {
     pub(crate) above: Vec<Vec<usize>>,
     /// The direct subordinates of each person.
     pub(crate) below: Vec<Vec<usize>>,
+    /// Every superior with each direct subordinate, by subordinate.
+    pub(crate) pairs: Vec<(usize, usize)>,
+    /// For each person the pairs he is in, as places in `pairs`.
+    pub(crate) pairs_of: Vec<Vec<usize>>,
 }
 
 /// Everything the engine reads of a person.
@@ -32,10 +36,15 @@ impl Facts {
     pub(crate) fn of(case: &Case) -> Result<Facts, ReadError> {
         let above = casefile::order(case)?;
         let mut below = vec![Vec::new(); above.len()];
+        let mut pairs = Vec::new();
+        let mut pairs_of = vec![Vec::new(); above.len()];
         for (person, superiors) in above.iter().enumerate() {
-            superiors
-                .iter()
-                .for_each(|&superior| below[superior].push(person));
+            for &superior in superiors {
+                below[superior].push(person);
+                pairs_of[superior].push(pairs.len());
+                pairs_of[person].push(pairs.len());
+                pairs.push((superior, person));
+            }
         }
         let mut possible = [Values::all(1); CASE_FACTORS];
         for factor in Factor::of(Scope::Case) {
@@ -47,6 +56,8 @@ impl Facts {
             case: possible,
             above,
             below,
+            pairs,
+            pairs_of,
         })
     }
 
@@ -123,6 +134,12 @@ impl PersonFacts {
     /// Replaces what an answer leaves possible.
     pub(crate) fn set(&mut self, factor: Factor, values: Values) {
         self.possible[factor.slot()] = values;
+    }
+
+    /// Replaces the proposed package.
+    pub(crate) fn propose(&mut self, measures: Measures) {
+        self.severity = measures.severity();
+        self.measures = Some(measures);
     }
 }
 

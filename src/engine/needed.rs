@@ -44,7 +44,17 @@ pub(super) fn needed(
 }
 
 fn set(board: &mut Board, group: &[Closed], to: impl Fn(&Closed) -> Values) {
-    for closed in group {
-        board.set(closed.answer, to(closed));
+    match group[0].answer.person {
+        // Everything about one person at once, so that he is weighed only once.
+        Some(place) => board.change(place, |person| {
+            group
+                .iter()
+                .for_each(|closed| person.set(closed.answer.factor, to(closed)));
+        }),
+        None => {
+            for closed in group {
+                board.set(closed.answer, to(closed));
+            }
+        }
     }
 }

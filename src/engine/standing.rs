@@ -23,23 +23,50 @@ pub(crate) struct Standing {
     pub(crate) excluded: Tri,
 }
 
+/// What is true of a person whatever the harm.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fixed {
+    cap: Span,
+    misrouted: Tri,
+    repeated: Tri,
+    included: Tri,
+}
+
+impl Fixed {
+    pub(crate) fn of(person: &PersonFacts, conventions: &Conventions) -> Fixed {
+        let severity = person.severity;
+        let formal = severity.reaches(conventions.limits.formal_from);
+        Fixed {
+            cap: cap(person, conventions),
+            misrouted: person
+                .is(Factor::Track, Track::Accountability)
+                .and(person.is(Factor::FaultKind, FaultKind::OwnMisconduct))
+                .and(severity.reaches(1)),
+            repeated: person.yes(Factor::AlreadySanctioned).and(formal),
+            included: !excluded(person),
+        }
+    }
+}
+
 /// Weighs one person at one value of harm.
-pub(crate) fn standing(person: &PersonFacts, harm: u8, conventions: &Conventions) -> Standing {
+pub(crate) fn standing(
+    person: &PersonFacts,
+    fixed: Fixed,
+    harm: u8,
+    conventions: &Conventions,
+) -> Standing {
     let limits = &conventions.limits;
     let band = band(person, harm, conventions);
-    let cap = cap(person, conventions);
+    let Fixed {
+        cap,
+        misrouted,
+        repeated,
+        included,
+    } = fixed;
     let severity = person.severity;
-    let included = !excluded(person);
 
     let limit = |hi: i8, cap: i8| (hi + limits.margin).max(limits.formal_from - 1).min(cap);
     let over_limit = Span::new(limit(band.hi.min, cap.min), limit(band.hi.max, cap.max));
-    let misrouted = person
-        .is(Factor::Track, Track::Accountability)
-        .and(person.is(Factor::FaultKind, FaultKind::OwnMisconduct))
-        .and(severity.reaches(1));
-    let repeated = person
-        .yes(Factor::AlreadySanctioned)
-        .and(severity.reaches(limits.formal_from));
 
     let floor = |lo: i8| {
         if lo >= limits.formal_from {

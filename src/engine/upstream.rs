@@ -23,6 +23,25 @@ pub(crate) fn culpable_above(facts: &Facts) -> Tri {
     }
 }
 
+/// The answers that make somebody above culpable, where they do.
+pub(crate) fn culprits(facts: &Facts) -> impl Iterator<Item = Factor> {
+    let acts = [
+        (
+            Factor::UpstreamCulpable,
+            facts.yes(Factor::UpstreamCulpable),
+        ),
+        (
+            Factor::UpWarned,
+            facts.is(Factor::UpWarned, UpWarned::NotActed),
+        ),
+        (Factor::UpPushedDown, facts.yes(Factor::UpPushedDown)),
+        (Factor::UpMovedGoal, facts.yes(Factor::UpMovedGoal)),
+    ];
+    acts.into_iter()
+        .filter(|(_, holds)| *holds == Tri::Yes)
+        .map(|(factor, _)| factor)
+}
+
 /// 名单外的上级: culpable, not dealt with elsewhere, while somebody here is sanctioned.
 pub(crate) fn unlisted(facts: &Facts, somebody_sanctioned: Tri) -> Tri {
     culpable_above(facts)

@@ -9,6 +9,8 @@ pub(super) enum Command {
     /// Judge cases, with an institution's own conventions where a file is named.
     Check {
         conventions: Option<OsString>,
+        /// Whether to add reasons, flips and repairs.
+        explain: bool,
         input: Input,
     },
     Schema,
@@ -86,13 +88,14 @@ pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usa
 
 fn check(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError> {
     let mut conventions = None;
-    let mut lines = false;
+    let (mut lines, mut explain) = (false, false);
     let mut files = Vec::new();
     while let Some(argument) = args.next() {
         let text = shown(&argument);
         match text.as_str() {
             "--help" | "-h" => return Ok(Command::Help),
             "--lines" => lines = true,
+            "--explain" => explain = true,
             CONVENTIONS => match args.next() {
                 Some(file) => conventions = Some(file),
                 None => return Err(UsageError::MissingValue(text)),
@@ -116,7 +119,11 @@ fn check(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError
         (false, _) if files.is_empty() => return Err(UsageError::NothingToCheck),
         (false, _) => Input::Files(files),
     };
-    Ok(Command::Check { conventions, input })
+    Ok(Command::Check {
+        conventions,
+        explain,
+        input,
+    })
 }
 
 fn shown(argument: &OsString) -> String {
@@ -134,6 +141,7 @@ mod tests {
     fn files(conventions: Option<&str>, files: &[&str]) -> Result<Command, UsageError> {
         Ok(Command::Check {
             conventions: conventions.map(OsString::from),
+            explain: false,
             input: Input::Files(files.iter().map(OsString::from).collect()),
         })
     }
@@ -151,9 +159,10 @@ mod tests {
             files(None, &["--lines", "-h"])
         );
         assert_eq!(
-            parsed("check --lines -"),
+            parsed("check --lines - --explain"),
             Ok(Command::Check {
                 conventions: None,
+                explain: true,
                 input: Input::Lines
             })
         );

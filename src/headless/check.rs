@@ -2,7 +2,7 @@
 //!
 //! A file that cannot be read does not keep the others from being judged.
 
-use super::{Outcome, complaint, line};
+use super::{Outcome, complaint, line, line::Rules};
 use crate::casefile::{MAX_BYTES, ReadError, Reading, read_bytes};
 use crate::content::{cli, fill, texts};
 use crate::engine::Conventions;
@@ -14,7 +14,7 @@ use std::io::{self, BufRead, Read, Write};
 pub(super) fn files(
     files: &[OsString],
     stdin: &mut dyn BufRead,
-    conventions: &Conventions,
+    rules: &Rules,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
@@ -25,7 +25,7 @@ pub(super) fn files(
         let reading = bytes(file, stdin).and_then(|bytes| read(&bytes));
         let done = reading.and_then(|reading| {
             judged.clear();
-            line::judge(&reading, conventions, &name, None, &mut judged).map_err(|e| said(&e))
+            line::judge(&reading, rules, &name, None, &mut judged).map_err(|e| said(&e))
         });
         match done {
             // In one piece and at once: several of us may write into one file.

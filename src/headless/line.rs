@@ -1,5 +1,6 @@
 //! One judged case as one line of JSON. Only shapes it; must not judge nor word anything.
 
+use super::explain::{Explained, explain};
 use crate::casefile::{Problem, ReadError};
 use crate::casefile::{Reading, Warning, answer_value};
 use crate::domain::{Answer, Case, Span, Tri};
@@ -25,6 +26,8 @@ struct Line<'a> {
     presumptions: Vec<PresumptionLine<'a>>,
     contradictions: Vec<ContradictionLine<'a>>,
     warnings: Vec<WarningLine<'a>>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    explained: Option<Explained<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -93,19 +96,29 @@ struct WarningLine<'a> {
     value: Option<Value>,
 }
 
+/// How every case of a run is judged.
+pub(super) struct Rules {
+    pub(super) conventions: Conventions,
+    /// Whether reasons, flips and repairs are added.
+    pub(super) explain: bool,
+}
+
 /// Judges what was read and puts the line, with its end, after what `into` holds.
 ///
 /// # Errors
 /// As [`assess`]: never for a case that came from a file.
 pub(super) fn judge(
     reading: &Reading,
-    conventions: &Conventions,
+    rules: &Rules,
     file: &str,
     line: Option<usize>,
     into: &mut Vec<u8>,
 ) -> Result<(), ReadError> {
-    let assessment = assess(&reading.case, conventions)?;
-    let line = shape(reading, &assessment, file, line);
+    let assessment = assess(&reading.case, &rules.conventions)?;
+    let mut line = shape(reading, &assessment, file, line);
+    if rules.explain {
+        line.explained = Some(explain(&reading.case, &assessment, &rules.conventions)?);
+    }
     serde_json::to_writer(&mut *into, &line).expect("writing to memory does not fail");
     into.push(b'\n');
     Ok(())
@@ -151,6 +164,7 @@ fn shape<'a>(
         presumptions: assessment.presumptions.iter().map(presumption).collect(),
         contradictions: contradictions.collect(),
         warnings: reading.warnings.iter().map(warning).collect(),
+        explained: None,
     }
 }
 

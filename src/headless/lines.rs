@@ -1,9 +1,9 @@
 //! Judging a stream of cases, one a line, in constant memory.
 
-use super::{Outcome, complaint, line};
+use super::{Outcome, complaint, line, line::Rules};
 use crate::casefile::{MAX_BYTES, ReadError, read_bytes};
 use crate::content::{cli, fill, texts};
-use crate::engine::Conventions;
+
 use serde::Serialize;
 use std::io::{self, BufRead, BufReader, Read, Write};
 
@@ -28,7 +28,7 @@ enum Next {
 /// Judges each line that is not blank.
 pub(super) fn check<R: Read>(
     input: &mut BufReader<R>,
-    conventions: &Conventions,
+    rules: &Rules,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
@@ -43,7 +43,7 @@ pub(super) fn check<R: Read>(
         let read = match next(input, &mut text) {
             Ok(Next::End) => break,
             Ok(Next::Whole) if text.trim_ascii().is_empty() => continue,
-            Ok(Next::Whole) => judge(&text, number, conventions, &mut written),
+            Ok(Next::Whole) => judge(&text, number, rules, &mut written),
             Ok(Next::TooLong) => Err(too_long()),
             Err(error) => {
                 let error = super::check::refused(&error);
@@ -73,14 +73,9 @@ pub(super) fn check<R: Read>(
     Ok(outcome)
 }
 
-fn judge(
-    text: &[u8],
-    number: usize,
-    conventions: &Conventions,
-    into: &mut Vec<u8>,
-) -> Result<(), String> {
-    let judged = read_bytes(text)
-        .and_then(|reading| line::judge(&reading, conventions, "-", Some(number), into));
+fn judge(text: &[u8], number: usize, rules: &Rules, into: &mut Vec<u8>) -> Result<(), String> {
+    let judged =
+        read_bytes(text).and_then(|reading| line::judge(&reading, rules, "-", Some(number), into));
     judged.map_err(|error| texts().read_error(&in_line(error, number)))
 }
 

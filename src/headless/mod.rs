@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod complaint;
+mod explain;
 mod line;
 mod lines;
 mod questions;
@@ -15,6 +16,7 @@ use crate::content::{cli, fill};
 use crate::engine::Conventions;
 use crate::engine::conventions::SHIPPED;
 use args::{Command, Input, UsageError};
+use line::Rules;
 use std::ffi::OsString;
 use std::io::{self, BufReader, BufWriter, Write};
 use std::process::ExitCode;
@@ -62,14 +64,22 @@ fn obey(
         Ok(Command::Schema) => writeln!(out, "{:#}", casefile::schema())?,
         Ok(Command::Conventions) => out.write_all(SHIPPED.as_bytes())?,
         Ok(Command::Questions) => out.write_all(questions::html().as_bytes())?,
-        Ok(Command::Check { conventions, input }) => {
+        Ok(Command::Check {
+            conventions,
+            explain,
+            input,
+        }) => {
             let Some(conventions) = check::conventions(conventions.as_deref(), err) else {
                 return Ok(Outcome::Bad);
             };
             let mut stdin = BufReader::with_capacity(CHUNK, io::stdin().lock());
+            let rules = Rules {
+                conventions,
+                explain,
+            };
             return match input {
-                Input::Lines => lines::check(&mut stdin, &conventions, out, err),
-                Input::Files(files) => check::files(&files, &mut stdin, &conventions, out, err),
+                Input::Lines => lines::check(&mut stdin, &rules, out, err),
+                Input::Files(files) => check::files(&files, &mut stdin, &rules, out, err),
             };
         }
         Err(error) => {

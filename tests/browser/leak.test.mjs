@@ -28,8 +28,8 @@ before(() => new Promise((listening) => {
 after(() => elsewhere.close());
 
 /**
- * What `'self'` lets through to the server the page came from. It sees a request for the page anyway, and
- * only what is already in the page could cause another; so these are tried on other servers alone.
+ * What `'self'` in the policy lets through to the server the page came from, and therefore its limit: these
+ * are tried on another server only. That the page itself never asks its own server is tested at the start.
  */
 const ownServerMayBeAsked = ["an image", "a link that prefetches", "a link to a style sheet", "an import"];
 

@@ -1,4 +1,4 @@
-//! What a rule says of a judged case: one statement a line of `cases/rules.json`, in words a lawyer
+//! What a rule says of a judged case: one statement a line of `rules/rules.json`, in words a lawyer
 //! can read.
 //!
 //! | statement | true where |

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::{apt, shell};
 
@@ -84,9 +84,8 @@ impl Toolchain {
             Self::Debian => {
                 let mut rustc = shell::command("/usr/bin/rustc");
                 let sysroot = shell::capture(rustc.args(["--print", "sysroot"]))?;
-                let source = Path::new(&sysroot).join("lib/rustlib/src/rust");
-                let source = source.canonicalize();
-                Ok(Some(source.context("rust-web-src brings no sources")?))
+                // As cargo names it: Debian's folder is a link, and the compiler keeps the link's name.
+                Ok(Some(Path::new(&sysroot).join("lib/rustlib/src/rust")))
             }
         }
     }

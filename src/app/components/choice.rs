@@ -55,7 +55,7 @@ pub(crate) fn choice(props: Choice) -> Html {
             on_choose,
         };
         html! {
-            <label key={place} class={classes!("yichi-choice__option", row.chosen.then_some("yichi-choice__option--chosen"))}>
+            <label key={place} class={if row.chosen { "yichi-choice__option yichi-choice__option--chosen" } else { "yichi-choice__option" }}>
                 { mark.view() }
                 <span class="yichi-choice__text">
                     { row.label }
@@ -65,10 +65,10 @@ pub(crate) fn choice(props: Choice) -> Html {
             </label>
         }
     };
-    let lead_id = format!("{name}-lead");
+    let lead_id = [name.as_str(), "-lead"].concat();
     html! {
         <fieldset
-            class={classes!("yichi-choice", compact.then_some("yichi-choice--compact"))}
+            class={if compact { "yichi-choice yichi-choice--compact" } else { "yichi-choice" }}
             aria-describedby={lead_id.clone()}
         >
             <legend>{ legend }</legend>

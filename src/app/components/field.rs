@@ -29,7 +29,7 @@ pub(crate) fn field(props: Field) -> Html {
         long,
         on_input,
     } = props;
-    let hint_id = hint.map(|_| format!("{id}-hint"));
+    let hint_id = hint.map(|_| [id, "-hint"].concat());
     let oninput = Callback::from(move |event: InputEvent| {
         let text = event
             .target_dyn_into::<HtmlInputElement>()

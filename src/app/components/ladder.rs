@@ -84,7 +84,7 @@ fn rungs(group: Group, package: &Measures, on_turn: &Callback<Measure>) -> Html 
             on_choose: on_turn.reform(move |_| facts.measure),
         };
         html! {
-            <label key={facts.id} class={classes!("yichi-ladder__rung", has.then_some("yichi-choice__option--chosen"))}>
+            <label key={facts.id} class={rung_class(has)}>
                 { mark.view() }
                 <span>
                     { texts().measure(facts.measure) }
@@ -101,6 +101,14 @@ fn rungs(group: Group, package: &Measures, on_turn: &Callback<Measure>) -> Html 
             <p class="yichi-ladder__class" aria-hidden="true">{ group.name() }</p>
             <div class="yichi-ladder__rungs">{ for members.map(rung) }</div>
         </div>
+    }
+}
+
+/// How a measure or a person to pick looks, chosen or not.
+pub(crate) fn rung_class(chosen: bool) -> &'static str {
+    match chosen {
+        true => "yichi-ladder__rung yichi-choice__option--chosen",
+        false => "yichi-ladder__rung",
     }
 }
 

@@ -2,10 +2,13 @@
 
 pub(crate) mod button;
 pub(crate) mod choice;
+pub(crate) mod contents;
 pub(crate) mod count;
+pub(crate) mod document;
 pub(crate) mod evidence;
 pub(crate) mod field;
 pub(crate) mod foot;
+pub(crate) mod item;
 pub(crate) mod ladder;
 pub(crate) mod masthead;
 pub(crate) mod notice;

@@ -2,10 +2,26 @@
 
 use yew::prelude::*;
 
-/// 提示. `aloud` where it appears while the reader is on the page.
-pub(crate) fn notice(text: &str, aloud: bool) -> Html {
+/// How a notice is read out when it appears while the reader is on the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aloud {
+    /// It was there from the beginning.
+    No,
+    /// When the reader pauses.
+    Politely,
+    /// At once: he cannot go on before he knows.
+    AtOnce,
+}
+
+/// 提示.
+pub(crate) fn notice(text: &str, aloud: Aloud) -> Html {
+    let role = match aloud {
+        Aloud::No => None,
+        Aloud::Politely => Some("status"),
+        Aloud::AtOnce => Some("alert"),
+    };
     html! {
-        <div class="yichi-notice" role={aloud.then_some("status")}>
+        <div class="yichi-notice" {role}>
             <p>{ text }</p>
         </div>
     }

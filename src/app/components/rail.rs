@@ -50,10 +50,10 @@ pub(crate) fn rail(parts: Vec<Part>) -> Html {
 }
 
 fn row(part: Part) -> Html {
-    let class = classes!(
-        "yichi-rail__part",
-        part.here.then_some("yichi-rail__part--here"),
-    );
+    let class = match part.here {
+        true => "yichi-rail__part yichi-rail__part--here",
+        false => "yichi-rail__part",
+    };
     let current = part.here.then_some("step");
     let name = html! { <span class="yichi-rail__name">{ part.name }</span> };
     let about = html! {
@@ -88,7 +88,7 @@ fn count(ticks: &[Tick]) -> Html {
 /// A tick a question: tall when answered, so that the state does not hang on colour.
 fn ruler(ticks: &[Tick]) -> Html {
     const STEP: usize = 5;
-    let width = ticks.len() * STEP;
+    let width = (ticks.len() * STEP).to_string();
     let tick = |(place, tick): (usize, &Tick)| {
         let (class, top) = match tick {
             Tick::Open => ("yichi-rail__tick", "7"),
@@ -99,7 +99,7 @@ fn ruler(ticks: &[Tick]) -> Html {
         html! { <line {class} x1={across.clone()} x2={across} y1={top} y2="12" /> }
     };
     html! {
-        <svg class="yichi-rail__ruler" width={width.to_string()} height="12" viewBox={format!("0 0 {width} 12")} aria-hidden="true" focusable="false">
+        <svg class="yichi-rail__ruler" width={width.clone()} height="12" viewBox={["0 0 ", &width, " 12"].concat()} aria-hidden="true" focusable="false">
             { for ticks.iter().enumerate().map(tick) }
         </svg>
     }

@@ -27,7 +27,7 @@ pub(crate) fn row(entry: Entry) -> Html {
     html! {
         <div class="yichi-rows__row">
             <dt class="yichi-rows__name">{ entry.name }</dt>
-            <dd class={classes!("yichi-rows__value", entry.open.then_some("yichi-rows__value--open"))}>
+            <dd class={if entry.open { "yichi-rows__value yichi-rows__value--open" } else { "yichi-rows__value" }}>
                 { entry.value }
                 { for entry.marks.into_iter().map(|mark| html! { <span class="yichi-rows__mark">{ mark }</span> }) }
             </dd>

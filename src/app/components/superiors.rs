@@ -1,6 +1,7 @@
 //! Who stands above a person: picked from the others on the list. Knows no store.
 
 use super::choice::Mark;
+use super::ladder::rung_class;
 use crate::content::ui;
 use yew::prelude::*;
 
@@ -32,7 +33,7 @@ pub(crate) fn superiors(candidates: Vec<Candidate>, on_turn: Callback<usize>) ->
                 <li class="yichi-superiors__below" key={candidate.place}>{ candidate.label }{ ui("superiors-below") }</li>
             } else {
                 <li key={candidate.place}>
-                    <label class={classes!("yichi-ladder__rung", candidate.above.then_some("yichi-choice__option--chosen"))}>
+                    <label class={rung_class(candidate.above)}>
                         { mark.view() }{ candidate.label }
                     </label>
                 </li>

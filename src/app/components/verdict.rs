@@ -1,48 +1,52 @@
-//! One verdict: its word, a shape that says the same, and what was weighed. Knows no store.
+//! One verdict: what it asks, why, and only then how it stands, in word and shape. Knows no store.
 
-use crate::domain::Tri;
+use super::item::{item, links};
+use crate::domain::AnswerId;
+use crate::report::{State, VerdictBlock};
 use yew::prelude::*;
 
-/// 结论: the word of the verdict, how it stands, and in which words.
-pub(crate) struct Verdict {
-    /// How it stands.
-    pub(crate) stands: Tri,
-    /// What it is called.
-    pub(crate) name: String,
-    /// How it stands, in a word.
-    pub(crate) word: String,
-    /// How it stands, in a sentence.
-    pub(crate) sentence: String,
-}
-
-/// 结论牌.
-pub(crate) fn verdict(props: Verdict) -> Html {
-    let class = match props.stands {
-        Tri::Yes => "yichi-verdict yichi-verdict--yes",
-        Tri::No => "yichi-verdict yichi-verdict--no",
-        Tri::Open => "yichi-verdict yichi-verdict--open",
+/// 结论: the reasons come before the label, so that the label is read as their sum (`model.md` section 8).
+pub(crate) fn verdict(block: &VerdictBlock, on_visit: &Callback<AnswerId>) -> Html {
+    let class = match block.state {
+        State::Firm(true) => "yichi-verdict yichi-verdict--yes",
+        State::Firm(false) => "yichi-verdict yichi-verdict--no",
+        State::Leans(_) | State::Open => "yichi-verdict yichi-verdict--open",
     };
     html! {
-        <li {class}>
-            { shape(props.stands) }
-            <div class="yichi-verdict__text">
-                <h3 class="yichi-verdict__name">
-                    { props.name }<span class="yichi-verdict__word">{ props.word }</span>
-                </h3>
-                <p>{ props.sentence }</p>
+        <section {class}>
+            <h3 class="yichi-verdict__name">{ block.title.clone() }</h3>
+            <p class="yichi-verdict__question">{ block.question.clone() }</p>
+            if !block.items.is_empty() {
+                <ul class="yichi-items">{ for block.items.iter().map(|part| item("h4", part, on_visit)) }</ul>
+            }
+            <div class="yichi-verdict__stands">
+                { shape(block.state) }
+                <div>
+                    <p class="yichi-verdict__word">{ block.word.clone() }</p>
+                    { for block.sentences.iter().map(|sentence| html! { <p>{ sentence.clone() }</p> }) }
+                    { links(&block.presumed, on_visit) }
+                </div>
             </div>
-        </li>
+        </section>
     }
 }
 
-/// A full seal, an empty ring, a broken diamond: told apart without colour and in print.
-fn shape(stands: Tri) -> Html {
-    let drawn = match stands {
-        Tri::Yes => {
-            html! { <rect class="yichi-verdict__full" x="3" y="3" width="22" height="22" rx="2" /> }
-        }
-        Tri::No => html! { <circle class="yichi-verdict__line" cx="14" cy="14" r="10.5" /> },
-        Tri::Open => html! {
+/// 印记: full, half, empty or broken, so that the state is told without colour and in print.
+pub(crate) fn shape(state: State) -> Html {
+    let square =
+        |class: &'static str| html! { <rect {class} x="3" y="3" width="22" height="22" rx="2" /> };
+    let ring = |class: &'static str| html! { <circle {class} cx="14" cy="14" r="10.5" /> };
+    let drawn = match state {
+        State::Firm(true) => square("yichi-verdict__full"),
+        State::Firm(false) => ring("yichi-verdict__line"),
+        State::Leans(true) => html! {
+            <>
+                { square("yichi-verdict__line yichi-verdict__line--broken") }
+                <path class="yichi-verdict__full" d="M3 25 L25 25 L25 3 Z" />
+            </>
+        },
+        State::Leans(false) => ring("yichi-verdict__line yichi-verdict__line--broken"),
+        State::Open => html! {
             <path class="yichi-verdict__line yichi-verdict__line--broken" d="M14 2 L26 14 L14 26 L2 14 Z" />
         },
     };

@@ -13,16 +13,11 @@ use yew::prelude::*;
 pub(crate) fn answers(store: &Store) -> Html {
     let rows = select::rows(store);
     let (aside, live): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.set_aside);
-    let of = |person: Option<usize>| {
-        live.iter()
-            .filter(move |row| row.id.person == person)
-            .map(|row| entry(store, row, false))
-    };
     let person = |place: usize| {
         html! {
             <section class="yichi-section" key={place}>
                 <h2>{ texts().person(&store.case, place) }</h2>
-                <dl class="yichi-rows">{ package(store, place) }{ for of(Some(place)) }</dl>
+                { groups(store, &live, Some(place)) }
             </section>
         }
     };
@@ -36,7 +31,7 @@ pub(crate) fn answers(store: &Store) -> Html {
             { for (0..store.case.persons.len()).map(person) }
             <section class="yichi-section">
                 <h2>{ ui("answers-case") }</h2>
-                <dl class="yichi-rows">{ for of(None) }</dl>
+                { groups(store, &live, None) }
             </section>
             if !aside.is_empty() {
                 <section class="yichi-section yichi-aside">
@@ -50,6 +45,32 @@ pub(crate) fn answers(store: &Store) -> Html {
             </div>
         </div>
     }
+}
+
+/// The answers about one person, or about the case, part by part.
+fn groups(store: &Store, live: &[Row], person: Option<usize>) -> Html {
+    let group = |section: Section| {
+        let within =
+            |row: &&Row| row.id.person == person && row.id.factor.facts().section == section;
+        let rows: Vec<Html> = live
+            .iter()
+            .filter(within)
+            .map(|row| entry(store, row, false))
+            .collect();
+        let package = person
+            .filter(|_| section == Section::List)
+            .map(|place| package(store, place));
+        if rows.is_empty() && package.is_none() {
+            return html! {};
+        }
+        html! {
+            <div class="yichi-rows__group">
+                <h3 class="yichi-rows__part">{ texts().section(section) }</h3>
+                <dl class="yichi-rows">{ for package }{ for rows }</dl>
+            </div>
+        }
+    };
+    html! { <>{ for Section::ALL.map(group) }</> }
 }
 
 /// What is proposed for a person, which is changed on the roster.

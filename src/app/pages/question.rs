@@ -5,14 +5,14 @@
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::evidence::evidence;
-use crate::app::components::notice::notice;
+use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::range::range;
 use crate::app::components::values::{answer_at, rows};
 use crate::app::pages::words;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::domain::{Answer, AnswerId, AnswerKind, Factor, Scope, Use};
-use crate::session::{Action, Screen};
+use crate::session::Action;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -71,11 +71,7 @@ pub(crate) fn Question(props: &Props) -> Html {
             }
         })
     };
-    let going_on = match store.aside.map(|aside| aside.home) {
-        Some(Screen::Result) => "to-result",
-        Some(_) => "return",
-        None => "continue",
-    };
+    let going_on = words::going_on(store).unwrap_or("continue");
     html! {
         <form class="yichi-column" {onsubmit} {onkeydown} novalidate={true}>
             <div class="yichi-turn">
@@ -101,7 +97,7 @@ pub(crate) fn Question(props: &Props) -> Html {
             if let Some(help) = text.help() {
                 <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary><p>{ help }</p></details>
             }
-            if *nagged && answer == Answer::Unanswered { { notice(ui("question-none-chosen"), true) } }
+            if *nagged && answer == Answer::Unanswered { { notice(ui("question-none-chosen"), Aloud::AtOnce) } }
             <div class="yichi-actions">
                 { submit(ui(going_on)) }
                 if store.aside.is_none() {

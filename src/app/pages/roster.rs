@@ -1,16 +1,17 @@
 //! 名单与处理: who is proposed to be dealt with, and who stands above them untouched.
 
 use super::editor::editor;
+use super::words;
 use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
-use crate::app::components::notice::notice;
+use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::person::{Card, card};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::domain::{Answer, Count, Factor, Measures, Person};
+use crate::session::Action;
 use crate::session::select;
-use crate::session::{Action, Screen};
 use yew::prelude::*;
 
 /// What the roster is given.
@@ -30,11 +31,11 @@ pub(crate) fn Roster(props: &Props) -> Html {
     let open = use_state_eq(|| blank.then_some(0));
     {
         // Whoever opens or closes a person goes on from there, not from the top of the page.
-        let was = use_mut_ref(|| None);
+        let was = use_mut_ref(|| *open);
         use_effect_with(*open, move |now| match (*now, was.replace(*now)) {
+            (now, before) if now == before => {}
             (Some(_), _) => browser::focus("#person-label"),
-            (None, Some(_)) => browser::focus(".yichi-roster__add button"),
-            (None, None) => {}
+            (None, _) => browser::focus(".yichi-roster__add button"),
         });
     }
     let on_add = {
@@ -62,11 +63,7 @@ pub(crate) fn Roster(props: &Props) -> Html {
             </li>
         }
     };
-    let going_on = match store.aside.map(|aside| aside.home) {
-        Some(Screen::Result) => "to-result",
-        Some(_) => "return",
-        None => "roster-done",
-    };
+    let going_on = words::going_on(store).unwrap_or("roster-done");
     html! {
         <div class="yichi-column">
             <div class="yichi-turn">
@@ -76,7 +73,7 @@ pub(crate) fn Roster(props: &Props) -> Html {
             <p>{ ui("roster-lead") }</p>
             if count == 0 { <p class="yichi-quiet">{ ui("roster-empty") }</p> }
             <ol class="yichi-roster">{ for (0..count).map(item) }</ol>
-            if select::lacks_superiors(store) { { notice(ui("roster-upward"), true) } }
+            if select::lacks_superiors(store) { { notice(ui("roster-upward"), Aloud::Politely) } }
             <div class="yichi-actions yichi-roster__add">
                 { button(Weight::Other, ui("roster-add"), None, on_add) }
             </div>

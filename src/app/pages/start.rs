@@ -3,7 +3,7 @@
 use crate::app::components::button::{Weight, button};
 use crate::app::components::scale::scale;
 use crate::app::examples;
-use crate::app::store::{Store, report, report_with};
+use crate::app::store::{Store, report};
 use crate::content::{Table, texts, ui};
 use crate::flow::Mode;
 use crate::session::Action;
@@ -28,12 +28,14 @@ pub(crate) fn start(store: &Store) -> Html {
                 <ul class="yichi-start__ways">
                     { way(store, Mode::Full, "start-full", "start-full-hint", first) }
                     { way(store, Mode::Quick, "start-quick", "start-quick-hint", Weight::Other) }
-                    <li class="yichi-start__way">
+                    <li>
                         <details class="yichi-start__examples">
-                            <summary class="yichi-button">{ ui("start-example") }</summary>
+                            <summary class="yichi-start__way">
+                                <span class="yichi-button">{ ui("start-example") }</span>
+                                <span class="yichi-quiet">{ ui("start-example-hint") }</span>
+                            </summary>
                             { list(store) }
                         </details>
-                        <p class="yichi-quiet">{ ui("start-example-hint") }</p>
                     </li>
                 </ul>
             </section>
@@ -41,17 +43,13 @@ pub(crate) fn start(store: &Store) -> Html {
                 <div>
                     <h2>{ ui("start-does") }</h2>
                     <ul class="yichi-points">
-                        <li>{ ui("start-does-1") }</li>
-                        <li>{ ui("start-does-2") }</li>
-                        <li>{ ui("start-does-3") }</li>
+                        { points(["start-does-1", "start-does-2", "start-does-3"]) }
                     </ul>
                 </div>
                 <div>
                     <h2>{ ui("start-doesnt") }</h2>
                     <ul class="yichi-points yichi-points--not">
-                        <li>{ ui("start-doesnt-1") }</li>
-                        <li>{ ui("start-doesnt-2") }</li>
-                        <li>{ ui("start-doesnt-3") }</li>
+                        { points(["start-doesnt-1", "start-doesnt-2", "start-doesnt-3"]) }
                     </ul>
                 </div>
             </section>
@@ -70,12 +68,18 @@ fn way(store: &Store, mode: Mode, label: &'static str, hint: &'static str, weigh
     }
 }
 
+fn points(ids: [&'static str; 3]) -> Html {
+    html! { <>{ for ids.map(|id| html! { <li>{ ui(id) }</li> }) }</> }
+}
+
 /// The worked cases, each opened with all its answers.
 fn list(store: &Store) -> Html {
     let example = |id: &'static str| {
-        let open = report_with(store, move |_| match examples::open(id) {
-            Some(case) => Action::ExampleOpened(Box::new(case)),
-            None => Action::AnswersClosed,
+        let store = store.clone();
+        let open = Callback::from(move |_: MouseEvent| {
+            if let Some(case) = examples::open(id) {
+                store.dispatch(Action::ExampleOpened(Box::new(case)));
+            }
         });
         html! {
             <li key={id}>

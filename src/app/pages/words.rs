@@ -19,6 +19,15 @@ pub(crate) fn about(case: &Case, id: AnswerId) -> String {
     }
 }
 
+/// The way on from a page that was opened to change something; none where he is simply under way.
+pub(crate) fn going_on(session: &Session) -> Option<&'static str> {
+    let aside = session.aside?;
+    Some(match aside.home {
+        Screen::Result if !aside.through_answers => "to-result",
+        _ => "return",
+    })
+}
+
 /// The name of the tab.
 pub(crate) fn title(session: &Session) -> String {
     let page = match session.screen {

@@ -3,13 +3,12 @@
 //! A sufficient reason is a set of answers under which the result holds with everything else open,
 //! and of which nothing can be spared (`model.md` section 6, law 13). Must not know sentences.
 
-use super::assessment::Verdict;
-use super::board::Board;
-use super::conventions::Conventions;
-use super::facts::Facts;
-use super::needed::{Closed, needed};
 use crate::casefile::ReadError;
 use crate::domain::{AnswerId, Case, Factor, Scope, Tri, Use, Values};
+use crate::engine::board::Board;
+use crate::engine::facts::Facts;
+use crate::engine::needed::{Closed, needed};
+use crate::engine::{Conventions, Verdict};
 
 /// How many sufficient reasons are given at most.
 const MOST: usize = 3;
@@ -47,7 +46,7 @@ impl Claim {
 /// The proposed measures are not answers: they stand as proposed.
 ///
 /// # Errors
-/// As [`assess`](super::assess).
+/// As [`assess`](crate::engine::assess).
 pub fn why(
     case: &Case,
     conventions: &Conventions,

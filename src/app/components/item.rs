@@ -1,0 +1,79 @@
+//! One reason or finding: what is the case, which answers carry it, what would mend it, which rule
+//! stands behind it. Knows no store.
+
+use crate::content::{Table, fill, texts, ui};
+use crate::domain::AnswerId;
+use crate::report::{Cite, Item, Link};
+use yew::prelude::*;
+
+/// 一条, as an item of a list. `heading` is the element its title takes under the heading above.
+pub(crate) fn item(heading: &'static str, part: &Item, on_visit: &Callback<AnswerId>) -> Html {
+    html! {
+        <li class="yichi-item">
+            <@{heading} class="yichi-item__title">
+                { part.title.clone() }
+                if let Some(portrait) = &part.portrait { <span class="yichi-rows__mark">{ portrait.clone() }</span> }
+            </@>
+            <p>{ part.text.clone() }</p>
+            if !part.mend.is_empty() {
+                <p><span class="yichi-item__lead">{ word("mend") }</span>{ part.mend.clone() }</p>
+            }
+            { folded(word("carried-by"), &part.title, part.carried.len(), links(&part.carried, on_visit)) }
+            { folded(word("provisions"), &part.title, part.provisions.len(), html! {
+                <ul class="yichi-item__cites">{ for part.provisions.iter().map(cite) }</ul>
+            }) }
+        </li>
+    }
+}
+
+/// What is there to look up: a line that says how much, and the rest behind it. Nothing where there is nothing.
+fn folded(name: &str, about: &str, count: usize, inside: Html) -> Html {
+    let slots = [("name", name), ("n", &count.to_string())];
+    html! {
+        if count > 0 {
+            <details class="yichi-item__folded">
+                <summary>{ fill(ui("item-count"), &slots) }<span class="yichi-unseen">{ about.to_owned() }</span></summary>
+                { inside }
+            </details>
+        }
+    }
+}
+
+/// Answers, each leading to its question.
+pub(crate) fn links(links: &[Link], on_visit: &Callback<AnswerId>) -> Html {
+    let link = |link: &Link| {
+        let answer = link.answer;
+        html! {
+            <li>
+                <button
+                    type="button"
+                    class="yichi-button yichi-button--plain yichi-item__link"
+                    onclick={on_visit.reform(move |_| answer)}
+                >
+                    { link.text.clone() }
+                    <span class="yichi-unseen">{ ui("answers-change") }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        if !links.is_empty() { <ul class="yichi-item__links">{ for links.iter().map(link) }</ul> }
+    }
+}
+
+fn cite(cite: &Cite) -> Html {
+    html! {
+        <li>
+            <b>{ cite.name.clone() }</b>
+            if let Some(effective) = &cite.effective {
+                <span class="yichi-rows__mark">{ effective.clone() }</span>
+            }
+            if let Some(doubt) = &cite.doubt { <span class="yichi-rows__mark">{ doubt.clone() }</span> }
+            <p>{ cite.text.clone() }</p>
+        </li>
+    }
+}
+
+fn word(id: &'static str) -> &'static str {
+    texts().get(Table::Report, &[id])
+}

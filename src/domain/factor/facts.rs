@@ -1,0 +1,183 @@
+//! What there is to know about a question: whom it is about, how it is answered, what it bears on.
+//!
+//! Must not know which questions there are; the list stands in `factor.rs`.
+
+use super::Factor;
+use crate::domain::YesNo;
+
+/// 问谁的: whether a question is about one person or about the whole case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// About one person or group.
+    Person,
+    /// About the case.
+    Case,
+}
+
+/// Where in a case file an answer stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the object `answers` of its person or of the case.
+    Answers,
+    /// A field of the person itself.
+    Field,
+}
+
+/// 回答方式, with the ids of the values in the order of the vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// 是、否.
+    Tri,
+    /// One value or a range of a rising list.
+    Ordered(&'static [&'static str]),
+    /// One value of a list.
+    Choice(&'static [&'static str]),
+    /// Any number of values of a list.
+    Many(&'static [&'static str]),
+}
+
+impl AnswerKind {
+    /// The ids of its values, in the order of the vocabulary.
+    #[must_use]
+    pub fn values(self) -> &'static [&'static str] {
+        match self {
+            AnswerKind::Tri => YesNo::IDS,
+            AnswerKind::Ordered(ids) | AnswerKind::Choice(ids) | AnswerKind::Many(ids) => ids,
+        }
+    }
+}
+
+/// 单调方向: how a value later in its vocabulary (for a 是否 question: yes) moves the band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// It never lowers the band.
+    Raises,
+    /// It never raises the band.
+    Lowers,
+    /// The band does not follow the order of the values, or does not read them at all.
+    Neither,
+}
+
+/// 在模型里的用处: the step of `model.md` that reads the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// Chooses between 2.1 and 2.2.
+    Reading,
+    /// A gate of 2.1 or 2.2: its wrong side gives the band \[0, 0].
+    Gate,
+    /// The fault class K of 2.1.
+    FaultClass,
+    /// Turns K into K' in 2.1.
+    Authority,
+    /// The row or column of a base band.
+    BaseBand,
+    /// The relation to the problem: gate, base band shift and pairs.
+    Link,
+    /// A shift of 2.3.
+    Shift,
+    /// The tolerance of 2.3.
+    Tolerance,
+    /// The instrument cap of 2.4.
+    Cap,
+    /// A rule of 2.5 beside the band.
+    Over,
+    /// A pair of superior and subordinate, section 4.
+    Pair,
+    /// The unlisted superior, section 4.
+    Upstream,
+    /// 泛化 through whoever started it.
+    Initiation,
+    /// 问责不力 where only the body was named.
+    BodyOnly,
+    /// A secondary finding only.
+    Finding,
+    /// Read by nothing that judges; kept for the record.
+    Record,
+}
+
+/// 问卷的部分, in the order they are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// 名单与处理.
+    List,
+    /// 身份与依据.
+    Identity,
+    /// 时间.
+    Time,
+    /// 权责.
+    Authority,
+    /// 过错.
+    Fault,
+    /// 容错.
+    Tolerance,
+    /// 轻重.
+    Gravity,
+    /// 上级.
+    Upstream,
+    /// 后果与起因.
+    Cause,
+    /// 程序.
+    Procedure,
+    /// 整改.
+    Rectification,
+    /// 您自己的看法.
+    OwnView,
+}
+
+impl Section {
+    /// Every section, in order.
+    pub const ALL: [Section; 12] = [
+        Section::List,
+        Section::Identity,
+        Section::Time,
+        Section::Authority,
+        Section::Fault,
+        Section::Tolerance,
+        Section::Gravity,
+        Section::Upstream,
+        Section::Cause,
+        Section::Procedure,
+        Section::Rectification,
+        Section::OwnView,
+    ];
+
+    /// The id in texts.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Section::List => "list",
+            Section::Identity => "identity",
+            Section::Time => "time",
+            Section::Authority => "authority",
+            Section::Fault => "fault",
+            Section::Tolerance => "tolerance",
+            Section::Gravity => "gravity",
+            Section::Upstream => "upstream",
+            Section::Cause => "cause",
+            Section::Procedure => "procedure",
+            Section::Rectification => "rectification",
+            Section::OwnView => "own_view",
+        }
+    }
+}
+
+/// All the facts about one question.
+#[derive(Debug)]
+pub struct FactorFacts {
+    /// Which question.
+    pub factor: Factor,
+    /// Its id in files and texts.
+    pub id: &'static str,
+    /// Whom it is about.
+    pub scope: Scope,
+    /// Where in the file its answer stands.
+    pub place: Place,
+    /// How it is answered.
+    pub answers: AnswerKind,
+    /// How it moves the band.
+    pub direction: Direction,
+    /// What the model does with it.
+    pub used: Use,
+    /// Where it is asked.
+    pub section: Section,
+}

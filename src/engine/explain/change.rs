@@ -1,0 +1,156 @@
+//! 一处改动 of an answer or of what is proposed for somebody, tried on the board and undone.
+//!
+//! Must not know what it is tried for.
+
+use crate::domain::measure::MEASURES;
+use crate::domain::{
+    Answer, AnswerId, AnswerKind, Case, Class, Factor, Instrument, Measures, Scope, Track, Tri,
+    Use, Values,
+};
+use crate::engine::board::Board;
+use crate::engine::cap::may_use;
+use crate::engine::facts::PersonFacts;
+use crate::flow;
+
+/// 一处改动.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// An answer becomes this value.
+    Answer {
+        /// Which answer.
+        answer: AnswerId,
+        /// The value, by its place in the vocabulary.
+        to: u8,
+    },
+    /// Something else is proposed for a person.
+    Measures {
+        /// Place of the person.
+        person: usize,
+        /// The new package.
+        measures: Measures,
+    },
+}
+
+impl Change {
+    /// Makes the change in a case.
+    pub fn apply(&self, case: &mut Case) {
+        match self {
+            Change::Answer { answer, to } => case.set_at(*answer, Answer::one(*to)),
+            Change::Measures { person, measures } => {
+                if let Some(person) = case.persons.get_mut(*person) {
+                    person.measures = Some(measures.clone());
+                }
+            }
+        }
+    }
+
+    /// Looks at the board as it would be with the change, and undoes it.
+    pub(super) fn tried<T>(&self, board: &mut Board, look: impl FnOnce(&mut Board) -> T) -> T {
+        match self {
+            Change::Answer { answer, to } => {
+                let before = board.set(*answer, Values::one(*to));
+                let seen = look(board);
+                board.set(*answer, before);
+                seen
+            }
+            Change::Measures { person, measures } => {
+                let before = board.facts().persons[*person].clone();
+                board.change(*person, |person| person.propose(measures.clone()));
+                let seen = look(board);
+                board.change(*person, |person| *person = before);
+                seen
+            }
+        }
+    }
+}
+
+/// Every way one thing could be otherwise: each question that is asked and each person's package, each
+/// with its alternatives from the nearest to the farthest.
+pub(super) fn alternatives(case: &Case, board: &Board) -> Vec<Vec<Change>> {
+    let persons = (0..case.persons.len()).flat_map(|place| {
+        let answers = Factor::of(Scope::Person)
+            .map(move |factor| answer_changes(case, AnswerId::of_person(place, factor)));
+        let measures = package_changes(&board.facts().persons[place], place);
+        answers.chain([measures])
+    });
+    let of_case =
+        Factor::of(Scope::Case).map(|factor| answer_changes(case, AnswerId::of_case(factor)));
+    persons
+        .chain(of_case)
+        .filter(|changes| !changes.is_empty())
+        .collect()
+}
+
+/// The other values of an answer, nearest first; of an open one, all it leaves possible.
+fn answer_changes(case: &Case, answer: AnswerId) -> Vec<Change> {
+    let facts = answer.factor.facts();
+    let silent = matches!(facts.used, Use::Record | Use::Finding);
+    if silent || !flow::asked(case, answer) {
+        return Vec::new();
+    }
+    let now = case.at(answer);
+    let mut values: Vec<u8> = match now.single() {
+        Some(now) => (0..answer.factor.value_count() as u8)
+            .filter(|value| *value != now)
+            .collect(),
+        None => now.possible(answer.factor.value_count()).iter().collect(),
+    };
+    if let (Some(now), AnswerKind::Ordered(_)) = (now.single(), facts.answers) {
+        values.sort_by_key(|value| value.abs_diff(now));
+    }
+    values
+        .into_iter()
+        .map(|to| Change::Answer { answer, to })
+        .collect()
+}
+
+/// The other packages that may be proposed for a person, nearest in rung first.
+fn package_changes(person: &PersonFacts, place: usize) -> Vec<Change> {
+    let Some(measures) = &person.measures else {
+        return Vec::new();
+    };
+    let now = person.severity;
+    if !now.is_point() {
+        return Vec::new();
+    }
+    let mut rungs: Vec<i8> = (0..=15).filter(|rung| *rung != now.min).collect();
+    rungs.sort_by_key(|rung| (rung - now.min).abs());
+    let packages = rungs
+        .into_iter()
+        .filter_map(|rung| package(person, measures, rung));
+    packages
+        .map(|measures| Change::Measures {
+            person: place,
+            measures,
+        })
+        .collect()
+}
+
+/// The least change of a package that brings it to this rung with a measure that may be used on the
+/// person under every track he may be on; `None` where there is none.
+pub(super) fn package(person: &PersonFacts, now: &Measures, rung: i8) -> Option<Measures> {
+    if rung == 0 {
+        return Some(Measures::default());
+    }
+    let class = now.iter().last().and_then(|measure| measure.class);
+    let tracks = person.possible(Factor::Track);
+    let usable = |measure: &&crate::domain::MeasureFacts| {
+        let all = Track::ALL.iter().filter(|track| tracks.has(**track));
+        all.fold(Tri::Yes, |usable, track| {
+            usable.and(may_use(person, measure, *track))
+        }) == Tri::Yes
+    };
+    let at_rung = MEASURES
+        .iter()
+        .filter(|measure| measure.rung.is_point() && measure.rung.min == rung)
+        .filter(|measure| !matches!(measure.instrument, Instrument::Closed | Instrument::Vague))
+        .filter(usable);
+    // Where several stand on the rung, the one of the class already proposed changes least.
+    let chosen =
+        at_rung.min_by_key(|measure| (measure.class != class, is_organizational(measure.class)))?;
+    Some([chosen.measure].into_iter().collect())
+}
+
+fn is_organizational(class: Option<Class>) -> bool {
+    class == Some(Class::Organizational)
+}

@@ -1,0 +1,132 @@
+//! 改哪一条会变: the nearest changes that alter a verdict, alone or in pairs (`model.md` section 6).
+//!
+//! Must not know sentences.
+
+use super::change::{Change, alternatives};
+use super::why::{Claim, why};
+use crate::casefile::ReadError;
+use crate::domain::{AnswerId, Case, Tri};
+use crate::engine::board::Board;
+use crate::engine::facts::Facts;
+use crate::engine::{Conventions, Verdict};
+
+/// How many pairs are looked for, and how many trials that may take.
+const PAIRS: usize = 12;
+const TRIALS: usize = 200_000;
+
+/// The single changes that alter a verdict, each the nearest of its kind; where there is none, pairs.
+///
+/// # Errors
+/// As [`assess`](crate::engine::assess).
+pub fn flips(
+    case: &Case,
+    conventions: &Conventions,
+    verdict: Verdict,
+) -> Result<Vec<Vec<Change>>, ReadError> {
+    let mut board = Board::new(Facts::of(case)?, conventions);
+    let now = board.verdicts().get(verdict);
+    let reason = why(case, conventions, Claim::Verdict(verdict, now))?
+        .into_iter()
+        .next();
+    Ok(search(
+        case,
+        &mut board,
+        &reason.unwrap_or_default(),
+        |board| board.verdicts().get(verdict) != now,
+    ))
+}
+
+/// 为什么不是: the nearest changes that would make a verdict yes that is no; none for any other.
+///
+/// # Errors
+/// As [`assess`](crate::engine::assess).
+pub fn why_not(
+    case: &Case,
+    conventions: &Conventions,
+    verdict: Verdict,
+) -> Result<Vec<Vec<Change>>, ReadError> {
+    let mut board = Board::new(Facts::of(case)?, conventions);
+    if board.verdicts().get(verdict) != Tri::No {
+        return Ok(Vec::new());
+    }
+    let reason = why(case, conventions, Claim::Verdict(verdict, Tri::No))?
+        .into_iter()
+        .next();
+    Ok(search(
+        case,
+        &mut board,
+        &reason.unwrap_or_default(),
+        |board| board.verdicts().get(verdict) == Tri::Yes,
+    ))
+}
+
+fn search(
+    case: &Case,
+    board: &mut Board,
+    reason: &[AnswerId],
+    altered: impl Fn(&Board) -> bool,
+) -> Vec<Vec<Change>> {
+    let all = alternatives(case, board);
+    let alone = all
+        .iter()
+        .filter_map(|changes| nearest(board, changes, &altered));
+    let alone: Vec<Vec<Change>> = alone.map(|change| vec![change.clone()]).collect();
+    if !alone.is_empty() {
+        return alone;
+    }
+    pairs(board, &all, reason, altered)
+}
+
+fn nearest<'a>(
+    board: &mut Board,
+    changes: &'a [Change],
+    altered: impl Fn(&Board) -> bool,
+) -> Option<&'a Change> {
+    changes
+        .iter()
+        .find(|change| change.tried(board, |board| altered(board)))
+}
+
+/// Pairs that alter it together. One of the two must change an answer of the reason, or the reason
+/// would still stand; or a package, which no reason holds.
+fn pairs(
+    board: &mut Board,
+    all: &[Vec<Change>],
+    reason: &[AnswerId],
+    altered: impl Fn(&Board) -> bool,
+) -> Vec<Vec<Change>> {
+    let touches = |changes: &[Change]| match &changes[0] {
+        Change::Answer { answer, .. } => reason.contains(answer),
+        Change::Measures { .. } => true,
+    };
+    let mut found: Vec<Vec<Change>> = Vec::new();
+    let mut trials = 0;
+    for (place, ones) in all
+        .iter()
+        .enumerate()
+        .filter(|(_, changes)| touches(changes))
+    {
+        for (other_place, others) in all.iter().enumerate() {
+            let seen = other_place <= place && (other_place == place || touches(others));
+            if seen {
+                continue;
+            }
+            let pair = ones.iter().find_map(|one| {
+                trials += others.len();
+                let other = one.tried(board, |board| nearest(board, others, &altered).cloned())?;
+                Some((one.clone(), other))
+            });
+            if let Some((one, other)) = pair {
+                found.push(if place < other_place {
+                    vec![one, other]
+                } else {
+                    vec![other, one]
+                });
+            }
+            if found.len() == PAIRS || trials > TRIALS {
+                return found;
+            }
+        }
+    }
+    found
+}

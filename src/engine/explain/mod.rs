@@ -1,0 +1,18 @@
+//! 解释: why a result is so, what would flip it, what would mend it, what to ask next.
+//!
+//! Everything here asks the board what would be if; nothing here has a rule of its own
+//! (`model.md` sections 5 and 6). Deterministic, canonical in order, no text.
+
+mod change;
+mod flip;
+mod next;
+mod repair;
+mod robust;
+mod why;
+
+pub use change::Change;
+pub use flip::{flips, why_not};
+pub use next::{Next, next};
+pub use repair::{Repair, RepairKind, repairs};
+pub use robust::{Robust, robust};
+pub use why::{Claim, why};

@@ -1,0 +1,104 @@
+//! 下一题: which open question settles most, and which can no longer change a verdict.
+//!
+//! Must not know how a question is put, nor a mode of asking.
+
+use crate::casefile::ReadError;
+use crate::domain::{Answer, AnswerId, Case, Factor, Tri, Use, Values};
+use crate::engine::board::Board;
+use crate::engine::facts::Facts;
+use crate::engine::{Conventions, Verdict};
+use crate::flow;
+use std::cmp::Reverse;
+
+/// 一道还没有答的题.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// The question.
+    pub answer: AnswerId,
+    /// 不影响结论: no value of it can change a verdict, however the other open answers turn out.
+    pub irrelevant: bool,
+    /// 必问: asked before any result all the same (`model.md` section 5, i to iii).
+    pub required: bool,
+}
+
+/// Every question that is asked and not answered, the most telling first.
+///
+/// The score of a question is how many of the three verdicts its least telling value settles, then
+/// how many its values settle together, then the order of the questionnaire. Questions that matter
+/// come first, then those required all the same (the reviewer's own view last), then the rest.
+///
+/// # Errors
+/// As [`assess`](crate::engine::assess).
+pub fn next(case: &Case, conventions: &Conventions) -> Result<Vec<Next>, ReadError> {
+    let mut board = Board::new(Facts::of(case)?, conventions);
+    let relevance = board.relevance();
+    let open = flow::questions(case)
+        .filter(|id| case.at(*id) == Answer::Unanswered && flow::asked(case, *id));
+    let mut all: Vec<(Next, (usize, usize))> = open
+        .map(|answer| {
+            let irrelevant = !relevance.matters(answer, &board);
+            let required = is_required(case, &board, answer);
+            let score = if irrelevant {
+                (0, 0)
+            } else {
+                score(&mut board, answer)
+            };
+            (
+                Next {
+                    answer,
+                    irrelevant,
+                    required,
+                },
+                score,
+            )
+        })
+        .collect();
+    // The sort is stable, so that equal scores keep the order of the questionnaire.
+    all.sort_by_key(|(next, score)| {
+        let last = next.answer.factor == Factor::OwnView;
+        (next.irrelevant, !next.required, last, Reverse(*score))
+    });
+    Ok(all.into_iter().map(|(next, _)| next).collect())
+}
+
+/// The fewest verdicts settled over the values, and their sum.
+fn score(board: &mut Board, answer: AnswerId) -> (usize, usize) {
+    let before = board.facts().at(answer);
+    let (mut least, mut sum) = (usize::MAX, 0);
+    for value in before.iter() {
+        board.set(answer, Values::one(value));
+        let verdicts = board.verdicts();
+        let settled = THREE
+            .iter()
+            .filter(|verdict| verdicts.get(**verdict).is_firm())
+            .count();
+        (least, sum) = (least.min(settled), sum + settled);
+    }
+    board.set(answer, before);
+    (least, sum)
+}
+
+const THREE: [Verdict; 3] = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
+
+fn is_required(case: &Case, board: &Board, answer: AnswerId) -> bool {
+    let facts = answer.factor.facts();
+    match answer.person {
+        Some(place) => {
+            let from = board.conventions().findings.thin_evidence_from;
+            case.persons[place].severity().min >= from && is_exculpatory(answer.factor)
+        }
+        None if answer.factor == Factor::OwnView => true,
+        None => facts.used == Use::Upstream && board.somebody_sanctioned() != Tri::No,
+    }
+}
+
+/// 能免责的: rule date, duty, power, means, escalation, peers, tolerance.
+fn is_exculpatory(factor: Factor) -> bool {
+    match factor.facts().used {
+        Use::Tolerance => true,
+        Use::Gate => factor == Factor::RuleInForce,
+        Use::Authority => factor != Factor::TraceOnly,
+        Use::FaultClass => factor == Factor::PeerSame,
+        _ => false,
+    }
+}

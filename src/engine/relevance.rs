@@ -1,0 +1,109 @@
+//! 还管不管用: which parts of an open verdict are still open, and so which questions can matter.
+//!
+//! Says that a question cannot matter only where that holds however everything else turns out: a
+//! part that is firm stays firm (law 4), and a band that is exact is exact for every completion.
+
+use super::board::Board;
+use super::upstream;
+use crate::domain::{AnswerId, Factor, Tri, Use};
+
+/// What is still open, read off the board once.
+pub(crate) struct Relevance {
+    overreach: bool,
+    downward: bool,
+    leniency: bool,
+    /// Persons some part of whom is open and feeds an open verdict.
+    persons: Vec<bool>,
+    /// Whether some pair is open and 对下不对上 with it.
+    pairs: bool,
+    unlisted: bool,
+}
+
+impl Board<'_> {
+    /// Which questions can still matter.
+    pub(crate) fn relevance(&self) -> Relevance {
+        let verdicts = self.verdicts();
+        let open = |verdict: Tri| verdict == Tri::Open;
+        let (overreach, downward, leniency) = (
+            open(verdicts.overreach),
+            open(verdicts.downward_bias),
+            open(verdicts.leniency),
+        );
+        let people = self.facts().persons.len();
+        let mut persons: Vec<bool> = (0..people)
+            .map(|place| {
+                let standing = self.person(place);
+                (overreach && open(standing.over)) || (leniency && open(standing.lenient))
+            })
+            .collect();
+        let mut pairs = false;
+        if downward {
+            for below in 0..people {
+                for &above in &self.facts().above[below] {
+                    if open(self.pair(above, below).shows()) {
+                        pairs = true;
+                        persons[above] = true;
+                        persons[below] = true;
+                    }
+                }
+            }
+        }
+        Relevance {
+            overreach,
+            downward,
+            leniency,
+            persons,
+            pairs,
+            unlisted: open(self.unlisted()),
+        }
+    }
+}
+
+impl Relevance {
+    /// Whether some value of this question can change a verdict, now or after other answers.
+    pub(crate) fn matters(&self, answer: AnswerId, board: &Board) -> bool {
+        let used = answer.factor.facts().used;
+        if matches!(used, Use::Record | Use::Finding) {
+            return false;
+        }
+        match answer.person {
+            Some(place) => {
+                self.persons[place] && (!reads_band_only(used) || band_open(board, place))
+            }
+            None => match used {
+                Use::BaseBand => self.persons.iter().any(|open| *open),
+                Use::Pair => self.pairs,
+                Use::Initiation => self.overreach,
+                Use::BodyOnly => self.leniency && board.somebody_sanctioned() != Tri::Yes,
+                Use::Upstream => {
+                    self.downward && self.unlisted && upstream_open(answer.factor, board)
+                }
+                _ => true,
+            },
+        }
+    }
+}
+
+/// Whether the band is all that the step reads: the link counts in pairs too, and the others beside
+/// the band.
+fn reads_band_only(used: Use) -> bool {
+    matches!(
+        used,
+        Use::Gate | Use::FaultClass | Use::Authority | Use::BaseBand | Use::Shift | Use::Tolerance
+    )
+}
+
+fn band_open(board: &Board, place: usize) -> bool {
+    let band = board.person(place).band;
+    !(band.lo.is_point() && band.hi.is_point())
+}
+
+/// Who took the decision bears on the leaning alone; the acts matter while they leave it open whether
+/// somebody above is culpable.
+fn upstream_open(factor: Factor, board: &Board) -> bool {
+    match factor {
+        Factor::UpDecided => false,
+        Factor::UpstreamDealt => true,
+        _ => upstream::culpable_above(board.facts()) == Tri::Open,
+    }
+}

@@ -1,0 +1,213 @@
+//! Laws of what explains and mends: 11 (repair), 14 (irrelevance), and that every flip flips.
+
+use super::support::check;
+use super::support::generate::{all_answers, random_answer};
+use super::*;
+use std::cell::Cell;
+use yichi::domain::{Answer, AnswerId, YesNo};
+use yichi::engine::Verdict;
+use yichi::engine::explain::{Change, Next, Repair, RepairKind, flips, next, repairs, why_not};
+use yichi::flow;
+
+fn with<T>(ask: impl FnOnce(&Conventions) -> Result<T, yichi::casefile::ReadError>) -> T {
+    CONVENTIONS
+        .with(ask)
+        .expect("generated chains have no loop")
+}
+
+fn changed(case: &Case, changes: &[Change]) -> Case {
+    let mut changed = case.clone();
+    changes.iter().for_each(|change| change.apply(&mut changed));
+    changed
+}
+
+/// The case with everything known, and nothing that only other people could put right.
+fn mendable(case: &Case, rng: &mut Rng) -> Case {
+    let mut case = case.clone();
+    for person in &mut case.persons {
+        let known = person
+            .measures
+            .as_ref()
+            .is_some_and(|measures| measures.unlisted.is_empty() && person.severity().is_point());
+        if !known {
+            person.measures = Some(yichi::domain::Measures::default());
+        }
+    }
+    for id in all_answers(&case) {
+        while case.at(id).single().is_none() {
+            case.set_at(id, random_answer(id.factor, rng));
+        }
+    }
+    case.set(Factor::ProcAuthorised, Answer::one(YesNo::Yes));
+    case.set(Factor::UpstreamCulpable, Answer::one(YesNo::No));
+    case.set(Factor::BodyOnly, Answer::one(YesNo::No));
+    case
+}
+
+#[test]
+fn law_11_a_repair_gives_appropriate_is_idempotent_and_leaves_the_blameless_alone() {
+    let (wanting, mended) = (Cell::new(0_u32), Cell::new(0_u32));
+    check("law 11", CASES, |case, rng| {
+        let case = mendable(case, rng);
+        let before = judge(&case);
+        let offered = with(|conventions| repairs(&case, conventions));
+        if before.verdicts.appropriate == Tri::Yes {
+            return ensure(offered.is_empty(), || {
+                format!("{offered:?} for what is right")
+            });
+        }
+        wanting.set(wanting.get() + 1);
+        let by_measures = offered
+            .iter()
+            .any(|repair| repair.kind != RepairKind::EstablishFirst);
+        mended.set(mended.get() + u32::from(by_measures));
+        ensure(!offered.is_empty(), || "nothing is offered".to_owned())?;
+        for repair in &offered {
+            mends(&case, &before, repair)?;
+        }
+        Ok(())
+    });
+    // Whoever was dealt with before, or for whom no usable measure lies in the band, is beyond measures.
+    let (wanting, mended) = (wanting.get(), mended.get());
+    println!("law 11: {mended} of {wanting} could be mended");
+    assert!(
+        mended * 2 > wanting,
+        "only {mended} of {wanting} could be mended"
+    );
+}
+
+fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String> {
+    if repair.kind == RepairKind::EstablishFirst {
+        return ensure(
+            !repair.establish.is_empty() && repair.changes.is_empty(),
+            || format!("{repair:?} says nothing"),
+        );
+    }
+    let repaired = changed(case, &repair.changes);
+    let after = judge(&repaired);
+    ensure(after.verdicts.appropriate == Tri::Yes, || {
+        format!("{:?} after {repair:?}", after.verdicts)
+    })?;
+    let again = with(|conventions| repairs(&repaired, conventions));
+    ensure(again.is_empty(), || format!("{again:?} after {repair:?}"))?;
+    for change in &repair.changes {
+        let place = match change {
+            Change::Answer { answer, .. } => answer.person,
+            Change::Measures { person, .. } => Some(*person),
+        };
+        let Some(place) = place else { continue };
+        let (person, pairs) = (&before.persons[place], &before.pairs);
+        let inside = (person.lo.min..=person.hi.min).contains(&person.severity.min);
+        let paired = |yes: Tri| yes == Tri::Yes;
+        let blameless = inside
+            && person.over == Tri::No
+            && person.lenient == Tri::No
+            && !pairs.iter().any(|pair| {
+                let in_it = pair.superior == place || pair.subordinate == place;
+                in_it && (paired(pair.spared) || paired(pair.lighter))
+            });
+        let drawn_in = pairs
+            .iter()
+            .any(|pair| pair.superior == place || pair.subordinate == place);
+        ensure(!blameless || drawn_in, || {
+            format!("{place} was blameless: {repair:?}")
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn law_14_an_irrelevant_question_changes_no_verdict_however_the_rest_turns_out() {
+    check("law 14", CASES / 4, |case, rng| {
+        let questions = with(|conventions| next(case, conventions));
+        let irrelevant: Vec<&Next> = questions.iter().filter(|next| next.irrelevant).collect();
+        if irrelevant.is_empty() {
+            return Ok(());
+        }
+        let id = rng.pick(&irrelevant).answer;
+        let open = open_questions(case);
+        // Now, and after some or all of the others are answered.
+        for share in [0, 1, 2] {
+            let mut settled = case.clone();
+            for other in open.iter().filter(|other| **other != id) {
+                if rng.chance(share, 2) {
+                    settled.set_at(
+                        *other,
+                        Answer::one(rng.below(other.factor.value_count()) as u8),
+                    );
+                }
+            }
+            if !flow::asked(&settled, id) {
+                continue;
+            }
+            let now = judge(&settled).verdicts;
+            for value in 0..id.factor.value_count() as u8 {
+                let mut answered = settled.clone();
+                answered.set_at(id, Answer::one(value));
+                let then = judge(&answered).verdicts;
+                ensure(now == then, || {
+                    format!("{id:?} at {value}: {now:?} became {then:?}")
+                })?;
+            }
+        }
+        Ok(())
+    });
+}
+
+fn open_questions(case: &Case) -> Vec<AnswerId> {
+    flow::questions(case)
+        .filter(|id| case.at(*id).single().is_none() && flow::asked(case, *id))
+        .filter(|id| id.factor != Factor::Trigger)
+        .collect()
+}
+
+#[test]
+fn the_next_questions_are_all_that_are_open_each_once_and_the_required_before_the_idle() {
+    check("next", CASES / 4, |case, _| {
+        let questions = with(|conventions| next(case, conventions));
+        let mut listed: Vec<AnswerId> = questions.iter().map(|next| next.answer).collect();
+        let ranks: Vec<(bool, bool)> = questions
+            .iter()
+            .map(|next| (next.irrelevant, !next.required))
+            .collect();
+        ensure(
+            ranks.is_sorted_by_key(|(irrelevant, _)| *irrelevant),
+            || format!("{ranks:?}"),
+        )?;
+        listed.sort();
+        let mut expected: Vec<AnswerId> = flow::questions(case)
+            .filter(|id| case.at(*id) == Answer::Unanswered && flow::asked(case, *id))
+            .collect();
+        expected.sort();
+        ensure(listed == expected, || "another list".to_owned())
+    });
+}
+
+#[test]
+fn every_flip_alters_its_verdict_and_none_of_a_pair_does_alone() {
+    check("flips", CASES / 20, |case, rng| {
+        let verdict = *rng.pick(&Verdict::ALL);
+        let now = judge(case).verdicts.get(verdict);
+        let found = with(|conventions| flips(case, conventions, verdict));
+        let not = with(|conventions| why_not(case, conventions, verdict));
+        let alters = |changes: &[Change]| judge(&changed(case, changes)).verdicts.get(verdict);
+        for flip in &found {
+            ensure(alters(flip) != now, || format!("{flip:?} leaves {now:?}"))?;
+            if flip.len() > 1 {
+                let alone = flip
+                    .iter()
+                    .all(|one| alters(std::slice::from_ref(one)) == now);
+                ensure(alone, || format!("half of {flip:?} does it"))?;
+            }
+        }
+        ensure(not.is_empty() || now == Tri::No, || {
+            "a why-not for what is not no".to_owned()
+        })?;
+        for changes in &not {
+            ensure(alters(changes) == Tri::Yes, || {
+                format!("{changes:?} does not make it yes")
+            })?;
+        }
+        Ok(())
+    });
+}
