@@ -80,7 +80,9 @@ impl Copy {
         let log = String::from_utf8_lossy(&built.stderr);
         assert!(built.status.success(), "a bug must compile:\n{log}");
         suites.map(|suite| {
-            let run = self.cargo(&suite);
+            // How often the generator reaches what is no law, and depends on the number of cases.
+            let skipped = ["--", "--skip", "the_generated_cases_reach"];
+            let run = self.cargo(&[suite.as_slice(), &skipped].concat());
             let log = String::from_utf8_lossy(&run.stdout);
             let failed = log.lines().filter_map(|line| {
                 let name = line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?;
@@ -118,7 +120,7 @@ fn every_deliberate_bug_still_has_its_place() {
 
 /// `cargo test --no-default-features --test mutants -- --ignored --nocapture` prints the table.
 #[test]
-#[ignore = "builds the crate once for every bug, which takes most of an hour"]
+#[ignore = "builds the crate once for every bug, which takes a quarter of an hour"]
 fn every_deliberate_bug_is_caught() {
     let copy = Copy::make();
     let sound = copy.caught();
