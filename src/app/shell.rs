@@ -44,10 +44,11 @@ pub fn Shell(props: &ShellProps) -> Html {
     let moved = use_mut_ref(|| false);
     {
         let title = words::title(&store);
-        use_effect_with(store.screen, move |_| {
+        use_effect_with(store.screen, move |screen| {
             browser::set_title(&title);
-            // The first page keeps the focus the browser gives it; every later one is announced.
-            if moved.replace(true) {
+            // The first page keeps the focus the browser gives it; every later one is announced. So is a
+            // question after a reload, because keys struck elsewhere would not reach it.
+            if moved.replace(true) || matches!(screen, Screen::Question(_)) {
                 browser::focus_heading();
             }
         });
