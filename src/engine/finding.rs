@@ -143,25 +143,27 @@ impl View<'_> {
             return Vec::new();
         }
         let gap = self.board.conventions().findings.unequal_gap;
-        let known = self.places(|p| p.excluded == Tri::No && p.lo.is_point() && p.hi.is_point());
+        // Bands are the same only if they are so whatever the harm turns out to be.
+        let exact = |place: &usize| Some((*place, self.board.exact_bands(*place)?));
+        let known = self.places(|p| p.excluded == Tri::No);
+        let known: Vec<(usize, Vec<(i8, i8)>)> = known.iter().filter_map(exact).collect();
         // Whoever differs from anybody in his band differs from its least or its most severe.
-        let mut extremes: BTreeMap<(i8, i8), (i8, i8)> = BTreeMap::new();
-        for place in &known {
-            let person = &self.persons[*place];
-            let entry = extremes
-                .entry((person.lo.min, person.hi.min))
-                .or_insert((i8::MAX, i8::MIN));
-            *entry = (
-                entry.0.min(person.severity.max),
-                entry.1.max(person.severity.min),
-            );
+        let mut extremes: BTreeMap<&[(i8, i8)], (i8, i8)> = BTreeMap::new();
+        for (place, bands) in &known {
+            let severity = self.persons[*place].severity;
+            let entry = extremes.entry(bands).or_insert((i8::MAX, i8::MIN));
+            *entry = (entry.0.min(severity.max), entry.1.max(severity.min));
         }
-        let differs = |place: &usize| {
-            let person = &self.persons[*place];
-            let (least, most) = extremes[&(person.lo.min, person.hi.min)];
-            person.severity.min - least >= gap || most - person.severity.max >= gap
+        let differs = |(place, bands): &&(usize, Vec<(i8, i8)>)| {
+            let severity = self.persons[*place].severity;
+            let (least, most) = extremes[bands.as_slice()];
+            severity.min - least >= gap || most - severity.max >= gap
         };
-        known.into_iter().filter(differs).collect()
+        known
+            .iter()
+            .filter(differs)
+            .map(|(place, _)| *place)
+            .collect()
     }
 
     /// Over for want of link or duty, under pressure of numbers or more than once.
@@ -216,7 +218,7 @@ impl View<'_> {
     /// A heavy measure while duty, link, breach or rule date could not be established.
     fn thin_evidence(&self) -> Vec<usize> {
         let from = self.board.conventions().findings.thin_evidence_from;
-        let heavy = self.places(|p| p.excluded == Tri::No && p.severity.min >= from);
+        let heavy = self.places(|p| p.severity.min >= from);
         let thin = |place: &usize| {
             let person = &self.case.persons[*place];
             let misconduct = person
