@@ -10,7 +10,7 @@ pub enum Action {
     Started(Mode),
     /// The remaining questions were asked for, after 快速核对.
     Deepened,
-    /// An example was opened in place of the case.
+    /// An example was opened in place of the case, to see its result.
     ExampleOpened(Box<Case>),
     /// A case file was opened in place of the case.
     Imported(Box<Case>),
