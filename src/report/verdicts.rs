@@ -162,7 +162,7 @@ fn over(phrases: &Phrases, place: usize) -> Vec<Item> {
     let mut items: Vec<Item> = reasons
         .iter()
         .map(|reason| {
-            let (family, factor) = (reason.family.id().to_lowercase(), reason.factor.id());
+            let (family, factor) = (reason.family.id().to_ascii_lowercase(), reason.factor.id());
             phrases.item(Table::Reasons, &format!("{family}.{factor}"), &values)
         })
         .collect();
