@@ -8,12 +8,11 @@ use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
 use super::pages::question::Question;
 use super::pages::roster::Roster;
-use super::pages::{answers, result, start, words};
+use super::pages::{answers, enough, result, start, words};
 use super::progress;
 use super::store::{Store, report};
 use crate::content::ui;
-use crate::engine::Conventions;
-use crate::session::{Action, Screen, Session};
+use crate::session::{Action, Asking, Screen, Session, select};
 use crate::storage;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,7 +32,6 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let store: Store = use_reducer(|| props.session.clone());
-    let conventions = use_memo((), |()| Conventions::shipped());
     let clearing = use_state_eq(|| false);
 
     let kept = use_state_eq(|| props.kept);
@@ -76,7 +74,15 @@ pub fn Shell(props: &ShellProps) -> Html {
             store.dispatch(Action::Restarted);
         })
     };
-    let railed = matches!(store.screen, Screen::Roster | Screen::Question(_));
+    // Read off once for everything that shows it; only a question shows how much is left.
+    let asking = match store.screen {
+        Screen::Question(_) | Screen::Enough => Rc::new(select::asking(&store)),
+        _ => Rc::default(),
+    };
+    let railed = matches!(
+        store.screen,
+        Screen::Roster | Screen::Question(_) | Screen::Enough
+    );
     // Said where something is begun or much is typed, and anywhere once the tab keeps no more; the foot
     // says it everywhere.
     let no_more = props.kept == Kept::InTab;
@@ -89,7 +95,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 on_restart: begun.then(|| set_clearing(true)),
             }) }
             <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
-                if railed { { rail(progress::parts(&store)) } }
+                if railed { { rail(progress::parts(&store, &asking)) } }
                 <main>
                     if *clearing {
                         <div class="yichi-notice yichi-notice--ask" role="alert">
@@ -104,10 +110,10 @@ pub fn Shell(props: &ShellProps) -> Html {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
-                    { page(&store, &conventions) }
+                    { page(&store, &asking) }
                 </main>
             </div>
-            { foot(&conventions.version, ui(match *kept {
+            { foot(&store.conventions.version, ui(match *kept {
                 Kept::InTab => "foot-in-tab",
                 Kept::InMemory => "foot-in-memory",
             })) }
@@ -115,7 +121,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn page(store: &Store, conventions: &Rc<Conventions>) -> Html {
+fn page(store: &Store, asking: &Rc<Asking>) -> Html {
     match store.screen {
         Screen::Start => start::start(store),
         Screen::Roster => html! { <Roster store={store.clone()} /> },
@@ -123,10 +129,11 @@ fn page(store: &Store, conventions: &Rc<Conventions>) -> Html {
         Screen::Question(id) => {
             let person = id.person.map_or(String::new(), |place| place.to_string());
             let key = [&person, id.factor.id()].concat();
-            html! { <Question {key} store={store.clone()} {id} /> }
+            html! { <Question {key} store={store.clone()} asking={asking.clone()} {id} /> }
         }
+        Screen::Enough => enough::enough(store, asking),
         Screen::Answers => answers::answers(store),
-        Screen::Result => result::result(store, conventions),
+        Screen::Result => result::result(store, &store.conventions),
     }
 }
 

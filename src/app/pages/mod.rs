@@ -1,7 +1,9 @@
 //! The pages. They read the store and pass values down; they must not judge.
 
+pub(crate) mod ahead;
 pub(crate) mod answers;
 pub(crate) mod editor;
+pub(crate) mod enough;
 pub(crate) mod question;
 pub(crate) mod result;
 pub(crate) mod roster;
