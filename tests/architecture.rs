@@ -1,6 +1,8 @@
 //! The invariants of the house, each an absence: who may not name what, and where no text may stand.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "architecture/documents.rs"]
+mod documents;
 #[path = "architecture/layers.rs"]
 mod layers;
 #[path = "architecture/source.rs"]

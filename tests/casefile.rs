@@ -10,7 +10,9 @@ mod rng;
 use rng::Rng;
 use serde_json::Value;
 use std::fs;
-use yichi::casefile::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, Warning, read, read_bytes, write};
+use yichi::casefile::{
+    MAX_BYTES, MAX_DEPTH, Place, Problem, ReadError, Warning, read, read_bytes, write,
+};
 
 const ROUNDS: u64 = 20_000;
 
@@ -119,7 +121,8 @@ fn no_text_makes_the_reader_panic() {
     for seed in 0..ROUNDS {
         let mut rng = Rng::new(seed);
         let text = mutate::text(rng.pick::<String>(&cases), &mut rng);
-        if let Err(ReadError::NotJson { line, column, .. }) = read(&text) {
+        if let Err(ReadError::NotJson { at, .. }) = read(&text) {
+            let Place { line, column } = at;
             let whole = text.trim_start_matches('\u{feff}').split('\n');
             let length = whole.clone().nth(line - 1).map(|l| l.chars().count());
             let inside = length.is_some_and(|length| (1..=length + 1).contains(&column));
@@ -252,13 +255,23 @@ fn few_things_stop_the_reading() {
 
 #[test]
 fn a_fault_is_placed_by_line_and_character() {
-    let at = |text: &[u8]| match read_bytes(text) {
-        Err(ReadError::NotJson { line, column, .. }) => (line, column),
-        other => panic!("{other:?}"),
+    let at = |text: &[u8]| {
+        let error = read_bytes(text).unwrap_err();
+        let at = error.place().unwrap();
+        (at.line, at.column)
     };
     assert_eq!(at("{\n \"\u{9898}\u{76ee}\": x}".as_bytes()), (2, 8));
     assert_eq!(at(b"{\n"), (2, 1));
     assert_eq!(at(b"{\"\xe9\xa2\x98\": \xff}"), (1, 7));
+    assert_eq!(at(b"\n  3"), (2, 3));
+    let twice = b"{\"persons\":[{\"id\":\"a\"},\n{\"id\":\"a\"}]}";
+    assert_eq!(at(twice), (2, 7));
+    let nobody = b"{\"persons\":[{\"id\":\"a\",\n\"answers_to\":[\"b\"]}]}";
+    assert_eq!(at(nobody), (2, 15));
+    let circle = b"{\"persons\":[\n {\"id\":\"a\",\"answers_to\":[\"a\"]}]}";
+    assert_eq!(at(circle), (2, 8));
+    let large = format!("{}\n{}", " ".repeat(10), "x".repeat(4 * 1024 * 1024));
+    assert_eq!(at(large.as_bytes()), (2, 4 * 1024 * 1024 - 10));
 }
 
 #[test]
@@ -275,5 +288,5 @@ fn large_files_are_read_in_reasonable_steps() {
         (0..80_000).map(|n| format!(r#"{{"id":"{n}","answers_to":["{}"]}}"#, (n + 1) % 80_000));
     let round = round.collect::<Vec<_>>().join(",");
     let circle = read(&format!(r#"{{"persons":[{round}]}}"#));
-    assert!(matches!(circle, Err(ReadError::Loop { ids }) if ids.len() == 80_000));
+    assert!(matches!(circle, Err(ReadError::Loop { ids, .. }) if ids.len() == 80_000));
 }

@@ -169,8 +169,8 @@ fn slots(table: Table) -> &'static [&'static str] {
         Table::Findings => &["persons", "detail"],
         Table::Contradictions => &["person"],
         Table::Errors => &[
-            "line", "column", "detail", "rest", "mib", "limit", "id", "ids", "target", "path",
-            "name",
+            "line", "column", "detail", "error", "rest", "mib", "limit", "id", "ids", "target",
+            "path", "name",
         ],
         Table::Warnings => &["path", "value", "expected"],
         Table::Explain => &[

@@ -190,7 +190,7 @@ fn the_list_of_answers_leads_back_to_where_it_was_opened() {
 }
 
 #[test]
-fn every_worked_case_opens_and_reaches_a_result() {
+fn every_worked_case_opens_on_its_result() {
     for entry in std::fs::read_dir("tests/cases/worked").unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let case = casefile::read(&text).unwrap().case;
@@ -198,9 +198,9 @@ fn every_worked_case_opens_and_reaches_a_result() {
             Session::default(),
             Action::ExampleOpened(Box::new(case.clone())),
         );
-        let result = finished(opened);
+        assert_eq!(opened.screen, Screen::Result);
         for id in flow::questions(&case).filter(|id| case.at(*id) != Answer::Unanswered) {
-            assert_eq!(result.case.at(id), case.at(id));
+            assert_eq!(opened.case.at(id), case.at(id));
         }
     }
 }

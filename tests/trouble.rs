@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use serde_json::Value;
-use yichi::casefile::{Problem, ReadError, Warning, read};
+use yichi::casefile::{Place, Problem, ReadError, Warning, read};
 use yichi::content::{Table, texts};
 use yichi::engine::Conventions;
 use yichi::engine::conventions::SHIPPED;
@@ -16,34 +16,35 @@ fn is_plain(sentence: &str) -> bool {
 #[test]
 fn every_reason_not_to_read_a_file_is_a_sentence() {
     let id = || "a".to_owned();
+    let at = Place { line: 3, column: 7 };
     let errors = [
         ReadError::NotJson {
-            line: 3,
-            column: 7,
+            at,
             detail: "trailing comma".to_owned(),
         },
-        ReadError::TooLarge,
-        ReadError::TooDeep { line: 3, column: 7 },
-        ReadError::NotObject,
-        ReadError::RepeatedId { id: id() },
+        ReadError::TooLarge { at },
+        ReadError::TooDeep { at },
+        ReadError::NotObject { at },
+        ReadError::RepeatedId {
+            id: id(),
+            at: Some(at),
+        },
         ReadError::NamesNobody {
             id: id(),
             target: "b\nc".to_owned(),
+            at: Some(at),
         },
         ReadError::Loop {
             ids: vec![id(); 9000],
+            at: Some(at),
         },
     ];
     for error in errors {
         let sentence = texts().read_error(&error);
         assert!(is_plain(&sentence), "{}: {sentence}", error.id());
         assert!(sentence.chars().count() < 300, "{sentence}");
-        if matches!(error, ReadError::NotJson { .. } | ReadError::TooDeep { .. }) {
-            assert!(
-                sentence.contains(" 3 ") && sentence.contains(" 7 "),
-                "{sentence}"
-            );
-        }
+        let placed = sentence.contains(" 3 ") && sentence.contains(" 7 ");
+        assert!(placed, "{sentence}");
     }
 }
 

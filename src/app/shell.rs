@@ -22,7 +22,7 @@ use yew::prelude::*;
 pub struct ShellProps {
     /// The session as it was left.
     pub session: Session,
-    /// Where answers are kept.
+    /// Where answers were kept so far.
     pub kept: Kept,
     /// Whether the tab held something that could not be read.
     pub unreadable: bool,
@@ -34,7 +34,11 @@ pub fn Shell(props: &ShellProps) -> Html {
     let store: Store = use_reducer(|| props.session.clone());
     let clearing = use_state_eq(|| false);
 
-    use_effect_with((*store).clone(), save);
+    let kept = use_state_eq(|| props.kept);
+    {
+        let kept = kept.clone();
+        use_effect_with((*store).clone(), move |session| kept.set(save(session)));
+    }
     use_effect_with((), |()| {
         let listener = browser::unfold_before_print();
         move || drop(listener)
@@ -42,10 +46,11 @@ pub fn Shell(props: &ShellProps) -> Html {
     let moved = use_mut_ref(|| false);
     {
         let title = words::title(&store);
-        use_effect_with(store.screen, move |_| {
+        use_effect_with(store.screen, move |screen| {
             browser::set_title(&title);
-            // The first page keeps the focus the browser gives it; every later one is announced.
-            if moved.replace(true) {
+            // The first page keeps the focus the browser gives it; every later one is announced. So is a
+            // question after a reload, because keys struck elsewhere would not reach it.
+            if moved.replace(true) || matches!(screen, Screen::Question(_)) {
                 browser::focus_heading();
             }
         });
@@ -78,8 +83,10 @@ pub fn Shell(props: &ShellProps) -> Html {
         store.screen,
         Screen::Roster | Screen::Question(_) | Screen::Enough
     );
-    // Said where something is begun or much is typed; the foot says it everywhere.
-    let told_where_kept = matches!(store.screen, Screen::Start | Screen::Roster);
+    // Said where something is begun or much is typed, and anywhere once the tab keeps no more; the foot
+    // says it everywhere.
+    let no_more = props.kept == Kept::InTab;
+    let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
     html! {
         <div class="yichi" lang="zh-Hans">
             { masthead(Masthead {
@@ -99,12 +106,14 @@ pub fn Shell(props: &ShellProps) -> Html {
                             </div>
                         </div>
                     }
-                    if props.kept == Kept::InMemory && told_where_kept { { notice(ui("kept-in-memory"), Aloud::No) } }
+                    if *kept == Kept::InMemory && told_where_kept {
+                        { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
+                    }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
                     { page(&store, &asking) }
                 </main>
             </div>
-            { foot(&store.conventions.version, ui(match props.kept {
+            { foot(&store.conventions.version, ui(match *kept {
                 Kept::InTab => "foot-in-tab",
                 Kept::InMemory => "foot-in-memory",
             })) }
@@ -129,8 +138,9 @@ fn page(store: &Store, asking: &Rc<Asking>) -> Html {
 }
 
 /// A session too large to keep stays in memory, as where storage is refused.
-fn save(session: &Session) {
-    if let Ok(snapshot) = storage::encode(session) {
-        browser::save(&snapshot);
+fn save(session: &Session) -> Kept {
+    match storage::encode(session) {
+        Ok(snapshot) => browser::save(&snapshot),
+        Err(_) => Kept::InMemory,
     }
 }

@@ -16,6 +16,7 @@ pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
         if places.insert(person.id.as_str(), place).is_some() {
             return Err(ReadError::RepeatedId {
                 id: person.id.clone(),
+                at: None,
             });
         }
     }
@@ -29,6 +30,7 @@ pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
                 return Err(ReadError::NamesNobody {
                     id: person.id.clone(),
                     target: target.clone(),
+                    at: None,
                 });
             };
             if seen_by[place] != below {
@@ -45,6 +47,7 @@ pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
                 .into_iter()
                 .map(|place| case.persons[place].id.clone())
                 .collect(),
+            at: None,
         }),
     }
 }

@@ -16,7 +16,7 @@ mod write;
 pub use chain::order;
 pub use read::{Reading, read, read_bytes};
 pub use schema::schema;
-pub use trouble::{Problem, ReadError, Warning};
+pub use trouble::{Place, Problem, ReadError, Warning};
 pub use write::{answer_value, value_of, write};
 
 /// The version of the case file this program reads and writes.

@@ -23,13 +23,16 @@ pub struct Reading {
 /// nobody or in a circle.
 pub fn read(text: &str) -> Result<Reading, ReadError> {
     if text.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge);
+        return Err(too_large(text.as_bytes()));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let repeated = shape::repeated_keys(text)?;
     let value: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
     let Value::Object(fields) = value else {
-        return Err(ReadError::NotObject);
+        let start = text.len() - text.trim_start().len();
+        return Err(ReadError::NotObject {
+            at: shape::place(text.as_bytes(), start),
+        });
     };
     let (fields, wrapped) = unwrap_case(fields);
     let mut reader = Reader::default();
@@ -38,7 +41,7 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
         reader.warn(inner.unwrap_or(&path), Problem::RepeatedKey);
     }
     let case = reader.case(fields);
-    chain::order(&case)?;
+    chain::order(&case).map_err(|error| located(error, text))?;
     Ok(Reading {
         case,
         warnings: reader.warnings,
@@ -52,17 +55,36 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
 pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
     match std::str::from_utf8(bytes) {
         Ok(text) => read(text),
-        Err(_) if bytes.len() > MAX_BYTES => Err(ReadError::TooLarge),
-        Err(error) => {
-            let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let (line, column) = shape::place(&sound, sound.len());
-            Err(ReadError::NotJson {
-                line,
-                column,
-                detail: error.to_string(),
-            })
-        }
+        Err(_) if bytes.len() > MAX_BYTES => Err(too_large(bytes)),
+        Err(error) => Err(ReadError::NotJson {
+            at: shape::place(bytes, error.valid_up_to()),
+            detail: error.to_string(),
+        }),
     }
+}
+
+fn too_large(bytes: &[u8]) -> ReadError {
+    ReadError::TooLarge {
+        at: shape::place(bytes, MAX_BYTES),
+    }
+}
+
+/// Says where in the text the id stands that a chain stumbled over.
+fn located(mut error: ReadError, text: &str) -> ReadError {
+    match &mut error {
+        ReadError::RepeatedId { id, at } => *at = shape::find(text, "id", id, 1),
+        ReadError::NamesNobody { target, at, .. } => {
+            *at = shape::find(text, "answers_to", target, 0);
+        }
+        ReadError::Loop { ids, at } => {
+            *at = ids.first().and_then(|id| shape::find(text, "id", id, 0));
+        }
+        ReadError::NotJson { .. }
+        | ReadError::TooLarge { .. }
+        | ReadError::TooDeep { .. }
+        | ReadError::NotObject { .. } => {}
+    }
+    error
 }
 
 /// The object of the case, and whether it stood under `case`.
@@ -80,10 +102,8 @@ fn unwrap_case(mut fields: Map<String, Value>) -> (Map<String, Value>, bool) {
 /// The JSON library counts columns in bytes, from 0 at the end of a text, and repeats them in words.
 fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let said = error.to_string();
-    let (line, column) = shape::place_of(text, error.line(), error.column());
     ReadError::NotJson {
-        line,
-        column,
+        at: shape::place_of(text, error.line(), error.column()),
         detail: said
             .split(" at line ")
             .next()

@@ -1,9 +1,10 @@
-//! A look at the raw text before it is parsed: how deep it nests and which keys it repeats.
+//! A look at the raw text before it is parsed: how deep it nests, which keys it repeats, where an
+//! id stands.
 //!
 //! The JSON library keeps the last of two equal keys without a word, and its own depth limit is not
 //! ours. Must not know what the keys mean. Text that is no JSON may pass; the parser rejects it.
 
-use super::{MAX_BYTES, MAX_DEPTH, ReadError};
+use super::{MAX_BYTES, MAX_DEPTH, Place, ReadError};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -23,10 +24,53 @@ enum Step<'a> {
 ///
 /// Together they never outgrow the largest file, however long the keys on the way to them are.
 pub(super) fn repeated_keys(text: &str) -> Result<Vec<String>, ReadError> {
-    let bytes = text.as_bytes();
-    let mut open: Vec<Open> = Vec::new();
     let mut repeated: Vec<String> = Vec::new();
     let mut room = MAX_BYTES;
+    walk(text, |open, string| {
+        let Some(object) = open.last_mut().filter(|_| string.is_key) else {
+            return;
+        };
+        if !object.keys.insert(string.text.clone()) && room > 0 {
+            let path = path(open);
+            room = room.saturating_sub(path.len());
+            repeated.push(path);
+        }
+    })?;
+    Ok(repeated)
+}
+
+/// Where this string stands as a value of this key, or in its list, for the time after `skipped`.
+pub(super) fn find(text: &str, key: &str, value: &str, skipped: usize) -> Option<Place> {
+    let (mut seen, mut found) = (0, None);
+    let walked = walk(text, |open, string| {
+        let under = open.iter().rev().find_map(|open| match &open.step {
+            Step::Key(key) => Some(key.as_ref()),
+            Step::Entry(_) => None,
+        });
+        if !string.is_key && string.text == value && under == Some(key) {
+            seen += 1;
+            if seen == skipped + 1 {
+                found = Some(place(text.as_bytes(), string.start));
+            }
+        }
+    });
+    walked.ok().and(found)
+}
+
+/// A string of the text, as the parser will read it.
+struct Token<'a> {
+    text: Cow<'a, str>,
+    start: usize,
+    is_key: bool,
+}
+
+/// Visits every string with the objects and lists it stands in.
+fn walk<'a>(
+    text: &'a str,
+    mut visit: impl FnMut(&mut Vec<Open<'a>>, &Token<'a>),
+) -> Result<(), ReadError> {
+    let bytes = text.as_bytes();
+    let mut open: Vec<Open> = Vec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         match byte {
@@ -36,8 +80,9 @@ pub(super) fn repeated_keys(text: &str) -> Result<Vec<String>, ReadError> {
                     step: Step::Entry(0),
                 });
                 if open.len() > MAX_DEPTH {
-                    let (line, column) = place(text, at);
-                    return Err(ReadError::TooDeep { line, column });
+                    return Err(ReadError::TooDeep {
+                        at: place(bytes, at),
+                    });
                 }
             }
             b'}' | b']' => {
@@ -55,50 +100,54 @@ pub(super) fn repeated_keys(text: &str) -> Result<Vec<String>, ReadError> {
             b'"' => {
                 let end = end_of_string(bytes, at);
                 let next = bytes[end..].iter().skip(1);
-                let is_key = next.clone().find(|b| !b.is_ascii_whitespace()) == Some(&b':');
-                if is_key && let Some(object) = open.last_mut() {
-                    let key = key(text, at, end);
-                    object.step = Step::Key(key.clone());
-                    if !object.keys.insert(key) && room > 0 {
-                        let path = path(&open);
-                        room = room.saturating_sub(path.len());
-                        repeated.push(path);
-                    }
+                let token = Token {
+                    text: unquoted(text, at, end),
+                    start: at,
+                    is_key: next.clone().find(|b| !b.is_ascii_whitespace()) == Some(&b':'),
+                };
+                if token.is_key
+                    && let Some(object) = open.last_mut()
+                {
+                    object.step = Step::Key(token.text.clone());
                 }
+                visit(&mut open, &token);
                 at = end;
             }
             _ => {}
         }
         at += 1;
     }
-    Ok(repeated)
+    Ok(())
 }
 
-/// Line and column, both from 1, of a byte.
-pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = &text.as_bytes()[..at.min(text.len())];
-    let line_start = before
-        .iter()
-        .rposition(|b| *b == b'\n')
-        .map_or(0, |newline| newline + 1);
-    let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-    (line, characters(&before[line_start..]) + 1)
+/// The place of a byte.
+pub(super) fn place(bytes: &[u8], at: usize) -> Place {
+    let before = &bytes[..at.min(bytes.len())];
+    let newline = before.iter().rposition(|b| *b == b'\n');
+    let line_start = newline.map_or(0, |newline| newline + 1);
+    Place {
+        line: before.iter().filter(|b| **b == b'\n').count() + 1,
+        column: characters(&before[line_start..]) + 1,
+    }
 }
 
-/// Line and column, both from 1 and in characters, of a line and a column counted in bytes.
-pub(super) fn place_of(text: &str, line: usize, column: usize) -> (usize, usize) {
+/// The place at a line and a column counted in bytes.
+pub(super) fn place_of(text: &str, line: usize, column: usize) -> Place {
     let line = line.max(1);
     let whole = text.split('\n').nth(line - 1).unwrap_or_default();
     let before = column.saturating_sub(1).min(whole.len());
-    (line, characters(&whole.as_bytes()[..before]) + 1)
+    Place {
+        line,
+        column: characters(&whole.as_bytes()[..before]) + 1,
+    }
 }
 
 fn characters(bytes: &[u8]) -> usize {
     String::from_utf8_lossy(bytes).chars().count()
 }
 
-/// The key between the quotes at `start` and `end`, as the parser will read it.
-fn key(text: &str, start: usize, end: usize) -> Cow<'_, str> {
+/// What stands between the quotes at `start` and `end`, as the parser will read it.
+fn unquoted(text: &str, start: usize, end: usize) -> Cow<'_, str> {
     let raw = text.get(start + 1..end).unwrap_or_default();
     if !raw.contains('\\') {
         return Cow::Borrowed(raw);
@@ -187,17 +236,29 @@ mod tests {
         let fits = "[".repeat(MAX_DEPTH);
         assert_eq!(repeated_keys(&fits), Ok(vec![]));
         let text = format!("\n\u{952e}{}", "[".repeat(MAX_DEPTH + 1));
-        let expected = ReadError::TooDeep {
+        let at = Place {
             line: 2,
             column: MAX_DEPTH + 2,
         };
+        let expected = ReadError::TooDeep { at };
         assert_eq!(repeated_keys(&text), Err(expected));
     }
 
     #[test]
     fn columns_count_characters_from_one() {
-        assert_eq!(place_of("a\n\u{952e}\u{952e}x", 2, 7), (2, 3));
-        assert_eq!(place_of("{\n", 2, 0), (2, 1));
-        assert_eq!(place_of("", 0, 0), (1, 1));
+        let at = |line, column| Place { line, column };
+        assert_eq!(place_of("a\n\u{952e}\u{952e}x", 2, 7), at(2, 3));
+        assert_eq!(place_of("{\n", 2, 0), at(2, 1));
+        assert_eq!(place_of("", 0, 0), at(1, 1));
+    }
+
+    #[test]
+    fn a_string_is_found_under_its_key_and_in_its_list() {
+        let text = "{\"label\":\"a\",\n\"id\":\"a\", \"to\":[\"b\",\n\"\\u0061\"],\"id\":\"a\"}";
+        let found = |key, skipped| find(text, key, "a", skipped).map(|at| (at.line, at.column));
+        assert_eq!(found("id", 0), Some((2, 6)));
+        assert_eq!(found("to", 0), Some((3, 1)));
+        assert_eq!(found("id", 1), Some((3, 16)));
+        assert_eq!(found("id", 2), None);
     }
 }

@@ -7,28 +7,32 @@
 pub enum ReadError {
     /// Not JSON, at this line and column (both from 1), in the JSON library's words.
     NotJson {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
+        /// Where.
+        at: Place,
         /// What the JSON library says.
         detail: String,
     },
-    /// Larger than [`MAX_BYTES`](super::MAX_BYTES).
-    TooLarge,
+    /// Larger than [`MAX_BYTES`](super::MAX_BYTES), which end at this place.
+    TooLarge {
+        /// Where the limit falls.
+        at: Place,
+    },
     /// Nested deeper than [`MAX_DEPTH`](super::MAX_DEPTH), first at this line and column.
     TooDeep {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
+        /// Where.
+        at: Place,
     },
     /// JSON, but no object.
-    NotObject,
+    NotObject {
+        /// Where the value begins.
+        at: Place,
+    },
     /// Two persons share this id.
     RepeatedId {
         /// The id.
         id: String,
+        /// Where it stands for the second time; `None` for a case that came from no text.
+        at: Option<Place>,
     },
     /// A person answers to an id that nobody has.
     NamesNobody {
@@ -36,23 +40,63 @@ pub enum ReadError {
         id: String,
         /// The id nobody has.
         target: String,
+        /// Where that stands; `None` for a case that came from no text.
+        at: Option<Place>,
     },
     /// These persons answer to one another in a circle.
     Loop {
         /// The circle, each answering to the next and the last to the first.
         ids: Vec<String>,
+        /// Where the first of them stands; `None` for a case that came from no text.
+        at: Option<Place>,
     },
 }
 
+/// A place in a text, in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+}
+
 impl ReadError {
+    /// Where in the text it is wrong; `None` for a case that came from no text.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            ReadError::NotJson { at, .. }
+            | ReadError::TooLarge { at }
+            | ReadError::TooDeep { at }
+            | ReadError::NotObject { at } => Some(*at),
+            ReadError::RepeatedId { at, .. }
+            | ReadError::NamesNobody { at, .. }
+            | ReadError::Loop { at, .. } => *at,
+        }
+    }
+
+    /// The place, to be put right by who knows the whole text.
+    pub(crate) fn place_mut(&mut self) -> Option<&mut Place> {
+        match self {
+            ReadError::NotJson { at, .. }
+            | ReadError::TooLarge { at }
+            | ReadError::TooDeep { at }
+            | ReadError::NotObject { at } => Some(at),
+            ReadError::RepeatedId { at, .. }
+            | ReadError::NamesNobody { at, .. }
+            | ReadError::Loop { at, .. } => at.as_mut(),
+        }
+    }
+
     /// The key of its sentence in `errors.json`.
     #[must_use]
     pub fn id(&self) -> &'static str {
         match self {
             ReadError::NotJson { .. } => "not_json",
-            ReadError::TooLarge => "too_large",
+            ReadError::TooLarge { .. } => "too_large",
             ReadError::TooDeep { .. } => "too_deep",
-            ReadError::NotObject => "not_object",
+            ReadError::NotObject { .. } => "not_object",
             ReadError::RepeatedId { .. } => "repeated_id",
             ReadError::NamesNobody { .. } => "names_nobody",
             ReadError::Loop { .. } => "loop",
@@ -69,7 +113,7 @@ pub struct Warning {
     pub problem: Problem,
 }
 
-/// What was not understood.
+/// 哪里没有看懂.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// A field or question that format 1 does not have.
@@ -82,7 +126,7 @@ pub enum Problem {
     RepeatedKey,
     /// An id outside `[a-z0-9-]+`, or none; it was kept, or one was given.
     BadId,
-    /// A format newer than this program's.
+    /// A format other than this program's, probably a newer one.
     NewerFormat,
 }
 

@@ -1,7 +1,7 @@
 //! The words a person reads, by id. Data compiled in, read once.
 //!
-//! May name only the words of the field, the flow and the engine; must not know how a page or a
-//! report arranges what it says. A missing text is never a failure: the id stands in for it, and
+//! May name only the words of the field and what can be wrong with a file; must not know how a page or
+//! a report arranges what it says. A missing text is never a failure: the id stands in for it, and
 //! `tests/content.rs` proves that none is missing.
 
 mod cli;

@@ -12,35 +12,33 @@ impl Texts {
     #[must_use]
     pub fn read_error(&self, error: &ReadError) -> String {
         let say = |slots: &[(&str, &str)]| fill(self.get(Table::Errors, &[error.id()]), slots);
-        match error {
-            ReadError::NotJson {
-                line,
-                column,
-                detail,
-            } => say(&[
-                ("line", &line.to_string()),
-                ("column", &column.to_string()),
-                ("detail", &self.detail(detail)),
-            ]),
-            ReadError::TooLarge => say(&[("mib", &(MAX_BYTES / 1024 / 1024).to_string())]),
-            ReadError::TooDeep { line, column } => say(&[
-                ("line", &line.to_string()),
-                ("column", &column.to_string()),
-                ("limit", &MAX_DEPTH.to_string()),
-            ]),
-            ReadError::NotObject => say(&[]),
-            ReadError::RepeatedId { id } => say(&[("id", &quoted(id))]),
-            ReadError::NamesNobody { id, target } => {
+        let said = match error {
+            ReadError::NotJson { detail, .. } => say(&[("detail", &self.detail(detail))]),
+            ReadError::TooLarge { .. } => say(&[("mib", &(MAX_BYTES / 1024 / 1024).to_string())]),
+            ReadError::TooDeep { .. } => say(&[("limit", &MAX_DEPTH.to_string())]),
+            ReadError::NotObject { .. } => say(&[]),
+            ReadError::RepeatedId { id, .. } => say(&[("id", &quoted(id))]),
+            ReadError::NamesNobody { id, target, .. } => {
                 say(&[("id", &quoted(id)), ("target", &quoted(target))])
             }
-            ReadError::Loop { ids } => {
+            ReadError::Loop { ids, .. } => {
                 let mut shown: Vec<String> = ids.iter().take(QUOTED).map(|id| quoted(id)).collect();
                 if ids.len() > QUOTED {
                     shown.push(ELLIPSIS.to_owned());
                 }
                 say(&[("ids", &self.join(shown.iter().map(String::as_str)))])
             }
-        }
+        };
+        let Some(at) = error.place() else {
+            return said;
+        };
+        let (line, column) = (at.line.to_string(), at.column.to_string());
+        let slots = [
+            ("line", line.as_str()),
+            ("column", &column),
+            ("error", &said),
+        ];
+        fill(self.get(Table::Errors, &["located"]), &slots)
     }
 
     /// What in a file was not understood.

@@ -9,7 +9,7 @@
 pub struct Values(u8);
 
 impl Values {
-    /// Exactly one value.
+    /// Exactly one value, by its place in the vocabulary (0 to 7).
     #[must_use]
     pub fn one(value: impl Into<u8>) -> Values {
         Values(1 << value.into())
@@ -98,7 +98,7 @@ impl Answer {
         Answer::Given(Values::one(value))
     }
 
-    /// What it leaves possible among the first `count` values of its vocabulary.
+    /// What it leaves possible in a vocabulary of `count` values (1 to 8): all of them where it is open.
     #[must_use]
     pub fn possible(self, count: usize) -> Values {
         match self {
@@ -123,7 +123,7 @@ impl Answer {
     }
 }
 
-/// 依据: what an answer rests on.
+/// 依据: what an answer rests on. It never affects a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Evidence {
     /// 书面.

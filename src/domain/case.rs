@@ -28,7 +28,7 @@ pub struct Case {
 /// 人员: one person, or a group treated alike.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
-    /// 代号, unique in the case.
+    /// 代号, unique in the case: whoever reads or judges a case refuses a repeated one.
     pub id: String,
     /// 职务或代称, not a name; never affects a result.
     pub label: String,
@@ -36,9 +36,9 @@ pub struct Person {
     pub count: Count,
     /// 上级: ids of the persons in this case who could command, approve or supervise this one.
     pub answers_to: Vec<String>,
-    /// 拟给的处理; `None` where it is not known.
+    /// 拟给的处理; `None` where it is not known, empty where nothing is proposed.
     pub measures: Option<Measures>,
-    /// 依据, per question.
+    /// 依据, by question; never affects a verdict.
     pub evidence: BTreeMap<Factor, Evidence>,
     /// What the reader did not know, kept for export.
     pub unread: Unread,
@@ -66,7 +66,7 @@ impl Default for Count {
 /// 各层人数, from the bottom layer up, in people.
 pub type CountsByLayer = [LayerCount; super::Layer::ALL.len()];
 
-/// How many people of one layer are responsible and how many sanctioned.
+/// 一层的人数: how many people of one layer are responsible and how many sanctioned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LayerCount {
     /// 有责任的.
@@ -75,7 +75,7 @@ pub struct LayerCount {
     pub sanctioned: Option<u32>,
 }
 
-/// Fields and answers this version does not know, by their object in the file.
+/// 没有看懂的: fields and answers this version does not know, by their object in the file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unread {
     /// Unknown fields of the object itself.
@@ -213,7 +213,7 @@ impl Person {
         self.answer(factor).possible(factor.value_count())
     }
 
-    /// 轻重: the rungs the proposed package may reach; any rung where it is not known.
+    /// 轻重: the rungs (0 to 15) the proposed package may reach; any rung where it is not known.
     #[must_use]
     pub fn severity(&self) -> Span {
         self.measures

@@ -4,8 +4,10 @@
 
 use super::Span;
 
-/// 处理类别 of a rung or a measure. Ordered by form; organizational measures and discipline stand
-/// side by side, as there is no legal exchange rate between them.
+/// 处理类别 of a rung or a measure, by form: education, then notice, then the rest (`model.md` section 1).
+///
+/// Organizational measures and discipline stand side by side, as there is no legal exchange rate between
+/// them: that one comes before the other here says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
     /// 教育提醒, rungs 0 to 3.
@@ -59,9 +61,10 @@ pub struct MeasureFacts {
     pub measure: Measure,
     /// Its id in files.
     pub id: &'static str,
-    /// Its rung, or the rungs it may be on.
+    /// Its rung (0 to 15), or the rungs it may be on.
     pub rung: Span,
-    /// Its class; none for being let off, for the vague ones and for closed cases.
+    /// Its class; none for being let off, for closed cases and for the vague ones, save
+    /// [`Measure::DisciplineUnspecified`].
     pub class: Option<Class>,
     /// What it is an instance of.
     pub instrument: Instrument,
@@ -69,12 +72,12 @@ pub struct MeasureFacts {
 
 macro_rules! measures {
     ($($(#[$about:meta])* $variant:ident = $id:literal [$min:literal, $max:literal] $instrument:ident $($class:ident)?;)+) => {
-        /// 处理措施, in rising order of rung.
+        /// 处理措施, in rising order of rung, the vague ones and the closed cases last.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[repr(u8)]
         pub enum Measure { $($(#[$about])* $variant,)+ }
 
-        /// Every measure, in rising order of rung, the vague ones and the closed cases last.
+        /// Every measure with its facts, in the order of [`Measure`].
         pub const MEASURES: &[MeasureFacts] = &[$(MeasureFacts {
             measure: Measure::$variant,
             id: $id,
@@ -190,7 +193,7 @@ impl Measures {
         self.listed &= !(1 << measure as u32);
     }
 
-    /// The listed measures in it, in rising order of rung.
+    /// The listed measures in it, in the order of [`MEASURES`].
     pub fn iter(&self) -> impl Iterator<Item = &'static MeasureFacts> + use<> {
         let listed = self.listed;
         MEASURES
@@ -204,7 +207,8 @@ impl Measures {
         self.listed == 0 && self.unlisted.is_empty()
     }
 
-    /// 轻重: the highest rung in the package (0 to 15); never an average.
+    /// 轻重: the highest rung in the package (0 to 15), or the range it may be in; never an average
+    /// (`model.md` section 1). Nothing proposed is rung 0.
     #[must_use]
     pub fn severity(&self) -> Span {
         let listed = self.iter().fold(Span::point(0), |highest, facts| {

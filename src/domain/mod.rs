@@ -1,7 +1,7 @@
 //! The words of the field: what can be asked, answered and proposed.
 //!
-//! Holds facts about words and no judgement. Must not know files, texts, questions' order on
-//! screen or the browser.
+//! Holds facts about words and no judgement; the order of the questions is one of them. Must not know
+//! how a file is read, when a question is asked, texts or the browser.
 
 pub mod answer;
 pub mod case;

@@ -5,7 +5,8 @@
 use super::Tri;
 use serde::{Serialize, Serializer};
 
-/// 区间: a rung (0 to 15) or a difference of rungs of which only the ends are known, both included.
+/// 区间: a rung (0 to 15) or a difference of rungs (-15 to 15) of which only the ends are known, both
+/// included. In files and on the command line it is `[min, max]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The least it can be.

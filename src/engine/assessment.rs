@@ -47,7 +47,7 @@ impl Verdict {
     }
 }
 
-/// The state of the four verdicts.
+/// 四个结论各是什么状态: yes, no or open, each for itself (`model.md` section 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdicts {
     /// 泛化.
@@ -102,7 +102,7 @@ impl Verdicts {
 pub struct Assessment {
     /// What is firm, whatever the open answers turn out to be.
     pub verdicts: Verdicts,
-    /// 倾向: the same with every open answer at its ordinary value. Equals a firm verdict.
+    /// 倾向: the same with every open answer at its ordinary value; where a verdict is firm, that verdict.
     pub leaning: Verdicts,
     /// 推定: what the leaning of the open verdicts rests on, and nothing it could do without.
     pub presumptions: Vec<Presumption>,
@@ -114,9 +114,9 @@ pub struct Assessment {
     pub unlisted: Tri,
     /// Whether somebody above who is not on the list is culpable at all.
     pub culpable_above: Tri,
-    /// Secondary findings, which never change a verdict.
+    /// 次要发现, which never change a verdict.
     pub findings: Vec<Finding>,
-    /// Answers that contradict one another; reported, never resolved.
+    /// 前后矛盾 answers; reported, never resolved.
     pub contradictions: Vec<Contradiction>,
 }
 
@@ -129,9 +129,9 @@ pub struct PersonAssessment {
     pub hi: Span,
     /// 轻重 of what is proposed, in rungs 0 to 15.
     pub severity: Span,
-    /// 工具上限 of the track for this kind of person, in rungs.
+    /// 工具上限 of the track for this kind of person, in rungs 0 to 15.
     pub cap: Span,
-    /// Fault class K', 0 to 4.
+    /// 过错档 K', 0 (none, or a gate failed) to 4 (`model.md` 2.1).
     pub class: Span,
     /// 过重.
     pub over: Tri,

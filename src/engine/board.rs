@@ -159,6 +159,18 @@ impl<'a> Board<'a> {
             .expect("harm always leaves a value possible")
     }
 
+    /// The band of one person at each possible value of harm; `None` while one of them is a range.
+    pub(crate) fn exact_bands(&self, place: usize) -> Option<Vec<(i8, i8)>> {
+        let bands = self
+            .possible_sheets()
+            .map(|sheet| sheet.standings[place].band);
+        let exact = |band: super::band::Band| {
+            let point = band.lo.is_point() && band.hi.is_point();
+            point.then_some((band.lo.min, band.hi.min))
+        };
+        bands.map(exact).collect()
+    }
+
     /// What is true of one pair at every possible value of harm.
     pub(crate) fn pair(&self, above: usize, below: usize) -> Comparison {
         let compared = self

@@ -4,7 +4,7 @@
 
 use crate::domain::{Case, DutySource, Factor, Harm, ReportTrue, Scope, Values, YesNo};
 
-/// Two answers that contradict each other.
+/// 一处矛盾: two answers that contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contradiction {
     /// Place of the person whose answers they are.

@@ -15,7 +15,7 @@ pub(crate) use ordinary::{Circumstances, Ordinary};
 /// 约定值, checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conventions {
-    /// 版本, shown with every result.
+    /// 版本, shown on the page and in every report.
     pub version: String,
     pub(crate) adjustment: Adjustment,
     pub(crate) limits: Limits,
@@ -98,8 +98,8 @@ impl Conventions {
     /// Reads an institution's own file, with the same checks as the shipped one.
     ///
     /// # Errors
-    /// What is no JSON, lacks or adds a field, leaves the range of the ladder, or lets a worse
-    /// fault or a graver harm lower a band.
+    /// What is no JSON, lacks or adds a field, leaves the range of the ladder, lets a worse fault or a
+    /// graver harm lower a band, or presumes a value that its question does not have.
     pub fn from_json(text: &str) -> Result<Conventions, ConventionsError> {
         check::read(text)
     }

@@ -7,7 +7,7 @@ mod weighing;
 use super::assessment::PersonAssessment;
 use super::board::Board;
 use super::reason::ReasonFactor;
-use crate::domain::{Answer, Case, Factor, FaultKind, ReportTrue, Tri, YesNo};
+use crate::domain::{Answer, Case, Factor, FaultKind, ReportTrue, Span, Tri, Values, YesNo};
 use std::collections::BTreeMap;
 
 /// 哪一种发现.
@@ -143,25 +143,27 @@ impl View<'_> {
             return Vec::new();
         }
         let gap = self.board.conventions().findings.unequal_gap;
-        let known = self.places(|p| p.excluded == Tri::No && p.lo.is_point() && p.hi.is_point());
+        // Bands are the same only if they are so whatever the harm turns out to be.
+        let exact = |place: &usize| Some((*place, self.board.exact_bands(*place)?));
+        let known = self.places(|p| p.excluded == Tri::No);
+        let known: Vec<(usize, Vec<(i8, i8)>)> = known.iter().filter_map(exact).collect();
         // Whoever differs from anybody in his band differs from its least or its most severe.
-        let mut extremes: BTreeMap<(i8, i8), (i8, i8)> = BTreeMap::new();
-        for place in &known {
-            let person = &self.persons[*place];
-            let entry = extremes
-                .entry((person.lo.min, person.hi.min))
-                .or_insert((i8::MAX, i8::MIN));
-            *entry = (
-                entry.0.min(person.severity.max),
-                entry.1.max(person.severity.min),
-            );
+        let mut extremes: BTreeMap<&[(i8, i8)], (i8, i8)> = BTreeMap::new();
+        for (place, bands) in &known {
+            let severity = self.persons[*place].severity;
+            let entry = extremes.entry(bands).or_insert((i8::MAX, i8::MIN));
+            *entry = (entry.0.min(severity.max), entry.1.max(severity.min));
         }
-        let differs = |place: &usize| {
-            let person = &self.persons[*place];
-            let (least, most) = extremes[&(person.lo.min, person.hi.min)];
-            person.severity.min - least >= gap || most - person.severity.max >= gap
+        let differs = |(place, bands): &&(usize, Vec<(i8, i8)>)| {
+            let severity = self.persons[*place].severity;
+            let (least, most) = extremes[bands.as_slice()];
+            severity.min - least >= gap || most - severity.max >= gap
         };
-        known.into_iter().filter(differs).collect()
+        known
+            .iter()
+            .filter(differs)
+            .map(|(place, _)| *place)
+            .collect()
     }
 
     /// Over for want of link or duty, under pressure of numbers or more than once.
@@ -180,31 +182,21 @@ impl View<'_> {
     /// Three or more alike in severity though not in fault, or blame passed round.
     fn one_size(&self) -> Option<Vec<usize>> {
         let rules = self.board.conventions();
-        let known = self.places(|p| {
-            p.excluded == Tri::No
-                && p.severity.is_point()
-                && p.severity.min >= rules.limits.formal_from
-        });
-        let mut alike = Vec::new();
-        for severity in rules.limits.formal_from..=15 {
-            let same: Vec<usize> = known
-                .iter()
-                .copied()
-                .filter(|p| self.persons[*p].severity.min == severity)
-                .collect();
-            let mut classes: Vec<i8> = same
-                .iter()
-                .map(|place| self.persons[*place].class)
+        let at = |p: &PersonAssessment, severity: i8| {
+            p.excluded == Tri::No && p.severity == Span::point(severity)
+        };
+        let levelled = |severity: &i8| {
+            let same = self.places(|p| at(p, *severity));
+            let classes = same.iter().map(|place| self.persons[*place].class);
+            let classes = classes
                 .filter(|class| class.is_point())
-                .map(|class| class.min)
-                .collect();
-            classes.sort_unstable();
-            classes.dedup();
-            if self.people(&same) >= rules.findings.one_size_people && classes.len() >= 2 {
-                alike.extend(same);
-            }
-        }
-        alike.sort_unstable();
+                .map(|class| class.min as u8);
+            let differ = classes.map(Values::one).reduce(Values::or);
+            self.people(&same) >= rules.findings.one_size_people
+                && differ.is_some_and(|classes| classes.single().is_none())
+        };
+        let levels: Vec<i8> = (rules.limits.formal_from..=15).filter(levelled).collect();
+        let alike = self.places(|p| levels.iter().any(|severity| at(p, *severity)));
         (!alike.is_empty() || self.yes(Factor::RotateBlame)).then_some(alike)
     }
 
@@ -216,7 +208,7 @@ impl View<'_> {
     /// A heavy measure while duty, link, breach or rule date could not be established.
     fn thin_evidence(&self) -> Vec<usize> {
         let from = self.board.conventions().findings.thin_evidence_from;
-        let heavy = self.places(|p| p.excluded == Tri::No && p.severity.min >= from);
+        let heavy = self.places(|p| p.severity.min >= from);
         let thin = |place: &usize| {
             let person = &self.case.persons[*place];
             let misconduct = person

@@ -5,7 +5,7 @@
 use super::conventions::Conventions;
 use super::facts::PersonFacts;
 use super::standing::Standing;
-use crate::domain::{Class, Factor, Span, Tri};
+use crate::domain::{Class, Factor, Instrument, Span, Tri};
 
 /// What a pair shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,21 +120,22 @@ fn across_classes(above: &PersonFacts, below: &PersonFacts) -> Tri {
 }
 
 fn only(person: &PersonFacts, class: Class) -> Tri {
-    let Some(measures) = &person.measures else {
-        return Tri::Open;
-    };
-    if !measures.unlisted.is_empty() {
-        return Tri::Open;
-    }
-    let mut heavy = measures
-        .iter()
-        .filter(|measure| measure.rung.max > 5)
-        .peekable();
-    if heavy.peek().is_none() {
-        return Tri::No;
-    }
-    Tri::all(heavy.map(|measure| match measure.class {
+    match &person.measures {
         None => Tri::Open,
-        Some(its) => (its == class).into(),
-    }))
+        Some(measures) if measures.is_empty() => Tri::No,
+        Some(measures) => {
+            let unlisted = if measures.unlisted.is_empty() {
+                Tri::Yes
+            } else {
+                Tri::Open
+            };
+            let listed = measures
+                .iter()
+                .map(|measure| match (measure.class, measure.instrument) {
+                    (None, Instrument::Vague) => Tri::Open,
+                    (its, _) => (its == Some(class)).into(),
+                });
+            unlisted.and(Tri::all(listed))
+        }
+    }
 }

@@ -32,7 +32,7 @@ impl Family {
     }
 }
 
-/// What the reason lies in: an answer, or the measures proposed.
+/// 原因在哪: in an answer, or in the measures proposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReasonFactor {
     /// An answer about the person.
@@ -52,7 +52,7 @@ impl ReasonFactor {
     }
 }
 
-/// 原因.
+/// 过重的原因, one of those [`PersonAssessment`](super::PersonAssessment) lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reason {
     /// Its family.

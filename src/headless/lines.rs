@@ -81,8 +81,8 @@ fn judge(text: &[u8], number: usize, rules: &Rules, into: &mut Vec<u8>) -> Resul
 
 /// A place in the line, as a place in the stream.
 fn in_line(mut error: ReadError, number: usize) -> ReadError {
-    if let ReadError::NotJson { line, .. } | ReadError::TooDeep { line, .. } = &mut error {
-        *line = number;
+    if let Some(at) = error.place_mut() {
+        at.line = number;
     }
     error
 }

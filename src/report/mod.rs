@@ -1,4 +1,4 @@
-//! 报告: an assessment in words, as one document from which screen, print and files are made.
+//! 报告: an assessment in words, as one document, the same on screen and in print.
 //!
 //! Builds sentences from the texts by id; must not know how they are shown, and judges nothing.
 

@@ -14,7 +14,7 @@ pub enum Action {
     Deepened,
     /// Another order of asking was chosen.
     OrderChosen(Order),
-    /// An example was opened in place of the case.
+    /// An example was opened in place of the case, to see its result.
     ExampleOpened(Box<Case>),
     /// A case file was opened in place of the case.
     Imported(Box<Case>),

@@ -53,7 +53,7 @@ pub fn judged(session: &Session) -> Case {
 /// The judgement of it under these conventions.
 ///
 /// # Errors
-/// As [`assess`]; never for a case that was read from a file or built by [`super::update`].
+/// As [`assess`]; never for a case that was read from a file or built by [`update`](super::update()).
 pub fn assessment(session: &Session, conventions: &Conventions) -> Result<Assessment, ReadError> {
     assess(&judged(session), conventions)
 }

@@ -27,7 +27,8 @@ pub fn update(session: Session, action: Action) -> Session {
 fn apply(mut session: Session, action: Action) -> Option<Session> {
     match action {
         Action::Started(mode) => walk::start(&mut session, mode)?,
-        Action::ExampleOpened(case) | Action::Imported(case) => walk::open(&mut session, *case),
+        Action::ExampleOpened(case) => walk::open_example(&mut session, *case),
+        Action::Imported(case) => walk::open(&mut session, *case),
         Action::Restarted => session = Session::under(session.conventions),
         Action::SteppedOn => walk::step_on(&mut session)?,
         // Everything else happens to a case that is on the table.

@@ -5,7 +5,7 @@
 
 use super::update::exists;
 use super::{Aside, Asking, Screen, Session, by_telling, roster, select};
-use crate::domain::{Answer, AnswerId, Case, Factor, Section};
+use crate::domain::{Answer, AnswerId, Case, Factor, OwnView, Section};
 use crate::flow::{self, Mode, Step};
 
 /// Begins, or goes on in another mode: a case begun earlier stays.
@@ -31,6 +31,22 @@ pub(super) fn open(session: &mut Session, case: Case) {
         screen: Screen::Roster,
         ..Session::under(session.conventions.clone())
     };
+}
+
+/// Puts an example on the table, which shows its result at once: what must come before a result
+/// guards the reviewer's own judgement, and here he has none to guard. What the example leaves
+/// open stays open.
+pub(super) fn open_example(session: &mut Session, case: Case) {
+    open(session, case);
+    if own_view(session) == Answer::Unanswered {
+        session
+            .case
+            .set(Factor::OwnView, Answer::one(OwnView::Unsure));
+    }
+    while let Some(id) = select::due(session) {
+        session.skipped.insert(id);
+    }
+    reach_result(session);
 }
 
 /// Asks for the rest: after 快速核对, or once nothing that matters is left.

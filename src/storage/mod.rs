@@ -32,7 +32,7 @@ pub enum SnapshotError {
 }
 
 impl SnapshotError {
-    /// The key of its sentence in the texts.
+    /// Its id: a word for the reason, or the key in `errors.json` where the case is at fault.
     #[must_use]
     pub fn id(&self) -> &'static str {
         match self {

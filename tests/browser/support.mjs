@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after } from "node:test";
-import { chromium } from "playwright-core";
+import { launch } from "./browser.mjs";
 
 /** Where the site is served, with the headers it ships with. */
 export const address = process.env.YICHI_ADDRESS;
@@ -14,14 +14,8 @@ assert.ok(address, "start the browser tests with: cargo xtask test --only browse
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-// One browser a file. Nothing in it may speak to the outside by itself, and root has no sandbox.
-const browser = await chromium.launch({
-  executablePath: process.env.YICHI_CHROMIUM,
-  args: [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-  ],
-});
+// One browser a file.
+const browser = await launch();
 after(() => browser.close());
 
 /**
@@ -32,7 +26,7 @@ after(() => browser.close());
  * `watched: false` leaves the judgement of `seen` to the test.
  */
 export async function withPage(use, { before, path = "", watched = true, ...options } = {}) {
-  const context = await browser.newContext({ locale: "zh-CN", ...options });
+  const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
   try {
     const page = await context.newPage();
     const seen = await watch(page);
@@ -90,10 +84,8 @@ export async function assertAccessible(page) {
   }
 }
 
-/** Presses these keys one after the other, as `press(page, "Tab", "Tab", "Enter")`. */
-export async function press(page, ...keys) {
-  for (const key of keys) await page.keyboard.press(key);
-}
+/** What the tab keeps. */
+export const stored = (page) => page.evaluate(() => sessionStorage.getItem("yichi"));
 
 /** Asserts that nothing has to be scrolled sideways. */
 export async function assertNoSidewaysScroll(page) {

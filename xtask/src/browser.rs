@@ -1,14 +1,16 @@
-//! The browser tests: Chromium found or installed, the site served to them, their result read.
+//! The browser: Chromium found or installed, the site served to its tests and pictures, the result read.
 //!
-//! Must not know what they test.
+//! Must not know what is tested or seen.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::checks::Tally;
-use crate::{apt, node, server, shell};
+use crate::toolchain::Toolchain;
+use crate::{apt, node, server, shell, site};
 
 const NAMES: [&str; 4] = [
     "chromium",
@@ -38,23 +40,8 @@ pub(crate) fn ensure() -> Result<()> {
 
 /// Runs every file of tests/browser against dist/site, sent with the headers it ships with.
 pub(crate) fn test(tally: &mut Tally) -> Result<()> {
-    let chromium = find().context("there is no Chromium here")?;
-    let root = shell::root();
-    // What the server was asked for; a leak test reads it, since a browser's own word proves little.
-    let log = root.join("target/browser-requests.log");
-    fs::create_dir_all(root.join("target"))?;
-    let log_file = File::create(&log).context("target cannot be written")?;
-    let files = server::load(&root.join("dist/site"))?;
-    let (listener, port) = server::listen(0)?;
-    server::Server::start(listener, files, Some(log_file));
-
-    let mut tests = node::script("tests/browser/run.mjs");
-    tests
-        .env("YICHI_ADDRESS", format!("http://127.0.0.1:{port}/"))
-        .env("YICHI_REQUESTS", log)
-        .env("YICHI_CHROMIUM", chromium);
     let mut counted = false;
-    let passed = shell::follow(&mut tests, |line| {
+    let passed = shell::follow(&mut against_site("tests/browser/run.mjs")?, |line| {
         if line.starts_with("browser tests: ") {
             counted = true;
             tally.add(line);
@@ -66,6 +53,34 @@ pub(crate) fn test(tally: &mut Tally) -> Result<()> {
         "the browser tests did not say how many there were"
     );
     Ok(())
+}
+
+/// Builds the page and takes pictures of it, for a person to look at.
+pub(crate) fn screenshots() -> Result<()> {
+    node::ensure()?;
+    ensure()?;
+    site::build(&Toolchain::ensure()?)?;
+    shell::run(&mut against_site("tests/browser/screenshots.mjs")?)
+}
+
+/// A script of Node's that finds a browser, and dist/site served to it until this program ends.
+fn against_site(script: &str) -> Result<Command> {
+    let chromium = find().context("there is no Chromium here")?;
+    let root = shell::root();
+    // What the server was asked for; a leak test reads it, since a browser's own word proves little.
+    let log = root.join("target/browser-requests.log");
+    fs::create_dir_all(root.join("target"))?;
+    let log_file = File::create(&log).context("target cannot be written")?;
+    let files = server::load(&root.join("dist/site"))?;
+    let (listener, port) = server::listen(0)?;
+    server::Server::start(listener, files, Some(log_file));
+
+    let mut script = node::script(script);
+    script
+        .env("YICHI_ADDRESS", format!("http://127.0.0.1:{port}/"))
+        .env("YICHI_REQUESTS", log)
+        .env("YICHI_CHROMIUM", chromium);
+    Ok(script)
 }
 
 fn find() -> Option<PathBuf> {

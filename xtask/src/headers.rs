@@ -27,3 +27,23 @@ pub(crate) fn content_type(name: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_shows_the_headers_that_are_sent() {
+        let readme = include_str!("../../README.md");
+        let block = readme.split("```http\n").nth(1).unwrap();
+        let shown: Vec<&str> = block.split("```").next().unwrap().lines().collect();
+        assert_eq!(
+            shown,
+            HEADERS.map(|(name, value)| format!("{name}: {value}"))
+        );
+        for name in ["index.html", "yichi.js", "yichi.css"] {
+            let kind = format!("`{}`", content_type(name));
+            assert!(readme.contains(&kind), "{name} is sent as {kind}");
+        }
+    }
+}

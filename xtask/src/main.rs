@@ -25,6 +25,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, rebuild on change
 cargo xtask dist                            write dist/site/, ready to copy to any web server
 cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed`
+cargo xtask screenshots                     pictures of the main pages, in target/screenshots/
 cargo xtask help                            this text
 
 What is missing on the machine is installed and named as it is installed.";
@@ -45,6 +46,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
     match words.as_slice() {
         ["serve", options @ ..] => serve::run(options).map(|()| ExitCode::SUCCESS),
         ["dist"] => site::dist().map(|()| ExitCode::SUCCESS),
+        ["screenshots"] => browser::screenshots().map(|()| ExitCode::SUCCESS),
         ["test", options @ ..] => checks::run(options),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

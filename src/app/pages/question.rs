@@ -76,7 +76,8 @@ pub(crate) fn Question(props: &Props) -> Html {
     };
     let going_on = ahead::going_on(store, asking, *id);
     html! {
-        <form class="yichi-column" {onsubmit} {onkeydown} novalidate={true}>
+        // It takes the focus from a click beside the rows, so that the keys still reach it.
+        <form class="yichi-column" tabindex="-1" {onsubmit} {onkeydown} novalidate={true}>
             <div class="yichi-turn">
                 { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
             </div>

@@ -14,7 +14,7 @@ pub enum Scope {
     Case,
 }
 
-/// Where in a case file an answer stands.
+/// 写在哪里: where in a case file an answer stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In the object `answers` of its person or of the case.
@@ -61,7 +61,7 @@ pub enum Direction {
 /// 在模型里的用处: the step of `model.md` that reads the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
-    /// Chooses between 2.1 and 2.2.
+    /// Chooses between a failing in office (2.1) and the person's own misconduct (2.2).
     Reading,
     /// A gate of 2.1 or 2.2: its wrong side gives the band \[0, 0].
     Gate,
@@ -89,7 +89,7 @@ pub enum Use {
     Initiation,
     /// 问责不力 where only the body was named.
     BodyOnly,
-    /// A secondary finding only.
+    /// A secondary finding, or what a leaning presumes; never a verdict by itself.
     Finding,
     /// Read by nothing that judges; kept for the record.
     Record,
@@ -161,7 +161,7 @@ impl Section {
     }
 }
 
-/// All the facts about one question.
+/// 一道题的全部事实.
 #[derive(Debug)]
 pub struct FactorFacts {
     /// Which question.

@@ -36,7 +36,7 @@ enum Circumstance {
 /// What a presumption may depend on.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Circumstances {
-    /// Nothing is proposed for the person.
+    /// Nothing is proposed for the person, or it is not known whether anything is.
     pub(crate) nothing_proposed: bool,
     /// A disciplinary measure is among those proposed for the person.
     pub(crate) disciplinary: bool,

@@ -12,9 +12,10 @@ use crate::engine::{Conventions, Verdict};
 
 /// How many pairs are looked for, and how many trials that may take.
 const PAIRS: usize = 12;
-const TRIALS: usize = 200_000;
+const TRIALS: usize = 30_000;
 
-/// The single changes that alter a verdict, each the nearest of its kind; where there is none, pairs.
+/// The single changes that alter a verdict, each the nearest of its kind; where there is none, up to
+/// twelve pairs.
 ///
 /// # Errors
 /// As [`assess`](crate::engine::assess).
@@ -36,7 +37,8 @@ pub fn flips(
     ))
 }
 
-/// 为什么不是: the nearest changes that would make a verdict yes that is no; none for any other.
+/// 为什么不是: the nearest changes that would make a verdict yes that is no, alone or else in pairs; none
+/// for a verdict that is not no.
 ///
 /// # Errors
 /// As [`assess`](crate::engine::assess).

@@ -24,8 +24,9 @@ pub struct Next {
 /// Every question that is asked and not answered, the most telling first.
 ///
 /// The score of a question is how many of the three verdicts its least telling value settles, then
-/// how many its values settle together, then the order of the questionnaire. Questions that matter
-/// come first, then those required all the same (the reviewer's own view last), then the rest.
+/// how many its values settle together, then the order of the questionnaire. It decides within four
+/// groups: what matters and is required, what else matters, what is required all the same (the
+/// reviewer's own view last), and the rest.
 ///
 /// # Errors
 /// As [`assess`](crate::engine::assess).

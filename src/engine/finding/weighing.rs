@@ -45,8 +45,13 @@ impl View<'_> {
         let mut heads = Heads::default();
         if let Some(counts) = &self.case.counts_by_layer {
             for (layer, count) in counts.iter().enumerate() {
-                heads.responsible[layer] = count.responsible.unwrap_or(0);
-                heads.sanctioned[layer] = count.sanctioned.unwrap_or(0);
+                // A layer of which one number is given and the other not is not a layer of nobody.
+                (heads.responsible[layer], heads.sanctioned[layer]) =
+                    match (count.responsible, count.sanctioned) {
+                        (Some(responsible), Some(sanctioned)) => (responsible, sanctioned),
+                        (None, None) => (0, 0),
+                        (Some(_), None) | (None, Some(_)) => return None,
+                    };
             }
             return Some(heads);
         }

@@ -12,9 +12,9 @@ use crate::engine::facts::{Facts, PersonFacts};
 /// 往哪边.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Direction {
-    /// Each subordinate down to the least of the superiors as responsible.
+    /// Each subordinate down to the least of the superiors with whom he forms a pair that shows.
     Lower,
-    /// Each superior up to the greatest of the subordinates no more responsible.
+    /// Each superior up to the greatest of the subordinates with whom he forms a pair that shows.
     Raise,
 }
 

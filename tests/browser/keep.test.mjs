@@ -1,0 +1,105 @@
+//! What the tab keeps: a reload loses nothing, leaving loses nothing, and tabs do not meet.
+//!
+//! Must not know how a session is written down.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { look, turn } from "./keyboard.mjs";
+import { answerOne, begin } from "./reviewer.mjs";
+import { address, started, stored, withPage } from "./support.mjs";
+import { button, choose, openAnswers, openExample } from "./tour.mjs";
+import { asked, label, ui, worked } from "./words.mjs";
+
+const { persons } = worked("coal-to-electric").case;
+
+/** Everything on the page that a reader sees, and what is chosen on it. */
+async function seen(page) {
+  await started(page);
+  const { heading, caption, chosen } = await look(page);
+  return { heading, caption, chosen, text: await page.locator("#yichi main").innerText() };
+}
+
+test("a reload resumes on the same page with the same answers", () => withPage(async (page) => {
+  await started(page);
+  await begin(page, persons.slice(0, 2));
+  const first = await look(page);
+  await answerOne(page, persons);
+  await answerOne(page, persons);
+  await choose(page, ui("answer-unknown"));
+  const before = await seen(page);
+  assert.equal(before.chosen.length, 1);
+  await page.reload();
+  assert.deepEqual(await seen(page), before);
+  for (let pages = 0; pages < 2; pages += 1) await turn(page, () => button(page, ui("back")).click());
+  const { factor, person } = asked(first.heading, first.caption, persons);
+  assert.deepEqual((await look(page)).chosen, [label(factor, person.answers[factor])]);
+}));
+
+test("whoever leaves by the browser's own back button finds everything again", () => withPage(async (page) => {
+  await page.goto("about:blank");
+  await page.goto(address);
+  await started(page);
+  await begin(page, persons.slice(0, 1));
+  await answerOne(page, persons);
+  const before = await seen(page);
+  await page.goBack();
+  await page.goForward();
+  assert.deepEqual(await seen(page), before);
+}));
+
+for (const [where, open] of [
+  ["the list of persons", (page) => button(page, ui("result-roster")).click()],
+  ["the list of answers", openAnswers],
+  ["the result", async () => {}],
+]) {
+  test(`a reload of ${where} shows it again`, () => withPage(async (page) => {
+    await started(page);
+    await openExample(page);
+    await open(page);
+    const before = await seen(page);
+    await page.reload();
+    assert.deepEqual(await seen(page), before);
+  }));
+}
+
+test("a second tab does not disturb the first", () => withPage(async (page) => {
+  await started(page);
+  await begin(page, persons.slice(0, 1));
+  const before = await answerOne(page, persons);
+  // One opened by itself, which is empty, and one opened from the first, which begins as its copy.
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await started(other);
+  assert.equal((await look(other)).heading, ui("start-title"));
+  await openExample(other, "paid-tour");
+  const [copy] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.evaluate(() => { window.open(location.href); }),
+  ]);
+  await started(copy);
+  assert.equal((await look(copy)).heading, before.heading);
+  await answerOne(copy, persons);
+
+  for (const reload of [false, true]) {
+    if (reload) await page.reload();
+    await started(page);
+    const { heading, chosen } = await look(page);
+    assert.deepEqual({ heading, chosen }, { heading: before.heading, chosen: [] });
+  }
+}));
+
+test("starting anew asks first, clears the tab, and nothing comes back", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  const [county] = persons;
+  assert.ok((await stored(page)).includes(county.label));
+  await button(page, ui("nav-restart")).click();
+  await button(page, ui("restart-no")).click();
+  assert.equal((await look(page)).heading, ui("result-title"));
+  await button(page, ui("nav-restart")).click();
+  await turn(page, () => button(page, ui("restart-yes")).click());
+  assert.ok(!(await stored(page)).includes(county.label));
+  await page.reload();
+  await started(page);
+  assert.equal((await look(page)).heading, ui("start-title"));
+}));

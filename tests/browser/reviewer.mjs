@@ -1,0 +1,82 @@
+//! A reviewer who types a case in by keyboard, page by page, as the file states it.
+//!
+//! Must not know what comes out.
+
+import assert from "node:assert/strict";
+import { choose, chooseByDigit, look, pressButton, tabTo, tick, turn, write } from "./keyboard.mjs";
+import { asked, label, measures, questions, tabTitle, ui } from "./words.mjs";
+
+/** What is asked of a person on the list itself; the file states it beside the answers. */
+const ON_THE_LIST = ["kind", "party_member", "layer", "track"];
+
+/** Writes everybody into the list, and goes on to the first question. */
+export async function enterPersons(page, persons) {
+  const names = new Map(persons.map(({ id, label }) => [id, label]));
+  for (const person of persons) {
+    await pressButton(page, ui("roster-add"));
+    await write(page, ui("person-label"), person.label);
+    for (const factor of ON_THE_LIST.filter((factor) => person[factor])) {
+      await choose(page, questions[factor].ask, label(factor, person[factor]));
+    }
+    if (person.measures.length === 0) await choose(page, ui("measures-legend"), ui("measures-none"));
+    for (const measure of person.measures) await tick(page, measures[measure].label);
+    for (const above of person.answers_to ?? []) await tick(page, names.get(above), ui("superiors-legend"));
+    await pressButton(page, ui("person-close"));
+  }
+}
+
+const chooseIt = (page, _, name) => chooseByDigit(page, name);
+/** Ways to give an answer without a mouse, taken in turn. */
+const WAYS = [chooseIt, choose];
+
+/**
+ * Answers every question as the file does, and skips what it leaves out, up to the result.
+ *
+ * Returns what was asked, as `person.factor` or `factor`, each with what was answered.
+ */
+export async function answerAll(page, { persons, answers }, fallback = {}) {
+  const done = new Map();
+  let here = await look(page);
+  while (here.heading !== ui("result-title")) {
+    const { factor, person } = asked(here.heading, here.caption, persons);
+    const name = person ? `${person.id}.${factor}` : factor;
+    assert.ok(!done.has(name), `${name} is asked twice`);
+    assert.ok(done.size < 300, "the questions do not end");
+    assertFresh(here, name);
+    const value = (person ?? { answers }).answers[factor] ?? fallback[factor];
+    done.set(name, value);
+    here = await turn(page, () => answer(page, factor, value, WAYS[done.size % WAYS.length]));
+  }
+  return done;
+}
+
+/** A page just reached: it has the focus on its heading and its name in the tab, and nothing chosen. */
+export function assertFresh({ heading, title, chosen, focus }, name) {
+  assert.ok(focus.onHeading, `${name}: the focus is on “${focus.name}”, not on the heading`);
+  assert.equal(title, tabTitle(heading), name);
+  assert.deepEqual(chosen, [], `${name} has a choice made beforehand`);
+}
+
+async function answer(page, factor, value, way) {
+  if (value === undefined) return pressButton(page, ui("skip"));
+  const names = [value].flat().map((one) => label(factor, one));
+  if (names.length > 1) for (const name of names) await chooseByDigit(page, name);
+  else await way(page, questions[factor].ask, names[0]);
+  assert.deepEqual((await look(page)).chosen, names, factor);
+  return page.keyboard.press("Enter");
+}
+
+/** Answers the one question on the page, which is about a person, as the file does; says what comes next. */
+export async function answerOne(page, persons) {
+  const { heading, caption } = await look(page);
+  const { factor, person } = asked(heading, caption, persons);
+  return turn(page, () => answer(page, factor, person.answers[factor], chooseIt));
+}
+
+/** Goes from the first page to the questions, by the long way. */
+export async function begin(page, persons) {
+  await turn(page, () => pressButton(page, ui("start-full")));
+  await enterPersons(page, persons);
+  await tabTo(page, ui("roster-done"));
+  return turn(page, () => page.keyboard.press("Enter"));
+}

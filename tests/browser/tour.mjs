@@ -1,0 +1,78 @@
+//! Ways to every kind of page, by mouse, for whoever wants to look at each.
+//!
+//! Must not know what is looked for there.
+
+import { examples, questions, ui, worked } from "./words.mjs";
+
+/** The button whose name begins so; what follows is for who cannot see the row. */
+export const button = (place, name) => place.getByRole("button", { name: beginning(name) }).first();
+const beginning = (name) => new RegExp(`^${escaped(name)}`);
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Opens an example from the first page, and so its result. */
+export async function openExample(page, id = "coal-to-electric") {
+  await page.getByText(ui("start-example"), { exact: true }).click();
+  await page.getByRole("button", { name: examples[id].title, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+}
+
+/** Opens the list of all answers from any page. */
+export async function openAnswers(page) {
+  await button(page.getByRole("navigation", { name: ui("nav-label") }), ui("nav-answers")).click();
+  await page.getByRole("heading", { level: 1, name: ui("answers-title") }).waitFor();
+}
+
+/** The row of an answer in the list of all answers: about this person, or about the case. */
+export const answerRow = (page, factor, person) => page.locator("main section")
+  .filter({ has: page.getByRole("heading", { level: 2, name: person ?? ui("answers-case"), exact: true }) })
+  .locator("dl > div").filter({ has: page.getByText(questions[factor].short, { exact: true }) });
+
+/** Opens the question of an answer from the list of all answers. */
+export async function openQuestion(page, factor, person) {
+  await answerRow(page, factor, person).getByRole("button").click();
+  await page.getByRole("heading", { level: 1, name: questions[factor].ask }).waitFor();
+}
+
+/** Chooses the first row of this place whose label begins so. */
+export const choose = (place, name) => place.locator("label").filter({ hasText: beginning(name) }).first().click();
+
+/** Opens everything that is folded. */
+export const unfold = (page) => page.locator("main details:not([open]) > summary").evaluateAll((found) => {
+  for (const summary of found) summary.click();
+});
+
+const [COUNTY, , TOWNSHIP] = worked("coal-to-electric").case.persons.map(({ label }) => label);
+const ofExample = (...steps) => async (page) => {
+  await openExample(page);
+  for (const step of steps) await step(page);
+};
+const question = (factor, person, ...steps) => ofExample(
+  openAnswers, (page) => openQuestion(page, factor, person), ...steps,
+);
+
+/** Every kind of page, with the way there from the first. */
+export const PAGES = {
+  "the first page": async () => {},
+  "the first page with everything unfolded": unfold,
+  "an empty list": (page) => button(page, ui("start-full")).click(),
+  "a person being written down": (page) => button(page, ui("start-quick")).click(),
+  "a list with persons": ofExample((page) => button(page, ui("result-roster")).click()),
+  "a person among others": ofExample(
+    (page) => button(page, ui("result-roster")).click(),
+    (page) => page.getByRole("listitem").getByRole("button", { name: ui("change") }).last().click(),
+    unfold,
+  ),
+  "a question of yes or no": question("lighter_enough", TOWNSHIP, unfold),
+  "a question with an answer": question("power", TOWNSHIP, unfold),
+  "a question on a rising scale": question("harm", undefined, unfold),
+  "a question with one choice": question("duty_source", COUNTY, unfold),
+  "a question with several choices": question("trigger", undefined, unfold),
+  "a question gone on from without an answer": question(
+    "trigger", undefined, (page) => button(page, ui("return")).click(),
+  ),
+  "the question for one's own view": question("own_view"),
+  "the list of all answers": ofExample(openAnswers),
+  "the question whether to start anew": ofExample((page) => button(page, ui("nav-restart")).click()),
+  "the result": ofExample(),
+  "the result with everything unfolded": ofExample(unfold),
+};

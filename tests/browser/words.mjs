@@ -1,0 +1,55 @@
+//! The words of the page, looked up where the page gets them, and the worked cases.
+//!
+//! Must not know where on the page a word stands.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+const table = (name) => read(`src/content/zh-hans/${name}.json`);
+
+const tables = {
+  interface: table("interface"), report: table("report"), verdicts: table("verdicts"), sections: table("sections"),
+};
+export const questions = table("questions");
+export const measures = table("measures");
+export const examples = table("examples");
+
+/** A text with its slots filled. */
+function text(name, id, slots) {
+  const found = tables[name][id];
+  assert.ok(found, `no “${id}” in ${name}`);
+  return found.replace(/\{(\w+)\}/g, (_, slot) => slots[slot]);
+}
+export const ui = (id, slots = {}) => text("interface", id, slots);
+export const report = (id, slots = {}) => text("report", id, slots);
+export const section = (id) => tables.sections[id].title;
+export const verdictTitle = (id) => tables.verdicts[id].title;
+
+/** What the tab is called while a page with this heading is shown. */
+export const tabTitle = (heading) => ui("app-title", { page: heading });
+
+/** What the row of this value is called on the page of the question. */
+export function label(factor, value) {
+  return questions[factor].choices?.[value]?.label ?? ui(`answer-${value}`);
+}
+
+/** The word a verdict stands under. `firm` and `leaning` are what the engine says. */
+export function verdictWord(id, firm, leaning) {
+  const own = id === "appropriate" ? "appropriate-" : "";
+  if (firm !== "open") return report(`state-${own}${firm}`);
+  return leaning === "open" ? report("state-open") : report(`state-${own}lean-${leaning}`);
+}
+
+/** A worked case, with what it expects. */
+export const worked = (name) => read(`tests/cases/worked/${name}.json`);
+
+/** Finds what a heading and the line above it ask: the factor, and the person where it is about one. */
+export function asked(heading, caption, persons) {
+  const factors = Object.keys(questions).filter((factor) => questions[factor].ask === heading);
+  assert.equal(factors.length, 1, `one question asks “${heading}”`);
+  const [factor] = factors;
+  // The line above names the part, and the person last.
+  const person = persons.find(({ label }) => caption.endsWith(ui("question-about", { section: "", person: label })));
+  return { factor, person };
+}
