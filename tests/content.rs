@@ -12,6 +12,7 @@ use std::path::Path;
 use yichi::content::{Table, texts};
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{AnswerKind, Class, FACTORS, Factor, Section};
+use yichi::engine::explain::RepairKind;
 use yichi::engine::{FindingId, Verdict};
 
 /// The ids of a table.
@@ -172,6 +173,25 @@ fn slots(table: Table) -> &'static [&'static str] {
             "path", "name",
         ],
         Table::Warnings => &["path", "value", "expected"],
+        Table::Explain => &[
+            "band",
+            "change",
+            "changes",
+            "from",
+            "measure",
+            "n",
+            "one",
+            "other",
+            "person",
+            "question",
+            "stands",
+            "subordinate",
+            "superior",
+            "title",
+            "to",
+            "value",
+            "word",
+        ],
         Table::Report => &[
             "answer",
             "band",
@@ -217,7 +237,21 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
     let mut source = String::new();
     gather(Path::new("src"), &mut source);
     let defined = ids(Table::Interface);
-    for id in defined.iter().chain(&ids(Table::Report)) {
+    let kinds: Vec<&str> = [
+        RepairKind::LowerSubordinates,
+        RepairKind::RaiseSuperiors,
+        RepairKind::ChangeTrack,
+        RepairKind::EstablishFirst,
+    ]
+    .map(RepairKind::id)
+    .into();
+    for kind in &kinds {
+        has(Table::Explain, &[kind]);
+        has(Table::Explain, &[&format!("{kind}-text")]);
+    }
+    let mut explained = ids(Table::Explain);
+    explained.retain(|id| !kinds.contains(&id.trim_end_matches("-text")));
+    for id in defined.iter().chain(&ids(Table::Report)).chain(&explained) {
         let columns = ["persons-head-", "pairs-head-"];
         let assembled = columns
             .iter()

@@ -34,7 +34,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
 }
 
 /// How what is proposed stands to the band, as a key of the texts.
-fn stands(phrases: &Phrases, place: usize) -> &'static str {
+pub(super) fn stands(phrases: &Phrases, place: usize) -> &'static str {
     let person = &phrases.assessment.persons[place];
     let repeated = phrases.case.persons[place]
         .answer(Factor::AlreadySanctioned)
