@@ -52,6 +52,8 @@ tables! {
     Examples = "examples",
     /// 报告.
     Report = "report",
+    /// 图.
+    Pictures = "pictures",
     /// 读不进来的原因.
     Errors = "errors",
     /// 读进来了却要提醒的.
