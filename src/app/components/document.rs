@@ -49,7 +49,7 @@ fn single(part: &Item, on_visit: &Callback<AnswerId>) -> Html {
 }
 
 /// A table; on a narrow screen each row becomes a card, and each cell carries the name of its column.
-fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> Html {
+pub(crate) fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> Html {
     let row = |row: &Vec<String>| {
         let cell = |(place, cell): (usize, &String)| {
             let name = head.get(place).cloned();

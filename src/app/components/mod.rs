@@ -13,6 +13,7 @@ pub(crate) mod ladder;
 pub(crate) mod masthead;
 pub(crate) mod notice;
 pub(crate) mod person;
+pub(crate) mod picture;
 pub(crate) mod rail;
 pub(crate) mod range;
 pub(crate) mod row;

@@ -2,6 +2,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod editor;
+pub(crate) mod pictures;
 pub(crate) mod question;
 pub(crate) mod result;
 pub(crate) mod roster;

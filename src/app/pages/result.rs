@@ -6,6 +6,7 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
+use crate::app::pages::pictures;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::engine::{Conventions, assess};
@@ -29,6 +30,8 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
         Ok(assessment) => {
             let composed = compose(&judged, &assessment, conventions, texts());
             let on_visit = report_with(store, Action::Revisited);
+            let drawn = |section| pictures::after(section, &composed, &judged, &assessment);
+            let after = |section| html! { <>{ drawn(section) }{ after(section) }</> };
             let body = document(&composed, &on_visit, after);
             let on_go = Callback::from(|section| browser::focus_id(heading_id(section)));
             let aside = contents(&composed, &on_go);
