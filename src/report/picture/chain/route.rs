@@ -137,7 +137,7 @@ fn gap(seating: &Seating, row: usize, enter: i32, port: i32, lane: usize) -> i32
         (left - 4 * (lane % 12)).max(low),
         (right + 4 * (lane % 12)).min(high),
     ];
-    let between = [0, 4, -4, 7, -7][lane as usize % 5];
+    let between = [0, 3, -3, 5, -5][lane as usize % 5];
     let inside = row.iter().skip(1).map(|card| card.x - half + between);
     let way = |gap: &i32| ((gap - enter).abs() + (gap - port).abs(), (gap - port).abs());
     beside

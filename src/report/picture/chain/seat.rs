@@ -109,14 +109,19 @@ pub(super) fn seating(case: &Case, texts: &Texts, frame: Frame, links: &Links) -
         names.push(begins.then(|| layer_name(texts, line.layer)));
         last = Some(line.layer);
     }
+    let desk = Desk {
+        case,
+        texts,
+        metrics: &metrics,
+        card,
+    };
     let cards = rows.iter().enumerate().map(|(row, line)| {
         let used = line.columns as i32 * (card + metrics.gap) - metrics.gap;
         let left = metrics.lane + metrics.margin + (room - used) / 2;
         let seat = |(at, place): (usize, &usize)| {
             let x = left + at as i32 * (card + metrics.gap);
             seats[*place] = (row, x + card / 2);
-            let layer = (metrics.lane == 0).then(|| layer_name(texts, line.layer));
-            write(case, texts, &metrics, card, *place, row, x, layer)
+            desk.write(*place, row, x, line.layer)
         };
         line.places.iter().enumerate().map(seat).collect()
     });
@@ -167,38 +172,43 @@ fn layer_name(texts: &Texts, layer: Option<Layer>) -> String {
     }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "one call; a struct for it would say the same twice"
-)]
-fn write(
-    case: &Case,
-    texts: &Texts,
-    metrics: &Metrics,
+/// What is needed to write a card.
+struct Desk<'a> {
+    case: &'a Case,
+    texts: &'a Texts,
+    metrics: &'a Metrics,
+    /// How wide the cards are.
     card: i32,
-    place: usize,
-    row: usize,
-    x: i32,
-    layer: Option<String>,
-) -> Card {
-    let severity = case.persons[place].severity();
-    let ink = match (severity.min > 0, severity.max == 0) {
-        (true, _) => Ink::Touched,
-        (_, true) => Ink::Untouched,
-        (false, false) => Ink::Unsaid,
-    };
-    let room = card - 2 * PAD;
-    let (name, count) = (texts.person(case, place), phrase::count(case, texts, place));
-    let whole_measure = super::measure(case, texts, place);
-    Card {
-        place,
-        row,
-        x,
-        ink,
-        layer,
-        name: broken(&name, &count, room, metrics.size, 3),
-        measure: broken(&whole_measure, "", room, metrics.small, 2),
-        whole_name: [name, count].concat(),
-        whole_measure,
+}
+
+impl Desk<'_> {
+    fn write(&self, place: usize, row: usize, x: i32, layer: Option<Layer>) -> Card {
+        let Desk {
+            case,
+            texts,
+            metrics,
+            card,
+        } = *self;
+        let severity = case.persons[place].severity();
+        let ink = match (severity.min > 0, severity.max == 0) {
+            (true, _) => Ink::Touched,
+            (_, true) => Ink::Untouched,
+            (false, false) => Ink::Unsaid,
+        };
+        let room = card - 2 * PAD;
+        let name = texts.person(case, place);
+        let count = phrase::count(case, texts, place);
+        let whole_measure = super::measure(case, texts, place);
+        Card {
+            place,
+            row,
+            x,
+            ink,
+            layer: (metrics.lane == 0).then(|| layer_name(texts, layer)),
+            name: broken(&name, &count, room, metrics.size, 3),
+            measure: broken(&whole_measure, "", room, metrics.small, 2),
+            whole_name: [name, count].concat(),
+            whole_measure,
+        }
     }
 }
