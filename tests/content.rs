@@ -5,13 +5,18 @@
     reason = "a test that cannot read its files should stop"
 )]
 
+#[path = "content/slots.rs"]
+mod slots;
+
 use serde_json::Value;
+use slots::slots;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use yichi::content::{Table, texts};
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{AnswerKind, Class, FACTORS, Factor, Section};
+use yichi::engine::explain::RepairKind;
 use yichi::engine::{FindingId, Verdict};
 
 /// The ids of a table.
@@ -139,75 +144,6 @@ fn every_cited_provision_and_portrait_exists() {
     }
 }
 
-/// The slots the program fills, by table.
-fn slots(table: Table) -> &'static [&'static str] {
-    match table {
-        Table::Interface => &[
-            "all",
-            "conventions",
-            "done",
-            "from",
-            "level",
-            "n",
-            "name",
-            "page",
-            "person",
-            "question",
-            "section",
-            "to",
-            "version",
-        ],
-        Table::Verdicts => &["n", "list"],
-        Table::Reasons => &["person", "band", "measure"],
-        Table::Pairs => &[
-            "superior",
-            "superior_measure",
-            "subordinate",
-            "subordinate_measure",
-        ],
-        Table::Findings => &["persons", "detail"],
-        Table::Contradictions => &["person"],
-        Table::Errors => &[
-            "line", "column", "detail", "error", "rest", "mib", "limit", "id", "ids", "target",
-            "path", "name",
-        ],
-        Table::Warnings => &["path", "value", "expected"],
-        Table::Pictures => &[
-            "hi",
-            "layer",
-            "lo",
-            "n",
-            "over",
-            "percent",
-            "person",
-            "responsible",
-            "sanctioned",
-            "touched",
-            "under",
-            "untouched",
-            "word",
-        ],
-        Table::Report => &[
-            "answer",
-            "band",
-            "clause",
-            "count",
-            "hi",
-            "list",
-            "lo",
-            "measure",
-            "n",
-            "person",
-            "question",
-            "responsible",
-            "sanctioned",
-            "title",
-            "version",
-        ],
-        _ => &[],
-    }
-}
-
 #[test]
 fn every_slot_is_one_the_program_fills() {
     for table in Table::ALL {
@@ -232,10 +168,25 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
     let mut source = String::new();
     gather(Path::new("src"), &mut source);
     let defined = ids(Table::Interface);
+    let kinds: Vec<&str> = [
+        RepairKind::LowerSubordinates,
+        RepairKind::RaiseSuperiors,
+        RepairKind::ChangeTrack,
+        RepairKind::EstablishFirst,
+    ]
+    .map(RepairKind::id)
+    .into();
+    for kind in &kinds {
+        has(Table::Explain, &[kind]);
+        has(Table::Explain, &[&format!("{kind}-text")]);
+    }
+    let mut explained = ids(Table::Explain);
+    explained.retain(|id| !kinds.contains(&id.trim_end_matches("-text")));
     for id in defined
         .iter()
         .chain(&ids(Table::Report))
         .chain(&ids(Table::Pictures))
+        .chain(&explained)
     {
         let columns = ["persons-head-", "pairs-head-"];
         let assembled = columns

@@ -2,6 +2,8 @@
 //! it ends. `UPDATE=1` writes the one line kept in full anew.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "headless/explain.rs"]
+mod explain;
 #[path = "headless/program.rs"]
 mod program;
 #[path = "headless/stream.rs"]

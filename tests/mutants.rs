@@ -44,12 +44,20 @@ impl Copy {
     fn make() -> Copy {
         let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutants");
         let from = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for name in ["src", "tests", "xtask"] {
-            let _ = fs::remove_dir_all(to.join(name)); // What an earlier run has left.
-            copy(&from.join(name), &to.join(name));
-        }
-        for name in ["Cargo.toml", "Cargo.lock"] {
-            fs::copy(from.join(name), to.join(name)).unwrap();
+        fs::create_dir_all(&to).unwrap();
+        // The manifest names parts beside the sources; only what is built or fetched stays behind.
+        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            let (name, target) = (entry.file_name(), to.join(entry.file_name()));
+            let name = name.to_string_lossy();
+            if name.starts_with('.') || ["target", "node_modules", "dist"].contains(&&*name) {
+                continue;
+            }
+            if entry.file_type().unwrap().is_dir() {
+                let _ = fs::remove_dir_all(&target); // What an earlier run has left.
+                copy(&entry.path(), &target);
+            } else {
+                fs::copy(entry.path(), target).unwrap();
+            }
         }
         // A bug that only one case in a thousand shows is no one-token bug: fewer cases a law will do.
         let laws = to.join("tests/laws.rs");

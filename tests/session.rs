@@ -1,14 +1,18 @@
 //! What happens to a session: the ways through the pages, and that nothing is lost on the way.
 
+#[path = "session/asking.rs"]
+mod asking;
 #[path = "session/roster.rs"]
 mod roster;
 mod support;
+#[path = "session/trial.rs"]
+mod trial;
 
 use support::{Rng, deeds, random_case};
 use yichi::casefile;
 use yichi::domain::{Answer, AnswerId, Case, Factor, FaultKind, Measure, OwnView, YesNo};
 use yichi::flow::{self, Mode};
-use yichi::session::{Action, Entry, Screen, Session, select, update};
+use yichi::session::{Action, Entry, Screen, Session, by_telling, select, update};
 
 fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
     actions.into_iter().fold(session, update)
@@ -59,7 +63,11 @@ fn both_ways_in_lead_to_a_result() {
     for session in [quick(), full] {
         assert_eq!(session.screen, Screen::Roster);
         let session = finished(session);
-        assert_eq!(select::path(&session).first_unanswered(&session.case), None);
+        // In order, every question; by weight, every one that matters or has to be asked.
+        match by_telling(&session) {
+            false => assert_eq!(select::path(&session).first_unanswered(&session.case), None),
+            true => assert!(select::asking(&session).is_enough()),
+        }
         assert!(session.result_seen);
     }
 }
@@ -248,7 +256,13 @@ fn sound(session: &Session, action: &Action) {
         session.screen != Screen::Result || own_view != Answer::Unanswered,
         "{action:?}"
     );
+    assert!(
+        session.screen == Screen::Result || session.trial.is_empty(),
+        "{action:?}"
+    );
     let _ = (
+        select::tried(session),
+        select::asking(session),
         select::rows(session),
         select::progress(session),
         select::judged(session),

@@ -32,10 +32,11 @@ pub(crate) fn restore() -> (Kept, Option<String>) {
     }
 }
 
-/// Keeps this in the tab, if the tab keeps anything. A full or refused storage loses nothing that memory holds.
-pub(crate) fn save(snapshot: &str) {
-    if let Some(storage) = storage() {
-        storage.set_item(ENTRY, snapshot).ok();
+/// Keeps this in the tab, and says where it is kept now: a full or refused storage leaves it in memory.
+pub(crate) fn save(snapshot: &str) -> Kept {
+    match storage().map(|storage| storage.set_item(ENTRY, snapshot)) {
+        Some(Ok(())) => Kept::InTab,
+        Some(Err(_)) | None => Kept::InMemory,
     }
 }
 

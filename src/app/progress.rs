@@ -4,10 +4,10 @@ use crate::app::components::rail::{Part, Tick};
 use crate::app::store::{Store, report};
 use crate::content::texts;
 use crate::domain::{Answer, AnswerId, Section};
-use crate::session::{Action, Screen, Session, select};
+use crate::session::{Action, Asking, Screen, Session, select};
 
 /// The roster, then a part a person, then a part a section of the case.
-pub(crate) fn parts(store: &Store) -> Vec<Part> {
+pub(crate) fn parts(store: &Store, asking: &Asking) -> Vec<Part> {
     let session: &Session = store;
     let here = select::question(session);
     let mut parts = vec![Part {
@@ -32,6 +32,7 @@ pub(crate) fn parts(store: &Store) -> Vec<Part> {
         }
         let tick = match (here == Some(id), session.case.at(id)) {
             (true, _) => Tick::Here,
+            (false, Answer::Unanswered) if asking.can_be_spared(id) => Tick::Idle,
             (false, Answer::Unanswered) => Tick::Open,
             (false, _) => Tick::Answered,
         };

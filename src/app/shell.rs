@@ -8,12 +8,11 @@ use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
 use super::pages::question::Question;
 use super::pages::roster::Roster;
-use super::pages::{answers, pictures, result, start, words};
+use super::pages::{answers, enough, pictures, result, start, words};
 use super::progress;
 use super::store::{Store, report};
 use crate::content::ui;
-use crate::engine::Conventions;
-use crate::session::{Action, Screen, Session};
+use crate::session::{Action, Asking, Screen, Session, select};
 use crate::storage;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,7 +22,7 @@ use yew::prelude::*;
 pub struct ShellProps {
     /// The session as it was left.
     pub session: Session,
-    /// Where answers are kept.
+    /// Where answers were kept so far.
     pub kept: Kept,
     /// Whether the tab held something that could not be read.
     pub unreadable: bool,
@@ -33,10 +32,13 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let store: Store = use_reducer(|| props.session.clone());
-    let conventions = use_memo((), |()| Conventions::shipped());
     let clearing = use_state_eq(|| false);
 
-    use_effect_with((*store).clone(), save);
+    let kept = use_state_eq(|| props.kept);
+    {
+        let kept = kept.clone();
+        use_effect_with((*store).clone(), move |session| kept.set(save(session)));
+    }
     use_effect_with((), |()| {
         let listener = browser::unfold_before_print();
         move || drop(listener)
@@ -44,10 +46,11 @@ pub fn Shell(props: &ShellProps) -> Html {
     let moved = use_mut_ref(|| false);
     {
         let title = words::title(&store);
-        use_effect_with(store.screen, move |_| {
+        use_effect_with(store.screen, move |screen| {
             browser::set_title(&title);
-            // The first page keeps the focus the browser gives it; every later one is announced.
-            if moved.replace(true) {
+            // The first page keeps the focus the browser gives it; every later one is announced. So is a
+            // question after a reload, because keys struck elsewhere would not reach it.
+            if moved.replace(true) || matches!(screen, Screen::Question(_)) {
                 browser::focus_heading();
             }
         });
@@ -71,9 +74,19 @@ pub fn Shell(props: &ShellProps) -> Html {
             store.dispatch(Action::Restarted);
         })
     };
-    let railed = matches!(store.screen, Screen::Roster | Screen::Question(_));
-    // Said where something is begun or much is typed; the foot says it everywhere.
-    let told_where_kept = matches!(store.screen, Screen::Start | Screen::Roster);
+    // Read off once for everything that shows it; only a question shows how much is left.
+    let asking = match store.screen {
+        Screen::Question(_) | Screen::Enough => Rc::new(select::asking(&store)),
+        _ => Rc::default(),
+    };
+    let railed = matches!(
+        store.screen,
+        Screen::Roster | Screen::Question(_) | Screen::Enough
+    );
+    // Said where something is begun or much is typed, and anywhere once the tab keeps no more; the foot
+    // says it everywhere.
+    let no_more = props.kept == Kept::InTab;
+    let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
     html! {
         <div class="yichi" lang="zh-Hans">
             { masthead(Masthead {
@@ -82,7 +95,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 on_restart: begun.then(|| set_clearing(true)),
             }) }
             <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
-                if railed { { rail(progress::parts(&store), pictures::beside(&store)) } }
+                if railed { { rail(progress::parts(&store, &asking), pictures::beside(&store)) } }
                 <main>
                     if *clearing {
                         <div class="yichi-notice yichi-notice--ask" role="alert">
@@ -93,12 +106,14 @@ pub fn Shell(props: &ShellProps) -> Html {
                             </div>
                         </div>
                     }
-                    if props.kept == Kept::InMemory && told_where_kept { { notice(ui("kept-in-memory"), Aloud::No) } }
+                    if *kept == Kept::InMemory && told_where_kept {
+                        { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
+                    }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
-                    { page(&store, &conventions) }
+                    { page(&store, &asking) }
                 </main>
             </div>
-            { foot(&conventions.version, ui(match props.kept {
+            { foot(&store.conventions.version, ui(match *kept {
                 Kept::InTab => "foot-in-tab",
                 Kept::InMemory => "foot-in-memory",
             })) }
@@ -106,7 +121,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn page(store: &Store, conventions: &Rc<Conventions>) -> Html {
+fn page(store: &Store, asking: &Rc<Asking>) -> Html {
     match store.screen {
         Screen::Start => start::start(store),
         Screen::Roster => html! { <Roster store={store.clone()} /> },
@@ -114,16 +129,18 @@ fn page(store: &Store, conventions: &Rc<Conventions>) -> Html {
         Screen::Question(id) => {
             let person = id.person.map_or(String::new(), |place| place.to_string());
             let key = [&person, id.factor.id()].concat();
-            html! { <Question {key} store={store.clone()} {id} /> }
+            html! { <Question {key} store={store.clone()} asking={asking.clone()} {id} /> }
         }
+        Screen::Enough => enough::enough(store, asking),
         Screen::Answers => answers::answers(store),
-        Screen::Result => result::result(store, conventions),
+        Screen::Result => result::result(store, &store.conventions),
     }
 }
 
 /// A session too large to keep stays in memory, as where storage is refused.
-fn save(session: &Session) {
-    if let Ok(snapshot) = storage::encode(session) {
-        browser::save(&snapshot);
+fn save(session: &Session) -> Kept {
+    match storage::encode(session) {
+        Ok(snapshot) => browser::save(&snapshot),
+        Err(_) => Kept::InMemory,
     }
 }

@@ -50,6 +50,8 @@ tables! {
     FactorProvisions = "factor_provisions",
     /// 例子.
     Examples = "examples",
+    /// 解释.
+    Explain = "explain",
     /// 报告.
     Report = "report",
     /// 图.

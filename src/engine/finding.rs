@@ -9,7 +9,7 @@ pub use weighing::{Heads, PerLayer};
 use super::assessment::PersonAssessment;
 use super::board::Board;
 use super::reason::ReasonFactor;
-use crate::domain::{Answer, Case, Factor, FaultKind, ReportTrue, Tri, YesNo};
+use crate::domain::{Answer, Case, Factor, FaultKind, ReportTrue, Span, Tri, Values, YesNo};
 use std::collections::BTreeMap;
 
 /// 哪一种发现.
@@ -184,31 +184,21 @@ impl View<'_> {
     /// Three or more alike in severity though not in fault, or blame passed round.
     fn one_size(&self) -> Option<Vec<usize>> {
         let rules = self.board.conventions();
-        let known = self.places(|p| {
-            p.excluded == Tri::No
-                && p.severity.is_point()
-                && p.severity.min >= rules.limits.formal_from
-        });
-        let mut alike = Vec::new();
-        for severity in rules.limits.formal_from..=15 {
-            let same: Vec<usize> = known
-                .iter()
-                .copied()
-                .filter(|p| self.persons[*p].severity.min == severity)
-                .collect();
-            let mut classes: Vec<i8> = same
-                .iter()
-                .map(|place| self.persons[*place].class)
+        let at = |p: &PersonAssessment, severity: i8| {
+            p.excluded == Tri::No && p.severity == Span::point(severity)
+        };
+        let levelled = |severity: &i8| {
+            let same = self.places(|p| at(p, *severity));
+            let classes = same.iter().map(|place| self.persons[*place].class);
+            let classes = classes
                 .filter(|class| class.is_point())
-                .map(|class| class.min)
-                .collect();
-            classes.sort_unstable();
-            classes.dedup();
-            if self.people(&same) >= rules.findings.one_size_people && classes.len() >= 2 {
-                alike.extend(same);
-            }
-        }
-        alike.sort_unstable();
+                .map(|class| class.min as u8);
+            let differ = classes.map(Values::one).reduce(Values::or);
+            self.people(&same) >= rules.findings.one_size_people
+                && differ.is_some_and(|classes| classes.single().is_none())
+        };
+        let levels: Vec<i8> = (rules.limits.formal_from..=15).filter(levelled).collect();
+        let alike = self.places(|p| levels.iter().any(|severity| at(p, *severity)));
         (!alike.is_empty() || self.yes(Factor::RotateBlame)).then_some(alike)
     }
 

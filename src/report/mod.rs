@@ -4,7 +4,9 @@
 
 mod compose;
 mod document;
+pub mod explain;
 mod findings;
+mod grounds;
 mod open;
 mod pairs;
 mod persons;
@@ -14,3 +16,4 @@ mod verdicts;
 
 pub use compose::compose;
 pub use document::{Block, Cite, Document, Item, Link, Section, SectionId, State, VerdictBlock};
+pub use phrase::Phrases;

@@ -29,7 +29,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     }]
 }
 
-fn shown(pair: &Pair) -> &'static str {
+pub(super) fn shown(pair: &Pair) -> &'static str {
     match (pair.spared, pair.lighter) {
         (Tri::Yes, _) => "pair-spared",
         (_, Tri::Yes) => "pair-lighter",

@@ -15,10 +15,11 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
         let person = &phrases.assessment.persons[place];
         let (lo, hi) = (person.lo.min.to_string(), person.hi.max.to_string());
         let band = phrases.band(place);
-        let band = phrases.fill(
-            "band-with-rungs",
-            &[("band", &band), ("lo", &lo), ("hi", &hi)],
-        );
+        let with = match lo == hi {
+            true => "band-with-rung",
+            false => "band-with-rungs",
+        };
+        let band = phrases.fill(with, &[("band", &band), ("lo", &lo), ("hi", &hi)]);
         vec![
             phrases.person(place),
             phrases.measure(place),

@@ -4,16 +4,35 @@
 
 use super::document::{Cite, Item, Link};
 use crate::content::{Table, Texts, fill};
-use crate::domain::{Answer, AnswerId, AnswerKind, Case, Count};
+use crate::domain::{Answer, AnswerId, AnswerKind, Case, Count, Measures};
 use crate::engine::{Assessment, Claim, Conventions, PersonAssessment, why};
 use serde_json::Value;
 
-/// What the phrases are made from.
-pub(super) struct Phrases<'a> {
+/// 措辞: a judged case, and the texts it is put into words with.
+#[derive(Clone, Copy)]
+pub struct Phrases<'a> {
     pub(super) case: &'a Case,
     pub(super) assessment: &'a Assessment,
     pub(super) conventions: &'a Conventions,
     pub(super) texts: &'a Texts,
+}
+
+impl<'a> Phrases<'a> {
+    /// The phrases for a case and its judgement; `case` must be the very case that was judged.
+    #[must_use]
+    pub fn of(
+        case: &'a Case,
+        assessment: &'a Assessment,
+        conventions: &'a Conventions,
+        texts: &'a Texts,
+    ) -> Phrases<'a> {
+        Phrases {
+            case,
+            assessment,
+            conventions,
+            texts,
+        }
+    }
 }
 
 impl Phrases<'_> {
@@ -45,7 +64,12 @@ impl Phrases<'_> {
 
     /// What is proposed for a person, as it stands in a sentence.
     pub(super) fn measure(&self, place: usize) -> String {
-        measure(self.case, self.texts, place)
+        self.package(self.case.persons[place].measures.as_ref())
+    }
+
+    /// A package of measures, as it stands in a sentence.
+    pub(super) fn package(&self, measures: Option<&Measures>) -> String {
+        package(self.texts, measures)
     }
 
     /// A person's reference band.
@@ -170,10 +194,10 @@ fn group(name: &str, case: &Case, texts: &Texts, place: usize) -> String {
     fill(texts.get(Table::Report, &["person-group"]), &values)
 }
 
-/// What is proposed for a person, as it stands in a sentence.
-pub(super) fn measure(case: &Case, texts: &Texts, place: usize) -> String {
+/// A package of measures, as it stands in a sentence.
+pub(super) fn package(texts: &Texts, measures: Option<&Measures>) -> String {
     let word = |id| texts.get(Table::Report, &[id]).to_owned();
-    match &case.persons[place].measures {
+    match measures {
         None => word("unknown-measure"),
         Some(measures) if measures.is_empty() => word("no-measure"),
         Some(measures) => texts.package(Some(measures)),

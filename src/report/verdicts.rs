@@ -2,11 +2,12 @@
 //!
 //! Must not judge: what is said follows from the state alone.
 
-use super::document::{Block, Item, Link, State, VerdictBlock};
+use super::document::{Block, Link, State, VerdictBlock};
+use super::grounds;
 use super::phrase::Phrases;
 use crate::content::{Table, fill};
-use crate::domain::{Answer, AnswerId, Factor, Tri};
-use crate::engine::{Claim, Presumption, Verdict, presumed};
+use crate::domain::{Answer, Tri};
+use crate::engine::{Presumption, Verdict, presumed};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     Verdict::ALL
@@ -25,9 +26,9 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
     let firm = phrases.assessment.verdicts.get(verdict);
     let state = State::of(firm, phrases.assessment.leaning.get(verdict));
     let items = match (verdict, firm) {
-        (Verdict::Overreach, Tri::Yes) => overreach(phrases),
-        (Verdict::DownwardBias, Tri::Yes) => downward(phrases),
-        (Verdict::Leniency, Tri::Yes) => leniency(phrases),
+        (Verdict::Overreach, Tri::Yes) => grounds::overreach(phrases),
+        (Verdict::DownwardBias, Tri::Yes) => grounds::downward(phrases),
+        (Verdict::Leniency, Tri::Yes) => grounds::leniency(phrases),
         (_, _) => Vec::new(),
     };
     let presumptions = presumed(phrases.case, phrases.conventions, verdict).unwrap_or_default();
@@ -73,7 +74,7 @@ fn with_findings(phrases: &Phrases, template: &str) -> Option<String> {
     (!titles.is_empty()).then(|| fill(template, &[("list", &list)]))
 }
 
-fn word(verdict: Verdict, state: State) -> &'static str {
+pub(super) fn word(verdict: Verdict, state: State) -> &'static str {
     match (verdict == Verdict::Appropriate, state) {
         (_, State::Open) => "state-open",
         (false, State::Firm(true)) => "state-yes",
@@ -131,109 +132,4 @@ fn open_sentences(
         sentences.push(fill(text("open_unknown"), &[("list", &list(&unknown))]));
     }
     sentences
-}
-
-/// 泛化: each person who is over, and an initiator without authority.
-fn overreach(phrases: &Phrases) -> Vec<Item> {
-    let unauthorised = phrases.case.answer(Factor::ProcAuthorised).is(0);
-    let initiator = unauthorised.then(|| {
-        let mut item = phrases.item(Table::Reasons, "g1.proc_authorised", &[]);
-        item.carried = vec![phrases.link(AnswerId::of_case(Factor::ProcAuthorised))];
-        item
-    });
-    let persons = 0..phrases.case.persons.len();
-    persons
-        .flat_map(|place| over(phrases, place))
-        .chain(initiator)
-        .collect()
-}
-
-fn over(phrases: &Phrases, place: usize) -> Vec<Item> {
-    let reasons = &phrases.assessment.persons[place].reasons;
-    let values = [
-        ("person", phrases.person(place)),
-        ("measure", phrases.measure(place)),
-        ("band", phrases.band(place)),
-    ];
-    let values: Vec<(&str, &str)> = values
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    let mut items: Vec<Item> = reasons
-        .iter()
-        .map(|reason| {
-            let (family, factor) = (reason.family.id().to_lowercase(), reason.factor.id());
-            phrases.item(Table::Reasons, &format!("{family}.{factor}"), &values)
-        })
-        .collect();
-    if let Some(first) = items.first_mut() {
-        first.carried = phrases.carried(Claim::Over(place));
-    }
-    items
-}
-
-/// 对下不对上: each pair, and whoever is not on the list.
-fn downward(phrases: &Phrases) -> Vec<Item> {
-    let pairs = phrases.assessment.pairs.iter().filter_map(|pair| {
-        let key = match (pair.spared, pair.lighter) {
-            (Tri::Yes, _) => "spared",
-            (_, Tri::Yes) => "lighter",
-            (Tri::No | Tri::Open, Tri::No | Tri::Open) => return None,
-        };
-        let values = [
-            ("superior", phrases.person(pair.superior)),
-            ("subordinate", phrases.person(pair.subordinate)),
-            ("superior_measure", phrases.measure(pair.superior)),
-            ("subordinate_measure", phrases.measure(pair.subordinate)),
-        ];
-        let values: Vec<(&str, &str)> = values
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
-        let mut item = phrases.item(Table::Pairs, key, &values);
-        item.carried = phrases.carried(Claim::Pair(pair.superior, pair.subordinate));
-        Some(item)
-    });
-    let unlisted = (phrases.assessment.unlisted == Tri::Yes).then(|| {
-        let sanctioned: Vec<usize> = (0..phrases.case.persons.len())
-            .filter(|place| phrases.assessment.persons[*place].severity.min >= 1)
-            .collect();
-        let names = phrases.persons(&sanctioned);
-        let mut item = phrases.item(Table::Pairs, "unlisted", &[("subordinate", &names)]);
-        item.carried = phrases.carried(Claim::Unlisted);
-        item
-    });
-    pairs.chain(unlisted).collect()
-}
-
-/// 问责不力: each person who is under, and a body named in place of anybody.
-fn leniency(phrases: &Phrases) -> Vec<Item> {
-    let persons = (0..phrases.case.persons.len())
-        .filter(|place| phrases.assessment.persons[*place].lenient == Tri::Yes)
-        .map(|place| {
-            let values = [
-                ("person", phrases.person(place)),
-                ("measure", phrases.measure(place)),
-                ("band", phrases.band(place)),
-            ];
-            let values: Vec<(&str, &str)> = values
-                .iter()
-                .map(|(name, value)| (*name, value.as_str()))
-                .collect();
-            let mut item = phrases.item(Table::Reasons, "lenient.measures", &values);
-            item.carried = phrases.carried(Claim::Lenient(place));
-            item
-        });
-    let body = [Factor::BodyOnly, Factor::BodyMemberResponsible];
-    let body_only = body
-        .iter()
-        .all(|factor| phrases.case.answer(*factor).is(1))
-        .then(|| {
-            let mut item = phrases.item(Table::Reasons, "lenient.body_only", &[]);
-            item.carried = body
-                .map(|factor| phrases.link(AnswerId::of_case(factor)))
-                .into();
-            item
-        });
-    persons.chain(body_only).collect()
 }

@@ -1,15 +1,19 @@
 //! What can have happened to a session. Facts of the past, in the words of the field.
 
 use crate::domain::{Answer, AnswerId, Case, Count, Evidence, Measure};
+use crate::engine::explain::Change;
 use crate::flow::Mode;
+use crate::session::Order;
 
 /// 动作: something the reviewer did. Persons are named by their place in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A way in was chosen. A case already begun is kept and only asked in this mode.
     Started(Mode),
-    /// The remaining questions were asked for, after 快速核对.
+    /// The remaining questions were asked for, after 快速核对 or once nothing that matters was left.
     Deepened,
+    /// Another order of asking was chosen.
+    OrderChosen(Order),
     /// An example was opened in place of the case, to see its result.
     ExampleOpened(Box<Case>),
     /// A case file was opened in place of the case.
@@ -72,4 +76,13 @@ pub enum Action {
     AnswersClosed,
     /// 看结果: what must come before a result is asked first.
     ResultReached,
+
+    /// 试一试: these changes were tried on the result, on top of those tried before.
+    Tried(Vec<Change>),
+    /// One of the changes being tried, by its place among them, was left out again.
+    TrialShortened(usize),
+    /// 撤销: nothing is tried any more, and the record is as it was.
+    TrialDropped,
+    /// 采用: what was tried became the record.
+    TrialAdopted,
 }

@@ -3,42 +3,87 @@
 //! Must not know the browser, storage, the clock or any text.
 
 mod action;
+mod asking;
 mod roster;
 pub mod select;
+mod trial;
 mod update;
 mod walk;
 
 pub use action::Action;
+pub use asking::{Asking, Order, by_telling};
 pub use update::update;
 
 use crate::domain::{AnswerId, Case};
+use crate::engine::Conventions;
+use crate::engine::explain::Change;
 use crate::flow::Mode;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// 会话: the whole state of the page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     /// Everything ever answered, with what no longer applies ([`select::judged`] leaves that out).
     pub case: Case,
     /// How much is asked.
     pub mode: Mode,
+    /// What is asked first.
+    pub order: Order,
+    /// Whether the questions that change nothing are asked too, after those that matter.
+    pub thorough: bool,
     /// The page that is shown.
     pub screen: Screen,
     /// Where to go back to, while the reviewer looks something up or changes an answer.
     pub aside: Option<Aside>,
+    /// The questions left behind, the last of them last: where the most telling comes first, the way
+    /// back cannot be read off the questionnaire.
+    pub trail: Vec<AnswerId>,
     /// Questions passed over on purpose.
     pub skipped: BTreeSet<AnswerId>,
     /// Whether a result has been shown.
     pub result_seen: bool,
     /// What was changed after the first result was shown.
     pub revised: BTreeSet<Entry>,
+    /// 试算: changes that are tried on the result and stand nowhere in the record. They belong to the
+    /// page that shows them: whoever leaves it, or reloads it, finds the record as it is.
+    pub trial: Vec<Change>,
     /// The greatest number given to a new person, so that no id is used twice.
     pub numbered: u32,
     /// How many changes led here: two snapshots of one case tell by it which is the later.
     pub revision: u64,
+    /// 约定值 under which the questions are ordered and the case is judged. No part of a snapshot.
+    pub conventions: Rc<Conventions>,
+}
+
+impl Default for Session {
+    fn default() -> Session {
+        Session::under(Rc::new(Conventions::shipped()))
+    }
 }
 
 impl Session {
+    /// A session in which nothing has happened yet.
+    #[must_use]
+    pub fn under(conventions: Rc<Conventions>) -> Session {
+        Session {
+            case: Case::default(),
+            mode: Mode::default(),
+            order: Order::default(),
+            thorough: false,
+            screen: Screen::default(),
+            aside: None,
+            trail: Vec::new(),
+            skipped: BTreeSet::new(),
+            result_seen: false,
+            revised: BTreeSet::new(),
+            trial: Vec::new(),
+            numbered: 0,
+            revision: 0,
+            conventions,
+        }
+    }
+
     /// The session on the nearest page that can be shown; the same where its own page can.
     #[must_use]
     pub fn settled(mut self) -> Session {
@@ -57,6 +102,8 @@ pub enum Screen {
     Roster,
     /// One question.
     Question(AnswerId),
+    /// 要紧的都问完了: nothing is left that matters or has to be asked.
+    Enough,
     /// 全部回答.
     Answers,
     /// 结果. Never shown before the reviewer has given his own view.

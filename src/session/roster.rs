@@ -128,6 +128,8 @@ fn relocate(session: &mut Session, place: impl Fn(usize) -> Option<usize>) {
         Entry::Superiors(old) => place(old).map(Entry::Superiors),
         Entry::Answer(id) => answer(id).map(Entry::Answer),
     };
+    let trail = std::mem::take(&mut session.trail);
+    session.trail = trail.into_iter().filter_map(answer).collect();
     let skipped = std::mem::take(&mut session.skipped);
     session.skipped = skipped.into_iter().filter_map(answer).collect();
     let revised = std::mem::take(&mut session.revised);

@@ -1,8 +1,8 @@
 //! What can be read off a session; nothing of it is ever stored.
 
-use super::{Entry, Screen, Session};
+use super::{Asking, Entry, Screen, Session, asking};
 use crate::casefile::ReadError;
-use crate::domain::{Answer, AnswerId, Case, Evidence, Factor, Kind, Section};
+use crate::domain::{Answer, AnswerId, Case, Evidence, Factor, Kind};
 use crate::engine::{Assessment, Conventions, assess};
 use crate::flow::{self, Path, Progress};
 
@@ -28,7 +28,7 @@ pub struct Row {
 pub fn question(session: &Session) -> Option<AnswerId> {
     match session.screen {
         Screen::Question(id) => Some(id),
-        Screen::Start | Screen::Roster | Screen::Answers | Screen::Result => None,
+        Screen::Start | Screen::Roster | Screen::Enough | Screen::Answers | Screen::Result => None,
     }
 }
 
@@ -84,15 +84,32 @@ pub fn is_open(session: &Session, id: AnswerId) -> bool {
     session.case.at(id) == Answer::Unanswered && !session.skipped.contains(&id)
 }
 
-/// The first open question that must come before any result: those about whoever stands above
-/// (where somebody is sanctioned), and one's own view (`model.md` section 5, rules ii and iii).
+/// What is left to ask, the next first. Costs a judgement of every open answer: once a page.
+#[must_use]
+pub fn asking(session: &Session) -> Asking {
+    Asking::of(session)
+}
+
+/// The first question that must be answered before any result: those about whoever stands above
+/// (where somebody is sanctioned), in 完整核对 what may excuse whoever is sanctioned formally, and
+/// one's own view (`model.md` section 5, rules i to iii).
 #[must_use]
 pub fn due(session: &Session) -> Option<AnswerId> {
-    let before_result =
-        |id: &AnswerId| id.factor.facts().section == Section::Upstream || is_own_view(*id);
-    path(session)
-        .questions()
-        .find(|id| before_result(id) && is_open(session, *id))
+    asking::due(session)
+}
+
+/// The case as it would be judged with what is being tried; nothing where nothing is.
+#[must_use]
+pub fn tried(session: &Session) -> Option<Case> {
+    if session.trial.is_empty() {
+        return None;
+    }
+    let mut case = session.case.clone();
+    session
+        .trial
+        .iter()
+        .for_each(|change| change.apply(&mut case));
+    Some(flow::applicable(&case))
 }
 
 /// Whether to hint that superiors nobody proposes to touch belong on the list: somebody is
@@ -117,10 +134,6 @@ pub fn can_stand_above(session: &Session, person: usize, superior: usize) -> boo
     person < persons
         && superior < persons
         && !super::roster::stands_above(&session.case, superior, person)
-}
-
-fn is_own_view(id: AnswerId) -> bool {
-    id.factor == Factor::OwnView
 }
 
 fn evidence(case: &Case, id: AnswerId) -> Option<Evidence> {

@@ -2,7 +2,7 @@
 //!
 //! Must not know how a single action works; [`super::roster`] and [`super::walk`] do.
 
-use super::{Action, Entry, Screen, Session, roster, walk};
+use super::{Action, Entry, Screen, Session, roster, trial, walk};
 use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Scope, Values};
 
 /// The session after this action.
@@ -14,6 +14,7 @@ pub fn update(session: Session, action: Action) -> Session {
             if session.result_seen && next.result_seen && next.case != session.case {
                 next.revised.extend(entry);
             }
+            trial::settle(&mut next);
             next.revision = session.revision.saturating_add(1);
             next
         }
@@ -28,7 +29,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         Action::Started(mode) => walk::start(&mut session, mode)?,
         Action::ExampleOpened(case) => walk::open_example(&mut session, *case),
         Action::Imported(case) => walk::open(&mut session, *case),
-        Action::Restarted => session = Session::default(),
+        Action::Restarted => session = Session::under(session.conventions),
         Action::SteppedOn => walk::step_on(&mut session)?,
         // Everything else happens to a case that is on the table.
         _ if session.screen == Screen::Start => return None,
@@ -60,6 +61,10 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         Action::NoteWritten(note) => session.case.note = note,
 
         Action::Deepened => walk::deepen(&mut session)?,
+        Action::OrderChosen(order) => {
+            session.order = order;
+            walk::settle(&mut session);
+        }
         Action::Skipped => walk::skip(&mut session)?,
         Action::SteppedBack => walk::step_back(&mut session)?,
         Action::Revisited(id) if exists(&session.case, id) => walk::revisit(&mut session, id),
@@ -68,6 +73,14 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         Action::AnswersOpened => walk::open_answers(&mut session)?,
         Action::AnswersClosed => walk::close_answers(&mut session)?,
         Action::ResultReached => walk::reach_result(&mut session),
+
+        Action::Tried(changes) => trial::add(&mut session, changes)?,
+        Action::TrialShortened(place) => trial::shorten(&mut session, place)?,
+        Action::TrialDropped => session.trial.clear(),
+        Action::TrialAdopted => {
+            trial::adopt(&mut session)?;
+            walk::reach_result(&mut session);
+        }
     }
     Some(session)
 }
@@ -92,7 +105,7 @@ pub(super) fn exists(case: &Case, id: AnswerId) -> bool {
 }
 
 /// Whether the question can be answered so.
-fn fits(factor: Factor, answer: Answer) -> bool {
+pub(super) fn fits(factor: Factor, answer: Answer) -> bool {
     let Answer::Given(values) = answer else {
         return true;
     };

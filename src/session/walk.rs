@@ -4,7 +4,7 @@
 //! Must not change an answer.
 
 use super::update::exists;
-use super::{Aside, Screen, Session, roster, select};
+use super::{Aside, Asking, Screen, Session, by_telling, roster, select};
 use crate::domain::{Answer, AnswerId, Case, Factor, OwnView, Section};
 use crate::flow::{self, Mode, Step};
 
@@ -27,8 +27,9 @@ pub(super) fn open(session: &mut Session, case: Case) {
     *session = Session {
         numbered: roster::greatest_number(&case),
         case,
+        order: session.order,
         screen: Screen::Roster,
-        ..Session::default()
+        ..Session::under(session.conventions.clone())
     };
 }
 
@@ -42,18 +43,16 @@ pub(super) fn open_example(session: &mut Session, case: Case) {
             .case
             .set(Factor::OwnView, Answer::one(OwnView::Unsure));
     }
-    while let Some(id) = select::due(session) {
-        session.skipped.insert(id);
-    }
-    reach_result(session);
+    show_result(session);
 }
 
-/// Asks for the rest after 快速核对.
+/// Asks for the rest: after 快速核对, or once nothing that matters is left.
 pub(super) fn deepen(session: &mut Session) -> Option<()> {
-    if session.mode == Mode::Full {
-        return None;
+    match session.mode {
+        Mode::Quick => session.mode = Mode::Full,
+        Mode::Full if session.screen == Screen::Enough => session.thorough = true,
+        Mode::Full => return None,
     }
-    session.mode = Mode::Full;
     session.aside = None;
     onwards(session, Step::Roster);
     Some(())
@@ -66,6 +65,7 @@ pub(super) fn step_on(session: &mut Session) -> Option<()> {
         Screen::Question(id) if session.case.at(id) == Answer::Unanswered => return None,
         Screen::Question(id) => leave(session, Step::Question(id)),
         Screen::Roster => leave(session, Step::Roster),
+        Screen::Enough => reach_result(session),
         Screen::Answers | Screen::Result => return None,
     }
     Some(())
@@ -91,21 +91,34 @@ pub(super) fn step_back(session: &mut Session) -> Option<()> {
         Screen::Answers => return close_answers(session),
         Screen::Roster => Some(Step::Roster),
         Screen::Question(id) => Some(Step::Question(id)),
-        Screen::Result => None,
+        Screen::Enough | Screen::Result => None,
     };
     match session.aside {
         Some(aside) if !leads_nowhere(session, aside) => bring_back(session, aside),
         Some(_) | None => {
             session.aside = None;
-            let path = select::path(session);
-            let before = match step {
-                Some(step) => path.previous(step),
-                None => path.steps().last().copied(),
-            };
-            session.screen = before.map_or(Screen::Start, Screen::of);
+            session.screen = before(session, step);
         }
     }
     Some(())
+}
+
+/// The page before this step, or before what comes after all steps.
+fn before(session: &mut Session, step: Option<Step>) -> Screen {
+    if by_telling(session) && step != Some(Step::Roster) {
+        while let Some(id) = session.trail.pop() {
+            if step != Some(Step::Question(id)) && flow::asked(&session.case, id) {
+                return Screen::Question(id);
+            }
+        }
+        return Screen::Roster;
+    }
+    let path = select::path(session);
+    let before = match step {
+        Some(step) => path.previous(step),
+        None => path.steps().last().copied(),
+    };
+    before.map_or(Screen::Start, Screen::of)
 }
 
 /// A result that cannot be shown yet would lead back to what is due, which is where he stands.
@@ -161,10 +174,14 @@ pub(super) fn reach_result(session: &mut Session) {
         session.screen = Screen::Question(id);
         session.aside = Some(Aside::from(Screen::Result));
     } else {
-        session.screen = Screen::Result;
-        session.aside = None;
-        session.result_seen = true;
+        show_result(session);
     }
+}
+
+fn show_result(session: &mut Session) {
+    session.screen = Screen::Result;
+    session.aside = None;
+    session.result_seen = true;
 }
 
 /// Leaves a page that cannot be shown (any more) for the nearest one that can.
@@ -178,6 +195,8 @@ pub(super) fn settle(session: &mut Session) {
     match session.screen {
         Screen::Question(id) if !exists(&session.case, id) => session.screen = Screen::Roster,
         Screen::Result if own_view(session) == Answer::Unanswered => reach_result(session),
+        // Another answer, or another order, may have made something matter again.
+        Screen::Enough if !is_enough(session) => onwards(session, Step::Roster),
         _ => {}
     }
 }
@@ -198,13 +217,40 @@ fn leave(session: &mut Session, step: Step) {
 /// those he has given since. At the end whatever was left open before comes up, such as the
 /// questions about a person added late; then the result.
 fn onwards(session: &mut Session, step: Step) {
-    let path = select::path(session);
-    let open = |id| select::is_open(session, id);
-    let next = path.next_open(step, open);
-    match next.or_else(|| path.next_open(Step::Roster, open)) {
-        Some(id) => session.screen = Screen::Question(id),
-        None => reach_result(session),
+    if let Step::Question(id) = step {
+        session.trail.retain(|other| *other != id);
+        session.trail.push(id);
     }
+    if by_telling(session) {
+        session.screen = most_telling(session);
+    } else {
+        let path = select::path(session);
+        let open = |id| select::is_open(session, id);
+        let next = path.next_open(step, open);
+        let next = next.or_else(|| path.next_open(Step::Roster, open));
+        session.screen = next.map_or(Screen::Result, Screen::Question);
+    }
+    if session.screen == Screen::Result {
+        reach_result(session);
+    }
+}
+
+/// To the most telling question; to the rest only when that is asked for.
+fn most_telling(session: &Session) -> Screen {
+    let asking = Asking::of(session);
+    if let Some(id) = asking.first_wanted(session) {
+        return Screen::Question(id);
+    }
+    match asking.first_idle(session) {
+        None => Screen::Result,
+        Some(id) if session.thorough => Screen::Question(id),
+        Some(_) => Screen::Enough,
+    }
+}
+
+/// Whether nothing is left to ask now that matters or has to be asked.
+fn is_enough(session: &Session) -> bool {
+    by_telling(session) && Asking::of(session).first_wanted(session).is_none()
 }
 
 fn bring_back(session: &mut Session, aside: Aside) {
@@ -219,6 +265,7 @@ fn bring_back(session: &mut Session, aside: Aside) {
         Screen::Question(id) if !flow::asked(&session.case, id) => {
             onwards(session, Step::Question(id));
         }
+        Screen::Enough => onwards(session, Step::Roster),
         home => session.screen = home,
     }
 }

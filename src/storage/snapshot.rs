@@ -6,7 +6,7 @@ use super::{SnapshotError, VERSION};
 use crate::casefile;
 use crate::domain::{AnswerId, Case, Factor, Scope};
 use crate::flow::Mode;
-use crate::session::{Aside, Entry, Screen, Session};
+use crate::session::{Aside, Entry, Order, Screen, Session};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -15,8 +15,15 @@ pub(super) struct Snapshot {
     snapshot: u32,
     revision: u64,
     mode: String,
+    /// The usual order in a snapshot that was written before there was another.
+    #[serde(default)]
+    order: Option<String>,
+    #[serde(default)]
+    thorough: bool,
     screen: Page,
     aside: Option<Detour>,
+    #[serde(default)]
+    trail: Vec<Reference>,
     skipped: Vec<Reference>,
     result_seen: bool,
     revised: Vec<Change>,
@@ -30,6 +37,7 @@ enum Page {
     Start,
     Roster,
     Question(Reference),
+    Enough,
     Answers,
     Result,
 }
@@ -63,11 +71,18 @@ impl Snapshot {
             snapshot: VERSION,
             revision: session.revision,
             mode: session.mode.id().to_owned(),
+            order: Some(session.order.id().to_owned()),
+            thorough: session.thorough,
             screen: Page::of(case, session.screen),
             aside: session.aside.map(|aside| Detour {
                 home: Page::of(case, aside.home),
                 through_answers: aside.through_answers,
             }),
+            trail: session
+                .trail
+                .iter()
+                .map(|id| Reference::of(case, *id))
+                .collect(),
             skipped: session
                 .skipped
                 .iter()
@@ -89,6 +104,13 @@ impl Snapshot {
             .into_iter()
             .find(|mode| mode.id() == self.mode)
             .ok_or_else(|| SnapshotError::Damaged(self.mode.clone()))?;
+        let order = match self.order {
+            None => Order::default(),
+            Some(id) => Order::ALL
+                .into_iter()
+                .find(|order| order.id() == id)
+                .ok_or(SnapshotError::Damaged(id))?,
+        };
         // A case that kept an unknown field of this name would be taken for the wrapping of one.
         let file = match self.case.get("case") {
             Some(_) => json!({ "case": self.case }),
@@ -99,8 +121,15 @@ impl Snapshot {
             .case;
         let session = Session {
             mode,
+            order,
+            thorough: self.thorough,
             screen: self.screen.resolve(&case).unwrap_or(Screen::Roster),
             aside: self.aside.and_then(|detour| detour.resolve(&case)),
+            trail: self
+                .trail
+                .into_iter()
+                .filter_map(|reference| reference.resolve(&case))
+                .collect(),
             skipped: self
                 .skipped
                 .into_iter()
@@ -115,6 +144,9 @@ impl Snapshot {
             numbered: self.numbered,
             revision: self.revision,
             case,
+            // What is being tried is left out on purpose: it is no record, and a reload is the plainest
+            // way to be rid of it.
+            ..Session::default()
         };
         Ok(session.settled())
     }
@@ -126,6 +158,7 @@ impl Page {
             Screen::Start => Page::Start,
             Screen::Roster => Page::Roster,
             Screen::Question(id) => Page::Question(Reference::of(case, id)),
+            Screen::Enough => Page::Enough,
             Screen::Answers => Page::Answers,
             Screen::Result => Page::Result,
         }
@@ -136,6 +169,7 @@ impl Page {
             Page::Start => Screen::Start,
             Page::Roster => Screen::Roster,
             Page::Question(reference) => Screen::Question(reference.resolve(case)?),
+            Page::Enough => Screen::Enough,
             Page::Answers => Screen::Answers,
             Page::Result => Screen::Result,
         })

@@ -16,7 +16,9 @@ for (const [kind, open] of Object.entries(PAGES)) {
   }));
 }
 
-const WALKED = ["the first page", "a person among others", "a question on a rising scale", "the list of all answers", "the result"];
+const WALKED = [
+  "the first page", "a person among others", "a question on a rising scale", "the list of all answers", "the result",
+];
 
 for (const [colours, media] of [["", {}], [" in forced colours", { forcedColors: "active" }]]) {
   for (const kind of WALKED) {
@@ -49,5 +51,6 @@ const focusShown = (page) => page.evaluate(() => {
   };
   const { top, bottom, width } = focus.getBoundingClientRect();
   const inView = bottom > 0 && top < innerHeight && width > 0;
-  return { name: focus.outerHTML, shown: inView && (drawn(focus) || Boolean(focus.closest("label") && drawn(focus.closest("label")))) };
+  const row = focus.closest("label");
+  return { name: focus.outerHTML, shown: inView && (drawn(focus) || Boolean(row && drawn(row))) };
 });

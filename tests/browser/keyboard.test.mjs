@@ -4,8 +4,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { look, pressButton, turn } from "./keyboard.mjs";
-import { VERDICTS, assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
+import { chooseByDigit, look, pressButton, turn } from "./keyboard.mjs";
+import { assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
 import { answerAll, begin } from "./reviewer.mjs";
 import { stored, started, withPage } from "./support.mjs";
 import { asked, questions, report, tabTitle, ui, worked } from "./words.mjs";
@@ -23,7 +23,8 @@ test("coal-to-electric, typed in by keyboard alone, comes to the expected verdic
     ...coal.persons.flatMap(({ id, answers }) => Object.keys(answers).map((factor) => `${id}.${factor}`)),
     ...Object.keys(coal.answers),
   ];
-  assert.deepEqual(stated.filter((name) => !done.has(name)), coal.persons.flatMap(pointless).concat("upstream_culpable"));
+  const left = stated.filter((name) => !done.has(name));
+  assert.deepEqual(left, [...coal.persons.flatMap(pointless), "upstream_culpable"]);
 
   const { focus, title } = await look(page);
   assert.ok(focus.onHeading);
@@ -62,6 +63,26 @@ async function followAnAnswer(page, id) {
   const back = await turn(page, () => pressButton(page, ui("to-result")));
   assert.equal(back.heading, ui("result-title"));
 }
+
+test("the digits choose after a reload, and after a click beside the rows", () => withPage(async (page) => {
+  await started(page);
+  const { heading, digits } = await begin(page, coal.persons);
+  const [first, second] = Object.keys(digits);
+  await page.reload();
+  await started(page);
+  await chooseByDigit(page, second);
+  assert.deepEqual((await look(page)).chosen, [second]);
+  await page.mouse.click(...await beside(page));
+  await chooseByDigit(page, first);
+  assert.deepEqual((await look(page)).chosen, [first]);
+  assert.notEqual((await turn(page, () => page.keyboard.press("Enter"))).heading, heading);
+}));
+
+/** A place between the heading and the rows. */
+const beside = (page) => page.locator("fieldset > div > p").first().evaluate((why) => {
+  const { left, bottom } = why.getBoundingClientRect();
+  return [left + 5, bottom + 5];
+});
 
 test("the link past the head leads to the heading", () => withPage(async (page) => {
   await started(page);

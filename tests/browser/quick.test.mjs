@@ -45,7 +45,7 @@ test("the quick way asks about a dozen questions", () => withPage(async (page) =
   assert.equal(done.at(-1), "own_view");
 }));
 
-test("the quick way without answers ends with an open result that says what is missing", () => withPage(async (page) => {
+test("the quick way without answers ends open, and says what is missing", () => withPage(async (page) => {
   await started(page);
   const done = await answerAll(page, () => undefined);
   assert.ok(done.length >= 8 && done.length <= 18, `${done.length}: ${done}`);

@@ -25,11 +25,9 @@ export async function enterPersons(page, persons) {
   }
 }
 
+const chooseIt = (page, _, name) => chooseByDigit(page, name);
 /** Ways to give an answer without a mouse, taken in turn. */
-const WAYS = [
-  (page, _, name) => chooseByDigit(page, name),
-  (page, group, name) => choose(page, group, name),
-];
+const WAYS = [chooseIt, choose];
 
 /**
  * Answers every question as the file does, and skips what it leaves out, up to the result.
@@ -66,6 +64,13 @@ async function answer(page, factor, value, way) {
   else await way(page, questions[factor].ask, names[0]);
   assert.deepEqual((await look(page)).chosen, names, factor);
   return page.keyboard.press("Enter");
+}
+
+/** Answers the one question on the page, which is about a person, as the file does; says what comes next. */
+export async function answerOne(page, persons) {
+  const { heading, caption } = await look(page);
+  const { factor, person } = asked(heading, caption, persons);
+  return turn(page, () => answer(page, factor, person.answers[factor], chooseIt));
 }
 
 /** Goes from the first page to the questions, by the long way. */

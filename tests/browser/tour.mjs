@@ -5,7 +5,8 @@
 import { examples, questions, ui, worked } from "./words.mjs";
 
 /** The button whose name begins so; what follows is for who cannot see the row. */
-export const button = (place, name) => place.getByRole("button", { name: new RegExp(`^${escaped(name)}`) }).first();
+export const button = (place, name) => place.getByRole("button", { name: beginning(name) }).first();
+const beginning = (name) => new RegExp(`^${escaped(name)}`);
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Opens an example from the first page, and so its result. */
@@ -17,7 +18,7 @@ export async function openExample(page, id = "coal-to-electric") {
 
 /** Opens the list of all answers from any page. */
 export async function openAnswers(page) {
-  await page.getByRole("navigation", { name: ui("nav-label") }).getByRole("button", { name: ui("nav-answers") }).click();
+  await button(page.getByRole("navigation", { name: ui("nav-label") }), ui("nav-answers")).click();
   await page.getByRole("heading", { level: 1, name: ui("answers-title") }).waitFor();
 }
 
@@ -32,8 +33,8 @@ export async function openQuestion(page, factor, person) {
   await page.getByRole("heading", { level: 1, name: questions[factor].ask }).waitFor();
 }
 
-/** Chooses the row with this label in the first group of this place: the question on the page, or a group of its own. */
-export const choose = (place, name) => place.locator("label").filter({ hasText: new RegExp(`^${escaped(name)}`) }).first().click();
+/** Chooses the first row of this place whose label begins so. */
+export const choose = (place, name) => place.locator("label").filter({ hasText: beginning(name) }).first().click();
 
 /** Opens everything that is folded. */
 export const unfold = (page) => page.locator("main details:not([open]) > summary").evaluateAll((found) => {
@@ -45,7 +46,9 @@ const ofExample = (...steps) => async (page) => {
   await openExample(page);
   for (const step of steps) await step(page);
 };
-const question = (factor, person, ...steps) => ofExample(openAnswers, (page) => openQuestion(page, factor, person), ...steps);
+const question = (factor, person, ...steps) => ofExample(
+  openAnswers, (page) => openQuestion(page, factor, person), ...steps,
+);
 
 /** Every kind of page, with the way there from the first. */
 export const PAGES = {
@@ -64,7 +67,9 @@ export const PAGES = {
   "a question on a rising scale": question("harm", undefined, unfold),
   "a question with one choice": question("duty_source", COUNTY, unfold),
   "a question with several choices": question("trigger", undefined, unfold),
-  "a question gone on from without an answer": question("trigger", undefined, (page) => button(page, ui("return")).click()),
+  "a question gone on from without an answer": question(
+    "trigger", undefined, (page) => button(page, ui("return")).click(),
+  ),
   "the question for one's own view": question("own_view"),
   "the list of all answers": ofExample(openAnswers),
   "the question whether to start anew": ofExample((page) => button(page, ui("nav-restart")).click()),

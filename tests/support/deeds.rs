@@ -4,8 +4,9 @@ use super::Rng;
 use super::generate::{random_answer, random_case};
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{Answer, AnswerId, Case, Count, Evidence};
+use yichi::engine::explain::Change;
 use yichi::flow::{self, Mode};
-use yichi::session::Action;
+use yichi::session::{Action, Order};
 
 /// Something a reviewer might do next, never clearing or replacing the case.
 pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
@@ -13,7 +14,7 @@ pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
     let other = rng.below(4);
     let questions: Vec<AnswerId> = flow::questions(case).collect();
     let id = *rng.pick(&questions);
-    match rng.below(24) {
+    match rng.below(30) {
         0 => Action::Started(*rng.pick(&Mode::ALL)),
         1 => Action::PersonAdded,
         2 => Action::PersonMoved {
@@ -45,14 +46,34 @@ pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
         16 => Action::AnswersOpened,
         17 => Action::AnswersClosed,
         18 => Action::ResultReached,
-        19 | 20 => Action::Answered(id, answer(rng, id)),
+        19 => Action::OrderChosen(*rng.pick(&Order::ALL)),
+        20 | 21 => Action::Tried(vec![change(rng, case, id)]),
+        22 => Action::TrialShortened(place),
+        23 => Action::TrialDropped,
+        24 | 25 => Action::Answered(id, answer(rng, id)),
         _ => Action::SteppedOn,
+    }
+}
+
+/// A change of anything, whether or not it makes sense.
+fn change(rng: &mut Rng, case: &Case, id: AnswerId) -> Change {
+    let persons = case.persons.len();
+    match rng.chance(1, 3) {
+        true => Change::Measures {
+            person: rng.below(persons + 2),
+            measures: [rng.pick(MEASURES).measure].into_iter().collect(),
+        },
+        false => Change::Answer {
+            answer: id,
+            to: rng.below(9) as u8,
+        },
     }
 }
 
 /// Anything at all, with what clears, replaces and removes.
 pub(crate) fn any_deed(rng: &mut Rng, case: &Case) -> Action {
-    match rng.below(60) {
+    match rng.below(62) {
+        60 | 61 => Action::TrialAdopted,
         0 => Action::Restarted,
         1 => Action::ExampleOpened(Box::new(random_case(rng))),
         2 => Action::Imported(Box::new(random_case(rng))),

@@ -1,6 +1,6 @@
 //! A picture of the report as SVG, with its table beside it. Knows no store and no colour.
 
-use super::document::table;
+use super::table::table;
 use crate::content::{Table, texts};
 use crate::report::Block;
 use crate::report::picture::{Anchor, Picture, Shape, Step};

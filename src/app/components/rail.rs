@@ -9,6 +9,8 @@ use yew::prelude::*;
 pub(crate) enum Tick {
     /// Not answered yet.
     Open,
+    /// Not answered, and without weight for the result.
+    Idle,
     /// Answered, or marked as beyond establishing.
     Answered,
     /// The one on the page.
@@ -102,6 +104,7 @@ fn ruler(ticks: &[Tick]) -> Html {
     let width = (ticks.len() * STEP).to_string();
     let tick = |(place, tick): (usize, &Tick)| {
         let (class, top) = match tick {
+            Tick::Idle => ("yichi-rail__tick yichi-rail__tick--idle", "10"),
             Tick::Open => ("yichi-rail__tick", "7"),
             Tick::Answered => ("yichi-rail__tick yichi-rail__tick--answered", "2"),
             Tick::Here => ("yichi-rail__tick yichi-rail__tick--here", "0"),

@@ -6,7 +6,7 @@ use crate::report::{State, VerdictBlock};
 use yew::prelude::*;
 
 /// 结论: the reasons come before the label, so that the label is read as their sum (`model.md` section 8).
-pub(crate) fn verdict(block: &VerdictBlock, on_visit: &Callback<AnswerId>) -> Html {
+pub(crate) fn verdict(block: &VerdictBlock, on_visit: &Callback<AnswerId>, inquiry: Html) -> Html {
     let class = match block.state {
         State::Firm(true) => "yichi-verdict yichi-verdict--yes",
         State::Firm(false) => "yichi-verdict yichi-verdict--no",
@@ -27,6 +27,7 @@ pub(crate) fn verdict(block: &VerdictBlock, on_visit: &Callback<AnswerId>) -> Ht
                     { links(&block.presumed, on_visit) }
                 </div>
             </div>
+            { inquiry }
         </section>
     }
 }

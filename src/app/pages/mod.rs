@@ -1,10 +1,15 @@
 //! The pages. They read the store and pass values down; they must not judge.
 
+pub(crate) mod ahead;
 pub(crate) mod answers;
 pub(crate) mod editor;
+pub(crate) mod enough;
+pub(crate) mod inquiry;
+pub(crate) mod mirror;
 pub(crate) mod pictures;
 pub(crate) mod question;
 pub(crate) mod result;
 pub(crate) mod roster;
 pub(crate) mod start;
+pub(crate) mod trial;
 pub(crate) mod words;

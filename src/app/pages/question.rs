@@ -8,11 +8,12 @@ use crate::app::components::evidence::evidence;
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::range::range;
 use crate::app::components::values::{answer_at, rows};
-use crate::app::pages::words;
+use crate::app::pages::{ahead, words};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::domain::{Answer, AnswerId, AnswerKind, Factor, Scope, Use};
-use crate::session::Action;
+use crate::session::{Action, Asking};
+use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -21,6 +22,8 @@ use yew::prelude::*;
 pub(crate) struct Props {
     /// The session.
     pub(crate) store: Store,
+    /// What is left to ask.
+    pub(crate) asking: Rc<Asking>,
     /// The question.
     pub(crate) id: AnswerId,
 }
@@ -28,7 +31,7 @@ pub(crate) struct Props {
 /// 问题页.
 #[component]
 pub(crate) fn Question(props: &Props) -> Html {
-    let Props { store, id } = props;
+    let Props { store, asking, id } = props;
     let factor = id.factor;
     let answer = store.case.at(*id);
     let text = texts().question(factor);
@@ -71,9 +74,10 @@ pub(crate) fn Question(props: &Props) -> Html {
             }
         })
     };
-    let going_on = words::going_on(store).unwrap_or("continue");
+    let going_on = ahead::going_on(store, asking, *id);
     html! {
-        <form class="yichi-column" {onsubmit} {onkeydown} novalidate={true}>
+        // It takes the focus from a click beside the rows, so that the keys still reach it.
+        <form class="yichi-column" tabindex="-1" {onsubmit} {onkeydown} novalidate={true}>
             <div class="yichi-turn">
                 { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
             </div>
@@ -82,6 +86,7 @@ pub(crate) fn Question(props: &Props) -> Html {
                 legend: html! {
                     <>
                         <span class="yichi-caption">{ words::about(&store.case, *id) }</span>
+                        { ahead::spared(asking, *id) }
                         <h1 tabindex="-1">{ text.ask() }</h1>
                     </>
                 },
@@ -103,11 +108,12 @@ pub(crate) fn Question(props: &Props) -> Html {
                 if store.aside.is_none() {
                     if factor != Factor::OwnView {
                         { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
-                        { button(Weight::Plain, ui("see-result"), None, report(store, Action::ResultReached)) }
+                        { button(ahead::weight(asking), ui("see-result"), None, report(store, Action::ResultReached)) }
                     }
                 }
                 <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
             </div>
+            { ahead::ahead(store, asking, *id) }
         </form>
     }
 }

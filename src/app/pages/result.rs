@@ -6,18 +6,20 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
-use crate::app::pages::pictures;
+use crate::app::pages::trial::Trial;
+use crate::app::pages::{inquiry, mirror, pictures};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::engine::{Conventions, assess};
 use crate::flow::Mode;
 use crate::report::{SectionId, compose};
 use crate::session::{Action, select};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// 结果页.
 pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
-    let judged = select::judged(store);
+    let judged = Rc::new(select::judged(store));
     let way = |weight, label: &'static str, action| {
         button(weight, ui(label), None, report(store, action))
     };
@@ -26,20 +28,24 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
         SectionId::Persons => way(Weight::Plain, "result-roster", Action::RosterOpened),
         _ => html! {},
     };
-    let (title, aside, body) = match assess(&judged, conventions) {
+    let (title, aside, trial, body) = match assess(&judged, conventions) {
         Ok(assessment) => {
             let composed = compose(&judged, &assessment, conventions, texts());
             let on_visit = report_with(store, Action::Revisited);
+            let assessment = Rc::new(assessment);
             let drawn = |section| pictures::after(section, &composed, &judged, &assessment);
-            let after = |section| html! { <>{ drawn(section) }{ after(section) }</> };
-            let body = document(&composed, &on_visit, after);
+            let after = |section| html! { <>{ drawn(section) }{ after(section) }{ mirror::after(section, store, &judged, &assessment) }</> };
+            let inquiry = inquiry::of(store, &judged, &assessment);
+            let body = document(&composed, &on_visit, after, inquiry);
+            let trial = html! { <Trial store={store.clone()} case={judged.clone()} assessment={assessment.clone()} /> };
             let on_go = Callback::from(|section| browser::focus_id(heading_id(section)));
             let aside = contents(&composed, &on_go);
-            (composed.title, aside, body)
+            (composed.title, aside, trial, body)
         }
         // The page cannot build such a case; a file that holds one is refused when it is read.
         Err(_) => (
             String::new(),
+            html! {},
             html! {},
             html! { <p>{ ui("result-unreadable") }</p> },
         ),
@@ -54,6 +60,7 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
                 <h1 tabindex="-1">{ ui("result-title") }</h1>
             </div>
             <p class="yichi-quiet">{ ui("result-lead") }</p>
+            { trial }
             { body }
             <div class="yichi-actions">
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }

@@ -34,6 +34,7 @@ pub(crate) fn title(session: &Session) -> String {
         Screen::Start => ui("start-title").to_owned(),
         Screen::Roster => ui("roster-title").to_owned(),
         Screen::Question(id) => texts().question(id.factor).ask().to_owned(),
+        Screen::Enough => ui("enough-title").to_owned(),
         Screen::Answers => ui("answers-title").to_owned(),
         Screen::Result => ui("result-title").to_owned(),
     };

@@ -88,20 +88,25 @@ fn answer_changes(case: &Case, answer: AnswerId) -> Vec<Change> {
     if silent || !flow::asked(case, answer) {
         return Vec::new();
     }
-    let now = case.at(answer);
-    let mut values: Vec<u8> = match now.single() {
-        Some(now) => (0..answer.factor.value_count() as u8)
+    let (now, count) = (case.at(answer), answer.factor.value_count());
+    let change = |to: u8| Change::Answer { answer, to };
+    match (now.single(), facts.answers) {
+        (None, _) => now.possible(count).iter().map(change).collect(),
+        (Some(now), AnswerKind::Ordered(_)) => {
+            let others = outwards(now as i8, count as i8 - 1);
+            others.map(|to| change(to as u8)).collect()
+        }
+        (Some(now), _) => (0..count as u8)
             .filter(|value| *value != now)
+            .map(change)
             .collect(),
-        None => now.possible(answer.factor.value_count()).iter().collect(),
-    };
-    if let (Some(now), AnswerKind::Ordered(_)) = (now.single(), facts.answers) {
-        values.sort_by_key(|value| value.abs_diff(now));
     }
-    values
-        .into_iter()
-        .map(|to| Change::Answer { answer, to })
-        .collect()
+}
+
+/// The numbers from 0 to `most` but `from`, the nearest first and of two the lower.
+fn outwards(from: i8, most: i8) -> impl Iterator<Item = i8> {
+    let both = (1..=most).flat_map(move |steps| [from - steps, from + steps]);
+    both.filter(move |number| (0..=most).contains(number))
 }
 
 /// The other packages that may be proposed for a person, nearest in rung first.
@@ -113,17 +118,12 @@ fn package_changes(person: &PersonFacts, place: usize) -> Vec<Change> {
     if !now.is_point() {
         return Vec::new();
     }
-    let mut rungs: Vec<i8> = (0..=15).filter(|rung| *rung != now.min).collect();
-    rungs.sort_by_key(|rung| (rung - now.min).abs());
-    let packages = rungs
-        .into_iter()
-        .filter_map(|rung| package(person, measures, rung));
-    packages
-        .map(|measures| Change::Measures {
-            person: place,
-            measures,
-        })
-        .collect()
+    let packages = outwards(now.min, 15).filter_map(|rung| package(person, measures, rung));
+    let change = |measures| Change::Measures {
+        person: place,
+        measures,
+    };
+    packages.map(change).collect()
 }
 
 /// The least change of a package that brings it to this rung with a measure that may be used on the

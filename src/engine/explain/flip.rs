@@ -12,7 +12,7 @@ use crate::engine::{Conventions, Verdict};
 
 /// How many pairs are looked for, and how many trials that may take.
 const PAIRS: usize = 12;
-const TRIALS: usize = 200_000;
+const TRIALS: usize = 30_000;
 
 /// The single changes that alter a verdict, each the nearest of its kind; where there is none, up to
 /// twelve pairs.

@@ -5,6 +5,7 @@
 
 mod change;
 mod flip;
+mod mirror;
 mod next;
 mod repair;
 mod robust;
@@ -12,6 +13,7 @@ mod why;
 
 pub use change::Change;
 pub use flip::{flips, why_not};
+pub use mirror::mirror;
 pub use next::{Next, next};
 pub use repair::{Repair, RepairKind, repairs};
 pub use robust::{Robust, robust};

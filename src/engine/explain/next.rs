@@ -55,9 +55,12 @@ pub fn next(case: &Case, conventions: &Conventions) -> Result<Vec<Next>, ReadErr
         })
         .collect();
     // The sort is stable, so that equal scores keep the order of the questionnaire.
+    // Among those that matter the score alone decides: being required says that a question comes before
+    // the result, not that it comes before what is more telling.
     all.sort_by_key(|(next, score)| {
         let last = next.answer.factor == Factor::OwnView;
-        (next.irrelevant, !next.required, last, Reverse(*score))
+        let idle = next.irrelevant && !next.required;
+        (next.irrelevant, idle, last, Reverse(*score))
     });
     Ok(all.into_iter().map(|(next, _)| next).collect())
 }

@@ -11,7 +11,7 @@ use crate::casefile::ReadError;
 use crate::domain::{AnswerId, Case, Factor, FaultKind, Track, Tri, Values};
 use crate::engine::board::Board;
 use crate::engine::facts::Facts;
-use crate::engine::{Conventions, Verdicts, upstream};
+use crate::engine::{Conventions, upstream};
 use level::{Direction, level};
 
 /// 一种调整办法.
@@ -60,12 +60,19 @@ impl RepairKind {
 /// As [`assess`](crate::engine::assess).
 pub fn repairs(case: &Case, conventions: &Conventions) -> Result<Vec<Repair>, ReadError> {
     let board = Board::new(Facts::of(case)?, conventions);
-    let verdicts = board.verdicts();
-    if verdicts.appropriate == Tri::Yes {
+    if board.verdicts().appropriate == Tri::Yes {
         return Ok(Vec::new());
     }
-    let establish = establish(case, &board, verdicts)?;
     let by_measures = by_measures(&board);
+    // What has to be established is what would still stand against it once the measures are right.
+    let mut mended = case.clone();
+    if let Some(first) = by_measures.first() {
+        first
+            .changes
+            .iter()
+            .for_each(|change| change.apply(&mut mended));
+    }
+    let establish = establish(&mended, conventions)?;
     let establish = match (establish.is_empty(), by_measures.is_empty()) {
         (true, true) => obstacles(&board),
         _ => establish,
@@ -98,7 +105,9 @@ fn obstacles(board: &Board) -> Vec<AnswerId> {
 }
 
 /// What no change of measures mends: open answers that matter, and answers that stand against it.
-fn establish(case: &Case, board: &Board, verdicts: Verdicts) -> Result<Vec<AnswerId>, ReadError> {
+fn establish(case: &Case, conventions: &Conventions) -> Result<Vec<AnswerId>, ReadError> {
+    let board = Board::new(Facts::of(case)?, conventions);
+    let verdicts = board.verdicts();
     let facts = board.facts();
     let mut establish = Vec::new();
     let three = [
@@ -107,7 +116,7 @@ fn establish(case: &Case, board: &Board, verdicts: Verdicts) -> Result<Vec<Answe
         verdicts.leniency,
     ];
     if three.contains(&Tri::Open) {
-        let questions = next(case, board.conventions())?;
+        let questions = next(case, conventions)?;
         let matters = questions.iter().filter(|next| !next.irrelevant);
         establish.extend(matters.map(|next| next.answer));
     }

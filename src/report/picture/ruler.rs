@@ -104,7 +104,7 @@ fn part(
             known: case.persons[*place].measures.is_some(),
             name: texts.person(case, *place),
             count: phrase::count(case, texts, *place),
-            measure: phrase::measure(case, texts, *place),
+            measure: phrase::package(texts, case.persons[*place].measures.as_ref()),
             stands: stands(case, assessment, *place),
             word: word(case, assessment, texts, *place),
         };
@@ -245,7 +245,7 @@ pub fn ruler_table(case: &Case, assessment: &Assessment, texts: &Texts) -> Block
         };
         vec![
             phrase::person(case, texts, place),
-            phrase::measure(case, texts, place),
+            phrase::package(texts, case.persons[place].measures.as_ref()),
             span(severity.min, severity.max),
             span(person.lo.min, person.lo.max),
             span(person.hi.min, person.hi.max),

@@ -1,0 +1,39 @@
+//! 要紧的都问完了: no question left that matters, and the ways on from there.
+//!
+//! Must not decide when that is so; the session does.
+
+use crate::app::components::button::{Weight, button};
+use crate::app::store::{Store, report};
+use crate::content::{fill, ui};
+use crate::session::{Action, Asking};
+use yew::prelude::*;
+
+/// 问完页.
+pub(crate) fn enough(store: &Store, asking: &Asking) -> Html {
+    let passed_over = asking.passed_over(store);
+    let count = |label: &'static str, n: usize| fill(ui(label), &[("n", &n.to_string())]);
+    html! {
+        <div class="yichi-column">
+            <div class="yichi-turn">
+                { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
+            </div>
+            <h1 tabindex="-1">{ ui("enough-title") }</h1>
+            if passed_over > 0 {
+                <p>{ count("enough-skipped", passed_over) }</p>
+            } else {
+                <p>{ ui("enough-lead") }</p>
+            }
+            if asking.on_roster() > 0 {
+                <p>{ count("enough-roster", asking.on_roster()) }</p>
+                <div class="yichi-actions">
+                    { button(Weight::Plain, ui("result-roster"), None, report(store, Action::RosterOpened)) }
+                </div>
+            }
+            <p class="yichi-quiet">{ count("enough-rest", asking.idle()) }</p>
+            <div class="yichi-actions">
+                { button(Weight::Main, ui("enough-result"), None, report(store, Action::SteppedOn)) }
+                { button(Weight::Other, ui("deepen"), None, report(store, Action::Deepened)) }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,254 @@
+//! What a verdict can be asked: why, why not, what would flip it, what would mend it.
+//!
+//! Each answer is found when it is asked for, and kept while the case stays. Must not phrase or judge.
+
+use crate::app::components::button::{Weight, button};
+use crate::app::components::differences::word;
+use crate::app::components::disclosure::{Disclosure, disclosure};
+use crate::app::components::item::{item, links};
+use crate::app::components::table::table;
+use crate::app::store::{Store, report_with};
+use crate::content::{fill, texts};
+use crate::domain::{AnswerId, Case, Tri};
+use crate::engine::explain::Change;
+use crate::engine::{Assessment, Conventions, Verdict};
+use crate::report::Phrases;
+use crate::report::explain::{Flips, Reasons, Repairs, Steadiness, Way};
+use crate::report::explain::{flips, reasons, repairs, steadiness, why_not};
+use crate::session::Action;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the questions about one verdict are given.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The case as it was judged.
+    pub(crate) case: Rc<Case>,
+    /// Its judgement.
+    pub(crate) assessment: Rc<Assessment>,
+    /// Under which conventions.
+    pub(crate) conventions: Rc<Conventions>,
+    /// The verdict.
+    pub(crate) verdict: Verdict,
+    /// Whether it is steady.
+    pub(crate) steadiness: Steadiness,
+    /// Opens a question.
+    pub(crate) on_visit: Callback<AnswerId>,
+    /// Tries changes out.
+    pub(crate) on_try: Callback<Vec<Change>>,
+}
+
+/// What each verdict of this result can be asked.
+pub(crate) fn of(
+    store: &Store,
+    case: &Rc<Case>,
+    assessment: &Rc<Assessment>,
+) -> impl Fn(Verdict) -> Html {
+    let conventions = store.conventions.clone();
+    let steady = steadiness(&Phrases::of(case, assessment, &conventions, texts()));
+    let (case, assessment) = (case.clone(), assessment.clone());
+    let on_visit = report_with(store, Action::Revisited);
+    let on_try = report_with(store, Action::Tried);
+    move |verdict| {
+        html! {
+            <Inquiry
+                {verdict}
+                case={case.clone()}
+                assessment={assessment.clone()}
+                conventions={conventions.clone()}
+                steadiness={steady[verdict as usize].clone()}
+                on_visit={on_visit.clone()}
+                on_try={on_try.clone()}
+            />
+        }
+    }
+}
+
+/// How many changes are shown at once; the rest stands behind a fold.
+const SHOWN: usize = 8;
+
+/// 追问的四问.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ask {
+    Why,
+    WhyNot,
+    Flips,
+    Repairs,
+}
+
+impl Ask {
+    fn id(self) -> &'static str {
+        match self {
+            Ask::Why => "ask-why",
+            Ask::WhyNot => "ask-why-not",
+            Ask::Flips => "ask-flips",
+            Ask::Repairs => "ask-repairs",
+        }
+    }
+}
+
+/// What was found.
+enum Answer {
+    Reasons(Reasons),
+    Flips(Flips),
+    Repairs(Repairs),
+}
+
+/// 追问.
+#[component]
+pub(crate) fn Inquiry(props: &Props) -> Html {
+    let Props {
+        case,
+        assessment,
+        conventions,
+        verdict,
+        steadiness,
+        ..
+    } = props;
+    let state = assessment.verdicts.get(*verdict);
+    let asks = [
+        Some(Ask::Why),
+        (state == Tri::No).then_some(Ask::WhyNot),
+        Some(Ask::Flips),
+        // What is right needs no mending, and what is not the matter none either.
+        is_wanting(*verdict, state).then_some(Ask::Repairs),
+    ];
+    let ask = |ask: Ask| {
+        html! {
+            <Asked
+                key={ask.id()}
+                case={case.clone()}
+                assessment={assessment.clone()}
+                conventions={conventions.clone()}
+                verdict={*verdict}
+                {ask}
+                on_visit={props.on_visit.clone()}
+                on_try={props.on_try.clone()}
+            />
+        }
+    };
+    let steady = match steadiness.steady {
+        true => "yichi-inquiry__steady",
+        false => "yichi-inquiry__steady yichi-inquiry__steady--not",
+    };
+    html! {
+        <div class="yichi-inquiry">
+            <p class={steady}><b>{ steadiness.word.clone() }</b>{ steadiness.text.clone() }</p>
+            { for asks.into_iter().flatten().map(ask) }
+        </div>
+    }
+}
+
+fn is_wanting(verdict: Verdict, state: Tri) -> bool {
+    match verdict {
+        Verdict::Appropriate => state != Tri::Yes,
+        Verdict::Overreach | Verdict::DownwardBias | Verdict::Leniency => state != Tri::No,
+    }
+}
+
+/// What one of the questions is given.
+#[derive(Properties, PartialEq)]
+struct AskedProps {
+    case: Rc<Case>,
+    assessment: Rc<Assessment>,
+    conventions: Rc<Conventions>,
+    verdict: Verdict,
+    ask: Ask,
+    on_visit: Callback<AnswerId>,
+    on_try: Callback<Vec<Change>>,
+}
+
+/// One of the questions; asked, and answered, once it is opened.
+#[component]
+fn Asked(props: &AskedProps) -> Html {
+    let open = use_state_eq(|| false);
+    let AskedProps { verdict, ask, .. } = props;
+    let found = use_memo(
+        (*open, props.case.clone(), props.conventions.clone()),
+        |(open, case, conventions)| {
+            open.then(|| {
+                let phrases = Phrases::of(case, &props.assessment, conventions, texts());
+                match ask {
+                    Ask::Why => Answer::Reasons(reasons(&phrases, *verdict)),
+                    Ask::WhyNot => Answer::Flips(why_not(&phrases, *verdict)),
+                    Ask::Flips => Answer::Flips(flips(&phrases, *verdict)),
+                    Ask::Repairs => Answer::Repairs(repairs(&phrases)),
+                }
+            })
+        },
+    );
+    let title = texts().get(crate::content::Table::Verdicts, &[verdict.id(), "title"]);
+    let inside = found.as_ref().as_ref().map(|found| match found {
+        Answer::Reasons(found) => because(found, &props.on_visit),
+        Answer::Flips(found) => flipped(found, &props.on_try),
+        Answer::Repairs(found) => mended(found, &props.on_visit, &props.on_try),
+    });
+    let turn = Callback::from(move |_: MouseEvent| open.set(!*open));
+    disclosure(Disclosure {
+        id: [verdict.id(), "-", ask.id()].concat(),
+        label: word(ask.id()).to_owned(),
+        about: fill(word("ask-about"), &[("title", title)]),
+        on_turn: turn,
+        inside,
+    })
+}
+
+fn because(found: &Reasons, on_visit: &Callback<AnswerId>) -> Html {
+    html! {
+        <>
+            <p>{ found.lead.clone() }</p>
+            <ul class="yichi-items">{ for found.items.iter().map(|part| item("h4", part, on_visit)) }</ul>
+        </>
+    }
+}
+
+fn flipped(found: &Flips, on_try: &Callback<Vec<Change>>) -> Html {
+    let flip = |flip: &crate::report::explain::Flip| {
+        html! { <li>{ flip.text.clone() }{ way_in(on_try, &flip.changes, &flip.text) }</li> }
+    };
+    let (first, rest) = found.found.split_at(found.found.len().min(SHOWN));
+    let more = fill(word("flip-more"), &[("n", &rest.len().to_string())]);
+    html! {
+        <>
+            <p>{ found.lead.clone() }</p>
+            <ul class="yichi-flips">{ for first.iter().map(flip) }</ul>
+            if !rest.is_empty() {
+                <details class="yichi-item__folded">
+                    <summary>{ more }</summary>
+                    <ul class="yichi-flips">{ for rest.iter().map(flip) }</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+fn mended(found: &Repairs, on_visit: &Callback<AnswerId>, on_try: &Callback<Vec<Change>>) -> Html {
+    let way = |way: &Way| {
+        let rows: Vec<Vec<String>> = way.rows.iter().map(|row| row.to_vec()).collect();
+        html! {
+            <section class="yichi-way">
+                <h4 class="yichi-item__title">{ way.title.clone() }</h4>
+                <p>{ way.text.clone() }</p>
+                { links(&way.establish, on_visit) }
+                if !rows.is_empty() {
+                    { table(&way.caption, &way.head, &rows) }
+                    { way_in(on_try, &way.changes, &way.title) }
+                }
+            </section>
+        }
+    };
+    html! {
+        <>
+            { for found.leads.iter().map(|lead| html! { <p>{ lead.clone() }</p> }) }
+            { for found.ways.iter().map(way) }
+        </>
+    }
+}
+
+/// 试一试: from a change that was found into trying it.
+fn way_in(on_try: &Callback<Vec<Change>>, changes: &[Change], about: &str) -> Html {
+    let changes = changes.to_vec();
+    let about = fill(word("try-about"), &[("change", about)]);
+    let onclick = on_try.reform(move |_| changes.clone());
+    button(Weight::Plain, word("try"), Some(&about), onclick)
+}

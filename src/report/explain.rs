@@ -1,0 +1,69 @@
+//! 解释: why a verdict stands, what would flip it, what would mend it, in words.
+//!
+//! Each part is made when somebody asks for it, because finding it may take a while. Must not judge,
+//! nor know how it is shown.
+
+mod change;
+mod compare;
+mod repair;
+mod why;
+
+pub use change::{Flip, Flips, flips, said, why_not};
+pub use compare::{Differences, Shift, Table, differences, mirrored};
+pub use repair::{Repairs, Way, repairs, way};
+pub use why::{Reasons, reasons};
+
+use super::document::State;
+use super::phrase::Phrases;
+use super::verdicts::word;
+use crate::content::{Table as Texts, fill};
+use crate::engine::explain::robust;
+use crate::engine::{Assessment, Verdict};
+
+/// 稳不稳: whether a verdict stays when the bands move by one rung.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Steadiness {
+    /// Whether it does.
+    pub steady: bool,
+    /// In a word.
+    pub word: String,
+    /// What that means.
+    pub text: String,
+}
+
+/// Whether each verdict is steady, in the order of [`Verdict::ALL`].
+#[must_use]
+pub fn steadiness(phrases: &Phrases) -> [Steadiness; Verdict::ALL.len()] {
+    // A case that was judged can be judged again.
+    let steady = robust(phrases.case, phrases.conventions).unwrap_or_default();
+    steady.map(|steady| {
+        let (word, text) = match steady {
+            true => ("robust-word", "robust"),
+            false => ("robust-word-not", "robust-not"),
+        };
+        Steadiness {
+            steady,
+            word: phrases.explain(word, &[]),
+            text: phrases.explain(text, &[]),
+        }
+    })
+}
+
+impl Phrases<'_> {
+    /// A template of `explain.json`, filled.
+    fn explain(&self, id: &str, values: &[(&str, &str)]) -> String {
+        fill(self.texts.get(Texts::Explain, &[id]), values)
+    }
+
+    /// The name of a verdict.
+    fn title(&self, verdict: Verdict) -> &str {
+        self.texts.get(Texts::Verdicts, &[verdict.id(), "title"])
+    }
+
+    /// How a verdict stands in a judgement.
+    fn standing(&self, verdict: Verdict, assessment: &Assessment) -> (State, String) {
+        let firm = assessment.verdicts.get(verdict);
+        let state = State::of(firm, assessment.leaning.get(verdict));
+        (state, self.say(word(verdict, state)).to_owned())
+    }
+}

@@ -1,0 +1,121 @@
+//! 改哪一条会变: single changes and pairs of them, each with what would come of it.
+//!
+//! Must not look for them; the engine does.
+
+use crate::domain::{Answer, Tri};
+use crate::engine::explain::{self, Change};
+use crate::engine::{Verdict, assess};
+use crate::report::phrase::Phrases;
+
+/// 能改变一个结论的改动.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flips {
+    /// What they have in common; or that there are none.
+    pub lead: String,
+    /// The changes, nearest first as the engine gives them.
+    pub found: Vec<Flip>,
+}
+
+/// 一处改动, or two that only do it together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flip {
+    /// What is changed, and what becomes of the verdict.
+    pub text: String,
+    /// The changes themselves.
+    pub changes: Vec<Change>,
+}
+
+/// What would alter a verdict.
+#[must_use]
+pub fn flips(phrases: &Phrases, verdict: Verdict) -> Flips {
+    let found = explain::flips(phrases.case, phrases.conventions, verdict).unwrap_or_default();
+    let open = phrases.assessment.verdicts.get(verdict) == Tri::Open;
+    let lead = match (found.first().map(Vec::len), open) {
+        (None, _) => "flips-none",
+        (Some(1), false) => "flips-lead-one",
+        (Some(_), false) => "flips-lead-two",
+        (Some(1), true) => "flips-lead-open",
+        (Some(_), true) => "flips-lead-open-two",
+    };
+    worded(phrases, verdict, lead, found)
+}
+
+/// What would make a verdict yes that is no.
+#[must_use]
+pub fn why_not(phrases: &Phrases, verdict: Verdict) -> Flips {
+    let found = explain::why_not(phrases.case, phrases.conventions, verdict).unwrap_or_default();
+    let lead = match (found.is_empty(), verdict) {
+        (true, _) => "why-not-none",
+        (false, Verdict::Appropriate) => "why-not-lead-appropriate",
+        (false, _) => "why-not-lead",
+    };
+    worded(phrases, verdict, lead, found)
+}
+
+fn worded(phrases: &Phrases, verdict: Verdict, lead: &str, found: Vec<Vec<Change>>) -> Flips {
+    let title = phrases.title(verdict);
+    Flips {
+        lead: phrases.explain(lead, &[("title", title)]),
+        found: found
+            .into_iter()
+            .map(|changes| Flip {
+                text: sentence(phrases, verdict, &changes),
+                changes,
+            })
+            .collect(),
+    }
+}
+
+fn sentence(phrases: &Phrases, verdict: Verdict, changes: &[Change]) -> String {
+    let mut case = phrases.case.clone();
+    changes.iter().for_each(|change| change.apply(&mut case));
+    let word = match assess(&case, phrases.conventions) {
+        Ok(after) => phrases.standing(verdict, &after).1,
+        // A change of answers and measures leaves the chain as it is, which was judged before.
+        Err(_) => String::new(),
+    };
+    let clauses: Vec<String> = changes.iter().map(|change| said(phrases, change)).collect();
+    let clauses = clauses.join(&phrases.explain("change-join", &[]));
+    let values = [
+        ("changes", clauses.as_str()),
+        ("title", phrases.title(verdict)),
+        ("word", &word),
+    ];
+    phrases.explain("flip", &values)
+}
+
+/// One change, as a clause.
+#[must_use]
+pub fn said(phrases: &Phrases, change: &Change) -> String {
+    match change {
+        Change::Answer { answer, to } => {
+            let given = phrases.case.at(*answer).single().is_some();
+            let template = match (answer.person, given) {
+                (Some(_), true) => "change-person",
+                (None, true) => "change-case",
+                (Some(_), false) => "answer-person",
+                (None, false) => "answer-case",
+            };
+            let person = answer
+                .person
+                .map(|place| phrases.texts.person(phrases.case, place));
+            let value = phrases.texts.answer(answer.factor, Answer::one(*to));
+            let values = [
+                ("person", person.as_deref().unwrap_or_default()),
+                ("question", phrases.texts.question(answer.factor).short()),
+                ("value", &value),
+            ];
+            phrases.explain(template, &values)
+        }
+        Change::Measures { person, measures } => {
+            let now = phrases.case.persons[*person].measures.as_ref();
+            let template = match now {
+                Some(_) => "change-measures",
+                None => "answer-measures",
+            };
+            let name = phrases.texts.person(phrases.case, *person);
+            let (from, to) = (phrases.package(now), phrases.package(Some(measures)));
+            phrases.explain(template, &[("person", &name), ("from", &from), ("to", &to)])
+        }
+    }
+}

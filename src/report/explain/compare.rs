@@ -1,0 +1,229 @@
+//! 前后比较: what differs between two judgements of the same people. Must not judge.
+
+use crate::content::Table as Texts;
+use crate::engine::{FindingId, Pair, Verdict};
+use crate::report::document::State;
+use crate::report::phrase::Phrases;
+use crate::report::{pairs, persons};
+
+/// 变化.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Differences {
+    /// All four verdicts, before and after.
+    pub verdicts: Vec<Shift>,
+    /// Persons, pairs and findings that differ; a table is there only where something does.
+    pub tables: Vec<Table>,
+    /// What is said where nothing differs.
+    pub nothing: Option<String>,
+}
+
+/// 一个结论的前后.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shift {
+    /// Its name.
+    pub title: String,
+    /// How it stood, with its word.
+    pub before: (State, String),
+    /// How it stands then.
+    pub after: (State, String),
+    /// Whether it differs, in a word.
+    pub word: String,
+    /// Whether it differs.
+    pub changed: bool,
+}
+
+/// A table; every row has as many cells as the head.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// The names of the columns.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What differs after a change of answers or measures.
+#[must_use]
+pub fn differences(before: &Phrases, after: &Phrases) -> Differences {
+    let name = |place: usize| before.person(place);
+    compared(before, after, &name, "differ-nothing")
+}
+
+/// What differs after two persons swapped places, and a table of everybody's band before and after.
+#[must_use]
+pub fn mirrored(
+    before: &Phrases,
+    after: &Phrases,
+    [one, other]: [usize; 2],
+) -> (String, Table, Differences) {
+    let name = |place: usize| {
+        let person = before.person(place);
+        let seat = match place {
+            _ if place == one => before.person(other),
+            _ if place == other => before.person(one),
+            _ => return person,
+        };
+        before.explain("mirror-seated", &[("person", &person), ("other", &seat)])
+    };
+    let mut same = true;
+    let places = 0..before.case.persons.len();
+    let rows = places.map(|place| {
+        let (was, is) = (before.band(place), after.band(place));
+        let changed = was != is;
+        same &= !changed;
+        vec![name(place), was, is, before.changed(changed)]
+    });
+    let bands = Table {
+        caption: before.explain("mirror-caption", &[]),
+        rows: rows.collect(),
+        head: before.heads(["differ-person", "differ-before", "differ-after"], true),
+    };
+    let said = if same { "mirror-same" } else { "mirror-moved" };
+    let values = [
+        ("one", &*before.person(one)),
+        ("other", &*before.person(other)),
+    ];
+    let differences = compared(before, after, &name, "mirror-nothing");
+    (before.explain(said, &values), bands, differences)
+}
+
+fn compared(
+    before: &Phrases,
+    after: &Phrases,
+    name: &dyn Fn(usize) -> String,
+    nothing: &str,
+) -> Differences {
+    let verdicts: Vec<Shift> = Verdict::ALL
+        .into_iter()
+        .map(|verdict| shift(before, after, verdict))
+        .collect();
+    let tables = [
+        of_persons(before, after, name),
+        of_pairs(before, after, name),
+        of_findings(before, after),
+    ];
+    let tables: Vec<Table> = tables
+        .into_iter()
+        .filter(|table| !table.rows.is_empty())
+        .collect();
+    let same = tables.is_empty() && verdicts.iter().all(|shift| !shift.changed);
+    Differences {
+        verdicts,
+        tables,
+        nothing: same.then(|| before.explain(nothing, &[])),
+    }
+}
+
+fn shift(before: &Phrases, after: &Phrases, verdict: Verdict) -> Shift {
+    let was = before.standing(verdict, before.assessment);
+    let is = after.standing(verdict, after.assessment);
+    let changed = was.0 != is.0;
+    Shift {
+        title: before.title(verdict).to_owned(),
+        word: before.changed(changed),
+        changed,
+        before: was,
+        after: is,
+    }
+}
+
+/// Persons whose measures, band or comparison differ.
+fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Table {
+    let standing = |phrases: &Phrases, place: usize| {
+        let (measure, band) = (phrases.measure(place), phrases.band(place));
+        let stands = phrases.say(persons::stands(phrases.case, phrases.assessment, place));
+        let values = [("measure", &*measure), ("band", &band), ("stands", stands)];
+        phrases.explain("differ-standing", &values)
+    };
+    let rows = (0..before.case.persons.len()).filter_map(|place| {
+        let (was, is) = (standing(before, place), standing(after, place));
+        (was != is).then(|| vec![name(place), was, is])
+    });
+    Table {
+        caption: before.explain("differ-persons", &[]),
+        head: before.heads(["differ-person", "differ-before", "differ-after"], false),
+        rows: rows.collect(),
+    }
+}
+
+/// Pairs that show something else, or stand the other way round.
+fn of_pairs(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Table {
+    let find = |phrases: &Phrases, wanted: &Pair| {
+        let mut pairs = phrases.assessment.pairs.iter();
+        let found = pairs.find(|pair| ends(pair) == ends(wanted));
+        match found {
+            Some(pair) => phrases.say(pairs::shown(pair)).to_owned(),
+            None => phrases.explain("differ-pair-absent", &[]),
+        }
+    };
+    let mut all: Vec<&Pair> = before.assessment.pairs.iter().collect();
+    let known = |pair: &&Pair| {
+        !before
+            .assessment
+            .pairs
+            .iter()
+            .any(|old| ends(old) == ends(pair))
+    };
+    all.extend(after.assessment.pairs.iter().filter(known));
+    let rows = all.into_iter().filter_map(|pair| {
+        let (was, is) = (find(before, pair), find(after, pair));
+        let values = [
+            ("superior", &*name(pair.superior)),
+            ("subordinate", &*name(pair.subordinate)),
+        ];
+        (was != is).then(|| vec![before.explain("differ-pair-of", &values), was, is])
+    });
+    Table {
+        caption: before.explain("differ-pairs", &[]),
+        head: before.heads(["differ-pair", "differ-before", "differ-after"], false),
+        rows: rows.collect(),
+    }
+}
+
+fn ends(pair: &Pair) -> (usize, usize) {
+    (pair.superior, pair.subordinate)
+}
+
+/// Findings that come or go.
+fn of_findings(before: &Phrases, after: &Phrases) -> Table {
+    let has = |phrases: &Phrases, id: FindingId| {
+        let mut findings = phrases.assessment.findings.iter();
+        findings.any(|finding| finding.id == id)
+    };
+    let said = |present: bool| {
+        let id = if present {
+            "differ-present"
+        } else {
+            "differ-absent"
+        };
+        before.explain(id, &[])
+    };
+    let rows = FindingId::ALL.into_iter().filter_map(|id| {
+        let (was, is) = (has(before, id), has(after, id));
+        let title = before.texts.get(Texts::Findings, &[id.id(), "title"]);
+        (was != is).then(|| vec![title.to_owned(), said(was), said(is)])
+    });
+    Table {
+        caption: before.explain("differ-findings", &[]),
+        head: before.heads(["differ-finding", "differ-before", "differ-after"], false),
+        rows: rows.collect(),
+    }
+}
+
+impl Phrases<'_> {
+    fn changed(&self, changed: bool) -> String {
+        let id = if changed {
+            "differ-changed"
+        } else {
+            "differ-same"
+        };
+        self.explain(id, &[])
+    }
+
+    /// The names of columns, with one for whether something changed.
+    fn heads(&self, ids: [&str; 3], compared: bool) -> Vec<String> {
+        let ids = ids.into_iter().chain(compared.then_some("differ-changed"));
+        ids.map(|id| self.explain(id, &[])).collect()
+    }
+}

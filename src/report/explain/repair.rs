@@ -1,0 +1,103 @@
+//! 怎样调整方案才相当: each way as a difference of the proposal. Neither direction is a default.
+//!
+//! Must not look for them, nor choose among them.
+
+use crate::domain::Answer;
+use crate::engine::explain::{self, Change, Repair};
+use crate::report::document::Link;
+use crate::report::phrase::Phrases;
+
+/// 调整办法.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repairs {
+    /// What is to be known before reading them.
+    pub leads: Vec<String>,
+    /// The ways.
+    pub ways: Vec<Way>,
+}
+
+/// 一种办法.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    /// Which.
+    pub title: String,
+    /// How it goes about it.
+    pub text: String,
+    /// The name of the table of changes.
+    pub caption: String,
+    /// Who, from what, to what; by person. Empty where nothing is changed.
+    pub rows: Vec<[String; 3]>,
+    /// The names of these columns.
+    pub head: [String; 3],
+    /// What has to be established or put right first, each a link.
+    pub establish: Vec<Link>,
+    /// The changes themselves.
+    pub changes: Vec<Change>,
+}
+
+/// How the proposal could be made 适当; no ways where it is.
+#[must_use]
+pub fn repairs(phrases: &Phrases) -> Repairs {
+    let found = explain::repairs(phrases.case, phrases.conventions).unwrap_or_default();
+    let by_measures = found
+        .iter()
+        .filter(|repair| !repair.changes.is_empty())
+        .count();
+    let mut leads = vec![phrases.explain("repairs-lead", &[])];
+    match by_measures {
+        0 => leads.push(phrases.explain("repairs-none", &[])),
+        1 => {}
+        _ => leads.push(phrases.explain("repairs-both", &[])),
+    }
+    Repairs {
+        leads,
+        ways: found.iter().map(|repair| way(phrases, repair)).collect(),
+    }
+}
+
+/// One way in words.
+#[must_use]
+pub fn way(phrases: &Phrases, repair: &Repair) -> Way {
+    let id = repair.kind.id();
+    let title = phrases.explain(id, &[]);
+    Way {
+        text: phrases.explain(&format!("{id}-text"), &[]),
+        caption: phrases.explain("repairs-caption", &[("title", &title)]),
+        head: ["repairs-person", "repairs-from", "repairs-to"]
+            .map(|column| phrases.explain(column, &[])),
+        rows: repair
+            .changes
+            .iter()
+            .map(|change| row(phrases, change))
+            .collect(),
+        establish: repair
+            .establish
+            .iter()
+            .map(|id| phrases.link(*id))
+            .collect(),
+        changes: repair.changes.clone(),
+        title,
+    }
+}
+
+fn row(phrases: &Phrases, change: &Change) -> [String; 3] {
+    match change {
+        Change::Measures { person, measures } => [
+            phrases.person(*person),
+            phrases.measure(*person),
+            phrases.package(Some(measures)),
+        ],
+        Change::Answer { answer, to } => {
+            let said = |given: Answer| {
+                let value = phrases.texts.answer(answer.factor, given);
+                phrases.explain("repairs-track", &[("value", &value)])
+            };
+            let person = answer.person.map(|place| phrases.person(place));
+            [
+                person.unwrap_or_default(),
+                said(phrases.case.at(*answer)),
+                said(Answer::one(*to)),
+            ]
+        }
+    }
+}

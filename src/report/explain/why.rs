@@ -1,0 +1,119 @@
+//! 为什么: the sufficient reasons of a verdict, each with what it shows and the rule behind that.
+//!
+//! Must not judge beyond asking what a reason shows by itself.
+
+use crate::domain::{Answer, AnswerId, Case, Tri};
+use crate::engine::{Claim, Verdict, assess, why};
+use crate::flow;
+use crate::report::document::Item;
+use crate::report::grounds;
+use crate::report::phrase::Phrases;
+
+/// 理由.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reasons {
+    /// What the reasons are reasons of.
+    pub lead: String,
+    /// The reasons, each with its answers; none where the verdict is open or needs no answer.
+    pub items: Vec<Item>,
+}
+
+/// The sufficient reasons of a verdict as it stands.
+#[must_use]
+pub fn reasons(phrases: &Phrases, verdict: Verdict) -> Reasons {
+    let state = phrases.assessment.verdicts.get(verdict);
+    let (_, word) = phrases.standing(verdict, phrases.assessment);
+    let lead = |id: &str| phrases.explain(id, &[("word", &word)]);
+    let claim = Claim::Verdict(verdict, state);
+    let found = why(phrases.case, phrases.conventions, claim).unwrap_or_default();
+    if state == Tri::Open {
+        return Reasons {
+            lead: lead("why-open"),
+            items: Vec::new(),
+        };
+    }
+    if found.iter().all(Vec::is_empty) {
+        return Reasons {
+            lead: lead("why-alone"),
+            items: Vec::new(),
+        };
+    }
+    let single = found.len() == 1;
+    Reasons {
+        lead: lead(if single { "why-lead-one" } else { "why-lead" }),
+        items: found
+            .iter()
+            .enumerate()
+            .map(|(place, reason)| item(phrases, verdict, reason, place, single))
+            .collect(),
+    }
+}
+
+fn item(
+    phrases: &Phrases,
+    verdict: Verdict,
+    reason: &[AnswerId],
+    place: usize,
+    single: bool,
+) -> Item {
+    let n = (place + 1).to_string();
+    let mut item = shown_by(phrases, verdict, reason).unwrap_or_default();
+    item.title = match (single, item.title.is_empty()) {
+        (true, true) => phrases.explain("why-set-one", &[]),
+        (true, false) => item.title,
+        (false, true) => phrases.explain("why-set-plain", &[("n", &n)]),
+        (false, false) => phrases.explain("why-set", &[("n", &n), ("title", &item.title)]),
+    };
+    // What would mend it is said with the verdict itself.
+    item.mend = String::new();
+    item.carried = reason.iter().map(|id| phrases.link(*id)).collect();
+    item
+}
+
+/// Whoever or whatever the reason shows by itself, with everything else open.
+fn shown_by(phrases: &Phrases, verdict: Verdict, reason: &[AnswerId]) -> Option<Item> {
+    let alone = only(phrases.case, reason);
+    let alone = assess(&alone, phrases.conventions).ok()?;
+    let yes = |asked: Verdict| {
+        let concerned = asked == verdict || verdict == Verdict::Appropriate;
+        concerned && alone.verdicts.get(asked) == Tri::Yes
+    };
+    if yes(Verdict::Overreach) {
+        let person = alone
+            .persons
+            .iter()
+            .position(|person| person.over == Tri::Yes);
+        return match person {
+            Some(place) => grounds::over(phrases, place).into_iter().next(),
+            None => grounds::initiator(phrases),
+        };
+    }
+    if yes(Verdict::DownwardBias) {
+        let mut pairs = alone.pairs.iter().zip(&phrases.assessment.pairs);
+        let pair = pairs.find(|(pair, _)| pair.spared.or(pair.lighter) == Tri::Yes);
+        return match pair {
+            Some((_, pair)) => grounds::pair_item(phrases, pair),
+            None => grounds::unlisted(phrases),
+        };
+    }
+    if yes(Verdict::Leniency) {
+        let person = alone
+            .persons
+            .iter()
+            .position(|person| person.lenient == Tri::Yes);
+        return match person {
+            Some(place) => Some(grounds::lenient(phrases, place)),
+            None => grounds::body(phrases),
+        };
+    }
+    None
+}
+
+/// The case with nothing answered but these.
+fn only(case: &Case, kept: &[AnswerId]) -> Case {
+    let mut alone = case.clone();
+    for id in flow::questions(case).filter(|id| !kept.contains(id)) {
+        alone.set_at(id, Answer::Unanswered);
+    }
+    alone
+}

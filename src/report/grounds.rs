@@ -1,0 +1,127 @@
+//! 撑起结论的: whoever is over or under, whichever pair shows, each as an item with its rule.
+//!
+//! Must not judge: who it is stands in the assessment.
+
+use super::document::Item;
+use super::phrase::Phrases;
+use crate::content::Table;
+use crate::domain::{AnswerId, Factor, Tri};
+use crate::engine::{Claim, Pair};
+
+/// 泛化: each person who is over, and an initiator without authority.
+pub(super) fn overreach(phrases: &Phrases) -> Vec<Item> {
+    let persons = 0..phrases.case.persons.len();
+    persons
+        .flat_map(|place| over(phrases, place))
+        .chain(initiator(phrases))
+        .collect()
+}
+
+/// An initiator without authority.
+pub(super) fn initiator(phrases: &Phrases) -> Option<Item> {
+    let unauthorised = phrases.case.answer(Factor::ProcAuthorised).is(0);
+    unauthorised.then(|| {
+        let mut item = phrases.item(Table::Reasons, "g1.proc_authorised", &[]);
+        item.carried = vec![phrases.link(AnswerId::of_case(Factor::ProcAuthorised))];
+        item
+    })
+}
+
+/// Why the measures of this person are too heavy.
+pub(super) fn over(phrases: &Phrases, place: usize) -> Vec<Item> {
+    let reasons = &phrases.assessment.persons[place].reasons;
+    let mut items: Vec<Item> = reasons
+        .iter()
+        .map(|reason| {
+            let (family, factor) = (reason.family.id().to_ascii_lowercase(), reason.factor.id());
+            of_person(phrases, place, &format!("{family}.{factor}"))
+        })
+        .collect();
+    if let Some(first) = items.first_mut() {
+        first.carried = phrases.carried(Claim::Over(place));
+    }
+    items
+}
+
+/// 对下不对上: each pair, and whoever is not on the list.
+pub(super) fn downward(phrases: &Phrases) -> Vec<Item> {
+    let pairs = phrases.assessment.pairs.iter();
+    pairs
+        .filter_map(|pair| pair_item(phrases, pair))
+        .chain(unlisted(phrases))
+        .collect()
+}
+
+/// A superior who is spared or treated lighter.
+pub(super) fn pair_item(phrases: &Phrases, pair: &Pair) -> Option<Item> {
+    let key = match (pair.spared, pair.lighter) {
+        (Tri::Yes, _) => "spared",
+        (_, Tri::Yes) => "lighter",
+        (Tri::No | Tri::Open, Tri::No | Tri::Open) => return None,
+    };
+    let values = [
+        ("superior", phrases.person(pair.superior)),
+        ("subordinate", phrases.person(pair.subordinate)),
+        ("superior_measure", phrases.measure(pair.superior)),
+        ("subordinate_measure", phrases.measure(pair.subordinate)),
+    ];
+    let values: Vec<(&str, &str)> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let mut item = phrases.item(Table::Pairs, key, &values);
+    item.carried = phrases.carried(Claim::Pair(pair.superior, pair.subordinate));
+    Some(item)
+}
+
+/// Somebody above who is not on the list and goes untouched.
+pub(super) fn unlisted(phrases: &Phrases) -> Option<Item> {
+    (phrases.assessment.unlisted == Tri::Yes).then(|| {
+        let sanctioned: Vec<usize> = (0..phrases.case.persons.len())
+            .filter(|place| phrases.assessment.persons[*place].severity.min >= 1)
+            .collect();
+        let names = phrases.persons(&sanctioned);
+        let mut item = phrases.item(Table::Pairs, "unlisted", &[("subordinate", &names)]);
+        item.carried = phrases.carried(Claim::Unlisted);
+        item
+    })
+}
+
+/// 问责不力: each person who is under, and a body named in place of anybody.
+pub(super) fn leniency(phrases: &Phrases) -> Vec<Item> {
+    let persons = (0..phrases.case.persons.len())
+        .filter(|place| phrases.assessment.persons[*place].lenient == Tri::Yes)
+        .map(|place| lenient(phrases, place));
+    persons.chain(body(phrases)).collect()
+}
+
+/// Why the measures of this person are too light.
+pub(super) fn lenient(phrases: &Phrases, place: usize) -> Item {
+    let mut item = of_person(phrases, place, "lenient.measures");
+    item.carried = phrases.carried(Claim::Lenient(place));
+    item
+}
+
+/// A body named in place of anybody.
+pub(super) fn body(phrases: &Phrases) -> Option<Item> {
+    let body = [Factor::BodyOnly, Factor::BodyMemberResponsible];
+    let only = body.iter().all(|factor| phrases.case.answer(*factor).is(1));
+    only.then(|| {
+        let mut item = phrases.item(Table::Reasons, "lenient.body_only", &[]);
+        item.carried = body
+            .map(|factor| phrases.link(AnswerId::of_case(factor)))
+            .into();
+        item
+    })
+}
+
+fn of_person(phrases: &Phrases, place: usize, key: &str) -> Item {
+    let (person, measure) = (phrases.person(place), phrases.measure(place));
+    let band = phrases.band(place);
+    let values = [
+        ("person", person.as_str()),
+        ("measure", &measure),
+        ("band", &band),
+    ];
+    phrases.item(Table::Reasons, key, &values)
+}

@@ -1,0 +1,195 @@
+//! 问的次序: what is asked next, and what is left to ask.
+//!
+//! Which question tells most is the engine's to say; here it is only put to use. Must not change anything.
+
+use super::{Session, select};
+use crate::domain::{AnswerId, Factor, Section};
+use crate::engine::explain::{Next, next};
+use crate::flow::Mode;
+
+/// 问的次序.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// 先问最要紧的: whichever question settles most comes next.
+    #[default]
+    Telling,
+    /// 按固定顺序问: in the order of the questionnaire.
+    Fixed,
+}
+
+impl Order {
+    /// Both, the usual one first.
+    pub const ALL: [Order; 2] = [Order::Telling, Order::Fixed];
+
+    /// The id in snapshots and texts.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Order::Telling => "telling",
+            Order::Fixed => "fixed",
+        }
+    }
+
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Order {
+        match self {
+            Order::Telling => Order::Fixed,
+            Order::Fixed => Order::Telling,
+        }
+    }
+}
+
+/// 还要问的: every question without an answer, read off a session once a page or a change.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asking {
+    /// Those asked one by one, in the order they are to be asked.
+    questions: Vec<Next>,
+    /// Those on the roster that can still change a verdict.
+    on_roster: usize,
+}
+
+impl Asking {
+    /// What is left to ask of this session, in its mode and order.
+    #[must_use]
+    pub fn of(session: &Session) -> Asking {
+        // A session holds no chain that closes on itself, so there is nothing to complain of.
+        let all = next(&session.case, &session.conventions).unwrap_or_default();
+        let (roster, questions): (Vec<Next>, Vec<Next>) = all
+            .into_iter()
+            .partition(|next| next.answer.factor.facts().section == Section::List);
+        let full = session.mode == Mode::Full;
+        let mut questions: Vec<Next> = questions
+            .into_iter()
+            .filter(|next| session.mode.covers(&session.case, next.answer))
+            .map(|next| Next {
+                // 快速核对 leaves detail open and says so, rather than ask for all that may excuse.
+                required: next.required && (full || next.answer.person.is_none()),
+                ..next
+            })
+            .collect();
+        if !by_telling(session) {
+            questions.sort_by_key(|next| {
+                let person = next.answer.person.unwrap_or(usize::MAX);
+                (person, next.answer.factor)
+            });
+        }
+        Asking {
+            on_roster: roster.iter().filter(|next| !next.irrelevant).count(),
+            questions,
+        }
+    }
+
+    /// How many questions can still change a verdict.
+    #[must_use]
+    pub fn telling(&self) -> usize {
+        self.questions
+            .iter()
+            .filter(|next| !next.irrelevant)
+            .count()
+    }
+
+    /// How many cannot, and come before any result all the same; one's own view is not counted.
+    #[must_use]
+    pub fn required(&self) -> usize {
+        let required = self
+            .questions
+            .iter()
+            .filter(|next| next.irrelevant && next.required);
+        required.filter(|next| !is_own_view(next.answer)).count()
+    }
+
+    /// How many must be answered before any result, one's own view among them.
+    #[must_use]
+    pub fn due(&self) -> usize {
+        self.questions.iter().filter(|next| next.required).count()
+    }
+
+    /// How many of those that matter were passed over.
+    #[must_use]
+    pub fn passed_over(&self, session: &Session) -> usize {
+        let telling = self.questions.iter().filter(|next| !next.irrelevant);
+        telling
+            .filter(|next| session.skipped.contains(&next.answer))
+            .count()
+    }
+
+    /// How many are left that need not be asked.
+    #[must_use]
+    pub fn idle(&self) -> usize {
+        self.questions.iter().filter(|next| is_idle(next)).count()
+    }
+
+    /// How many answers on the roster are missing that can still change a verdict.
+    #[must_use]
+    pub fn on_roster(&self) -> usize {
+        self.on_roster
+    }
+
+    /// Whether nothing is left that matters or has to be asked, one's own view aside.
+    #[must_use]
+    pub fn is_enough(&self) -> bool {
+        self.telling() == 0 && self.required() == 0
+    }
+
+    /// 不影响结论: whether this question is open and neither matters nor has to be asked.
+    #[must_use]
+    pub fn can_be_spared(&self, id: AnswerId) -> bool {
+        self.questions
+            .iter()
+            .any(|next| next.answer == id && is_idle(next))
+    }
+
+    /// The first that must come before any result.
+    #[must_use]
+    pub fn first_required(&self) -> Option<AnswerId> {
+        let mut required = self.questions.iter().filter(|next| next.required);
+        let first = required.clone().find(|next| !is_own_view(next.answer));
+        first.or(required.next()).map(|next| next.answer)
+    }
+
+    /// The first that was not passed over and matters or has to be asked; one's own view comes with
+    /// the result.
+    pub(super) fn first_wanted(&self, session: &Session) -> Option<AnswerId> {
+        self.first(session, |next| !is_idle(next) && !is_own_view(next.answer))
+    }
+
+    /// The first that was not passed over and need not be asked.
+    pub(super) fn first_idle(&self, session: &Session) -> Option<AnswerId> {
+        self.first(session, is_idle)
+    }
+
+    fn first(&self, session: &Session, wanted: impl Fn(&Next) -> bool) -> Option<AnswerId> {
+        let mut found = self.questions.iter().filter(|next| wanted(next));
+        found
+            .find(|next| select::is_open(session, next.answer))
+            .map(|next| next.answer)
+    }
+}
+
+/// Whether the most telling question comes first: 快速核对 is short enough to keep its order.
+#[must_use]
+pub fn by_telling(session: &Session) -> bool {
+    session.mode == Mode::Full && session.order == Order::Telling
+}
+
+/// What must be answered before any result and is not: in 完整核对 passing over is no answer, and
+/// 查不清 is (`model.md` section 5, i to iii).
+pub(super) fn due(session: &Session) -> Option<AnswerId> {
+    if session.mode == Mode::Full {
+        return Asking::of(session).first_required();
+    }
+    let before_result =
+        |id: &AnswerId| id.factor.facts().section == Section::Upstream || is_own_view(*id);
+    select::path(session)
+        .questions()
+        .find(|id| before_result(id) && select::is_open(session, *id))
+}
+
+fn is_idle(next: &Next) -> bool {
+    next.irrelevant && !next.required
+}
+
+fn is_own_view(id: AnswerId) -> bool {
+    id.factor == Factor::OwnView
+}

@@ -1,0 +1,63 @@
+//! Law 10, the mirror: whoever sits where, nobody's band moves.
+
+use super::support::check;
+use super::*;
+use yichi::casefile;
+use yichi::engine::explain::mirror;
+
+#[test]
+fn law_10_no_band_moves_when_two_persons_swap_their_places() {
+    check("law 10, mirror", CASES, |case, rng| {
+        let people = case.persons.len();
+        if people < 2 {
+            return Ok(());
+        }
+        let one = rng.below(people);
+        let other = (one + 1 + rng.below(people - 1)) % people;
+        let mirrored = mirror(case, one, other);
+        ensure(casefile::order(&mirrored).is_ok(), || {
+            "the chain closes on itself".to_owned()
+        })?;
+        let (before, after) = (judge(case), judge(&mirrored));
+        ensure(before.persons == after.persons, || {
+            format!("{:?} became {:?}", before.persons, after.persons)
+        })?;
+        let alone = |verdicts: yichi::engine::Verdicts| (verdicts.overreach, verdicts.leniency);
+        ensure(alone(before.verdicts) == alone(after.verdicts), || {
+            "a verdict without pairs moved".to_owned()
+        })?;
+        ensure(before.pairs.len() == after.pairs.len(), || {
+            "a pair was lost".to_owned()
+        })?;
+        ensure(mirror(&mirrored, other, one) == *case, || {
+            "swapping back is not what it was".to_owned()
+        })
+    });
+}
+
+#[test]
+fn the_two_take_each_others_place_in_the_chain_even_where_one_stands_above_the_other() {
+    let text = r#"{"persons": [
+        {"id": "a", "label": "A", "layer": "head"},
+        {"id": "b", "label": "B", "layer": "unit", "answers_to": ["a"], "measures": ["warning"]},
+        {"id": "c", "answers_to": ["b"]}]}"#;
+    let case = casefile::read(text).unwrap().case;
+    let mirrored = mirror(&case, 0, 1);
+    let [a, b, c] = &mirrored.persons[..] else {
+        panic!("somebody is gone");
+    };
+    assert_eq!((&*a.label, &*b.label), ("B", "A"));
+    assert_eq!(a.answers_to, ["b"]);
+    assert!(b.answers_to.is_empty());
+    assert_eq!(c.answers_to, ["a"]);
+    assert_eq!(
+        a.answer(Factor::Layer),
+        case.persons[1].answer(Factor::Layer)
+    );
+    assert_eq!(
+        b.measures, case.persons[1].measures,
+        "the measures stay with the person"
+    );
+    assert_eq!(mirror(&case, 1, 1), case);
+    assert_eq!(mirror(&case, 1, 7), case);
+}
