@@ -17,11 +17,11 @@ fn full(measure: Measure) -> Session {
     after(Session::default(), actions)
 }
 
-/// The coal-to-electric example, whose answers settle everything.
+/// The coal-to-electric case, whose answers settle everything.
 fn example() -> Session {
     let text = include_str!("../cases/worked/coal-to-electric.json");
     let case = casefile::read(text).unwrap().case;
-    update(Session::default(), Action::ExampleOpened(Box::new(case)))
+    update(Session::default(), Action::Imported(Box::new(case)))
 }
 
 /// Answers what is asked with its last value, up to the first page that is no question.
@@ -177,7 +177,7 @@ fn another_answer_can_make_it_too_little_again() {
     // Two of its three conclusions are no, and somebody more on the list may make them yes.
     let text = include_str!("../cases/worked/shirked-housing.json");
     let case = casefile::read(text).unwrap().case;
-    let opened = update(Session::default(), Action::ExampleOpened(Box::new(case)));
+    let opened = update(Session::default(), Action::Imported(Box::new(case)));
     let enough = answering(update(opened, Action::SteppedOn));
     assert_eq!(enough.screen, Screen::Enough);
     let list = update(enough.clone(), Action::AnswersOpened);
