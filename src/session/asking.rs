@@ -64,7 +64,9 @@ impl Asking {
             .filter(|next| session.mode.covers(&session.case, next.answer))
             .map(|next| Next {
                 // 快速核对 leaves detail open and says so, rather than ask for all that may excuse.
-                required: next.required && (full || next.answer.person.is_none()),
+                required: next.required
+                    && (full || next.answer.person.is_none())
+                    && !(session.example && session.skipped.contains(&next.answer)),
                 ..next
             })
             .collect();

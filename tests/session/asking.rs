@@ -17,7 +17,7 @@ fn full(measure: Measure) -> Session {
     after(Session::default(), actions)
 }
 
-/// The coal-to-electric example, whose answers settle everything.
+/// The coal-to-electric case, whose answers settle everything.
 fn example() -> Session {
     let text = include_str!("../cases/worked/coal-to-electric.json");
     let case = casefile::read(text).unwrap().case;
