@@ -70,11 +70,11 @@ async function answer(page, factor, value, way) {
   return page.keyboard.press("Enter");
 }
 
-/** Answers the one question on the page, which is about a person, as the file does; says what comes next. */
+/** Answers the one question on the page as the file does of the person it is about; says what comes next. */
 export async function answerOne(page, persons) {
   const { heading, caption } = await look(page);
   const { factor, person } = asked(heading, caption, persons);
-  return turn(page, () => answer(page, factor, person.answers[factor], chooseIt));
+  return turn(page, () => answer(page, factor, person?.answers[factor] ?? "unknown", chooseIt));
 }
 
 /** Goes from the first page to the questions, by the long way. */
