@@ -4,7 +4,6 @@
 //! Must not know how big anything is drawn.
 
 use crate::domain::{Case, Factor, Layer};
-use std::collections::BTreeMap;
 
 /// 一排: people of one layer who stand side by side.
 pub(super) struct Row {
@@ -25,11 +24,6 @@ pub(super) struct Links {
 impl Links {
     pub(super) fn of(case: &Case) -> Links {
         let persons = &case.persons;
-        let places: BTreeMap<&str, usize> = persons
-            .iter()
-            .enumerate()
-            .map(|(place, person)| (person.id.as_str(), place))
-            .collect();
         let mut links = Links {
             above: vec![Vec::new(); persons.len()],
             below: vec![Vec::new(); persons.len()],
@@ -38,10 +32,10 @@ impl Links {
             let mut above: Vec<usize> = person
                 .answers_to
                 .iter()
-                .filter_map(|id| places.get(id.as_str()).copied())
+                .filter_map(|id| case.place(id))
                 .filter(|superior| *superior != place)
                 .collect();
-            above.sort_unstable();
+            settle(&mut above, |one, other| one < other);
             above.dedup();
             for superior in &above {
                 links.below[*superior].push(place);
@@ -72,6 +66,18 @@ impl Links {
     }
 }
 
+/// Puts few things in order; what is alike keeps its place. The library's own sorting is made for
+/// many, and takes kilobytes of the page for each kind of thing.
+pub(super) fn settle<T>(things: &mut [T], before: impl Fn(&T, &T) -> bool) {
+    for end in 1..things.len() {
+        let mut at = end;
+        while at > 0 && before(&things[at], &things[at - 1]) {
+            things.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+}
+
 /// Places in the list, from the top of the chain down.
 #[must_use]
 pub fn by_chain(case: &Case) -> Vec<usize> {
@@ -93,13 +99,22 @@ pub(super) fn rows(case: &Case, links: &Links) -> Vec<Row> {
         })
         .collect();
     let ranks = ranks(&layers, links);
-    let mut rows: BTreeMap<(i32, Option<u8>), Vec<usize>> = BTreeMap::new();
-    for (place, rank) in ranks.iter().enumerate() {
-        // Two layers that fall together still get a row each, so that no row bears a wrong name.
-        let layer = layers[place].map(|layer| u8::MAX - u8::from(layer));
-        rows.entry((*rank, layer)).or_default().push(place);
+    // Two layers that fall together still get a row each, so that no row bears a wrong name.
+    let key = |place: usize| {
+        (
+            ranks[place],
+            layers[place].map(|layer| u8::MAX - u8::from(layer)),
+        )
+    };
+    let mut order: Vec<usize> = (0..layers.len()).collect();
+    settle(&mut order, |one, other| key(*one) < key(*other));
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for place in order {
+        match rows.last_mut() {
+            Some(row) if key(row[0]) == key(place) => row.push(place),
+            _ => rows.push(vec![place]),
+        }
     }
-    let mut rows: Vec<Vec<usize>> = rows.into_values().collect();
     arrange(&mut rows, links);
     rows.into_iter()
         .map(|places| Row {
@@ -158,8 +173,8 @@ fn arrange(rows: &mut [Vec<usize>], links: &Links) {
                 n => near.iter().map(|other| across[*other]).sum::<i32>() / n as i32,
             }
         };
-        // Stable, so that the order of the list decides where nothing else does.
-        row.sort_by_cached_key(middle);
+        // Whoever stands alike keeps his place, so that the order of the list decides in the end.
+        settle(row, |one, other| middle(one) < middle(other));
         note(row, &mut across);
     };
     for _ in 0..2 {

@@ -6,7 +6,7 @@
 
 use super::Flaw;
 use super::seat::Seating;
-use crate::report::picture::order::Links;
+use crate::report::picture::order::{Links, settle};
 
 /// One line, from the card above to the card below.
 pub(super) struct Edge {
@@ -55,7 +55,7 @@ pub(super) fn routes(
             })
             .collect();
         // What is wrong stands at the sides, where there is room for the word: spared, none, lighter.
-        ends.sort_by_key(|(flaw, across, superior)| (side(*flaw), *across, *superior));
+        settle(&mut ends, |one, other| key(one) < key(other));
         let count = ends.len() as i32;
         for (at, (flaw, _, superior)) in ends.into_iter().enumerate() {
             if seating.seats[subordinate].0 - seating.seats[superior].0 > 1
@@ -88,12 +88,14 @@ pub(super) fn routes(
     Routes { edges, tracks }
 }
 
-fn side(flaw: Option<Flaw>) -> u8 {
-    match flaw {
+/// From left to right.
+fn key((flaw, across, superior): &(Option<Flaw>, i32, usize)) -> (u8, i32, usize) {
+    let side = match flaw {
         Some(Flaw::Spared) => 0,
         None => 1,
         Some(Flaw::Lighter) => 2,
-    }
+    };
+    (side, *across, *superior)
 }
 
 fn legs(seating: &Seating, links: &Links, edge: &Edge, port: i32, lane: usize) -> Vec<Leg> {
@@ -178,7 +180,7 @@ fn assign(edges: &mut [Edge], channel: usize) -> i32 {
         }
     }
     spans.retain(|span| span.0 < span.1);
-    spans.sort_unstable();
+    settle(&mut spans, |one, other| one < other);
     let mut ends: Vec<i32> = Vec::new();
     for (low, high, superior, enter) in spans {
         let free = ends.iter().position(|end| *end + 6 < low);
