@@ -5,7 +5,11 @@
     reason = "a test that cannot read its files should stop"
 )]
 
+#[path = "content/slots.rs"]
+mod slots;
+
 use serde_json::Value;
+use slots::slots;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -140,79 +144,6 @@ fn every_cited_provision_and_portrait_exists() {
     }
 }
 
-/// The slots the program fills, by table.
-fn slots(table: Table) -> &'static [&'static str] {
-    match table {
-        Table::Interface => &[
-            "all",
-            "conventions",
-            "done",
-            "from",
-            "level",
-            "n",
-            "name",
-            "page",
-            "person",
-            "question",
-            "section",
-            "to",
-            "version",
-        ],
-        Table::Verdicts => &["n", "list"],
-        Table::Reasons => &["person", "band", "measure"],
-        Table::Pairs => &[
-            "superior",
-            "superior_measure",
-            "subordinate",
-            "subordinate_measure",
-        ],
-        Table::Findings => &["persons", "detail"],
-        Table::Contradictions => &["person"],
-        Table::Errors => &[
-            "line", "column", "detail", "error", "rest", "mib", "limit", "id", "ids", "target",
-            "path", "name",
-        ],
-        Table::Warnings => &["path", "value", "expected"],
-        Table::Explain => &[
-            "band",
-            "change",
-            "changes",
-            "from",
-            "measure",
-            "n",
-            "one",
-            "other",
-            "person",
-            "question",
-            "stands",
-            "subordinate",
-            "superior",
-            "title",
-            "to",
-            "value",
-            "word",
-        ],
-        Table::Report => &[
-            "answer",
-            "band",
-            "clause",
-            "count",
-            "hi",
-            "list",
-            "lo",
-            "measure",
-            "n",
-            "person",
-            "question",
-            "responsible",
-            "sanctioned",
-            "title",
-            "version",
-        ],
-        _ => &[],
-    }
-}
-
 #[test]
 fn every_slot_is_one_the_program_fills() {
     for table in Table::ALL {
@@ -251,7 +182,12 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
     }
     let mut explained = ids(Table::Explain);
     explained.retain(|id| !kinds.contains(&id.trim_end_matches("-text")));
-    for id in defined.iter().chain(&ids(Table::Report)).chain(&explained) {
+    for id in defined
+        .iter()
+        .chain(&ids(Table::Report))
+        .chain(&ids(Table::Pictures))
+        .chain(&explained)
+    {
         let columns = ["persons-head-", "pairs-head-"];
         let assembled = columns
             .iter()

@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "explanations/said.rs"]
+mod said;
 mod support;
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
+use said::{Said, with};
 use support::{Rng, random_case};
 use yichi::casefile;
 use yichi::content::{Table, texts};
@@ -16,39 +17,9 @@ use yichi::domain::{
 use yichi::engine::explain::{Change, Repair, RepairKind, mirror};
 use yichi::engine::{Conventions, Verdict, assess};
 use yichi::flow;
-use yichi::report::Phrases;
 use yichi::report::explain::{
     Differences, differences, flips, mirrored, reasons, repairs, said, steadiness, way, why_not,
 };
-
-/// What was said, each once.
-#[derive(Default)]
-struct Said(RefCell<BTreeSet<String>>);
-
-impl Said {
-    fn hear(&self, text: &str) {
-        sound(text);
-        self.0.borrow_mut().insert(text.to_owned());
-    }
-}
-
-/// A sentence a reader can be shown: no slot left, no id, no half-width punctuation.
-fn sound(text: &str) {
-    assert!(!text.trim().is_empty(), "nothing is said");
-    for letter in text.chars() {
-        let strange = matches!(
-            letter,
-            '{' | '}' | '_' | ',' | ';' | ':' | '?' | '!' | '(' | ')' | '"' | '\''
-        );
-        assert!(!strange, "“{letter}” in: {text}");
-        assert!(!letter.is_ascii_lowercase(), "an id in: {text}");
-    }
-}
-
-fn with<T>(case: &Case, conventions: &Conventions, look: impl FnOnce(&Phrases) -> T) -> T {
-    let judged = assess(case, conventions).unwrap();
-    look(&Phrases::of(case, &judged, conventions, texts()))
-}
 
 /// One person of every kind, under one superior who is let off.
 fn everybody() -> Case {

@@ -8,7 +8,7 @@ use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
 use super::pages::question::Question;
 use super::pages::roster::Roster;
-use super::pages::{answers, enough, result, start, words};
+use super::pages::{answers, enough, pictures, result, start, words};
 use super::progress;
 use super::store::{Store, report};
 use crate::content::ui;
@@ -92,7 +92,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 on_restart: begun.then(|| set_clearing(true)),
             }) }
             <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
-                if railed { { rail(progress::parts(&store, &asking)) } }
+                if railed { { rail(progress::parts(&store, &asking), pictures::beside(&store)) } }
                 <main>
                     if *clearing {
                         <div class="yichi-notice yichi-notice--ask" role="alert">

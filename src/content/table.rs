@@ -54,6 +54,8 @@ tables! {
     Explain = "explain",
     /// 报告.
     Report = "report",
+    /// 图.
+    Pictures = "pictures",
     /// 读不进来的原因.
     Errors = "errors",
     /// 读进来了却要提醒的.

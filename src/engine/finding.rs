@@ -4,6 +4,8 @@
 
 mod weighing;
 
+pub use weighing::{Heads, PerLayer};
+
 use super::assessment::PersonAssessment;
 use super::board::Board;
 use super::reason::ReasonFactor;

@@ -24,6 +24,6 @@ pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, Verdict, V
 pub use contradiction::Contradiction;
 pub use conventions::{Conventions, ConventionsError};
 pub use explain::{Claim, why};
-pub use finding::{Finding, FindingId};
+pub use finding::{Finding, FindingId, Heads, PerLayer};
 pub use leaning::presumed;
 pub use reason::{Family, Reason, ReasonFactor};

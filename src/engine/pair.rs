@@ -119,6 +119,9 @@ fn across_classes(above: &PersonFacts, below: &PersonFacts) -> Tri {
     crossed(above, below).or(crossed(below, above))
 }
 
+/// The rung from which measures are organizational or disciplinary (`model.md` section 1).
+const HEAVY_FROM: i8 = 6;
+
 fn only(person: &PersonFacts, class: Class) -> Tri {
     match &person.measures {
         None => Tri::Open,
@@ -132,7 +135,7 @@ fn only(person: &PersonFacts, class: Class) -> Tri {
             let listed = measures
                 .iter()
                 .map(|measure| match (measure.class, measure.instrument) {
-                    (None, Instrument::Vague) => Tri::Open,
+                    (None, Instrument::Vague) if measure.rung.max >= HEAVY_FROM => Tri::Open,
                     (its, _) => (its == Some(class)).into(),
                 });
             unlisted.and(Tri::all(listed))

@@ -11,6 +11,7 @@ mod open;
 mod pairs;
 mod persons;
 mod phrase;
+pub mod picture;
 mod verdicts;
 
 pub use compose::compose;

@@ -2,7 +2,8 @@
 
 use super::document::Block;
 use super::phrase::Phrases;
-use crate::domain::{Factor, Tri};
+use crate::domain::{Case, Factor, Tri};
+use crate::engine::Assessment;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     if phrases.case.persons.is_empty() {
@@ -23,7 +24,9 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
             phrases.person(place),
             phrases.measure(place),
             band,
-            phrases.say(stands(phrases, place)).to_owned(),
+            phrases
+                .say(stands(phrases.case, phrases.assessment, place))
+                .to_owned(),
         ]
     });
     vec![Block::Table {
@@ -34,11 +37,9 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
 }
 
 /// How what is proposed stands to the band, as a key of the texts.
-pub(super) fn stands(phrases: &Phrases, place: usize) -> &'static str {
-    let person = &phrases.assessment.persons[place];
-    let repeated = phrases.case.persons[place]
-        .answer(Factor::AlreadySanctioned)
-        .is(1);
+pub(super) fn stands(case: &Case, assessment: &Assessment, place: usize) -> &'static str {
+    let person = &assessment.persons[place];
+    let repeated = case.persons[place].answer(Factor::AlreadySanctioned).is(1);
     match (person.over, person.lenient) {
         _ if person.excluded == Tri::Yes => "stands-excluded",
         (Tri::Yes, Tri::Yes) => "stands-both",

@@ -5,7 +5,7 @@
 use super::document::{Cite, Item, Link};
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Answer, AnswerId, AnswerKind, Case, Count, Measures};
-use crate::engine::{Assessment, Claim, Conventions, why};
+use crate::engine::{Assessment, Claim, Conventions, PersonAssessment, why};
 use serde_json::Value;
 
 /// 措辞: a judged case, and the texts it is put into words with.
@@ -53,13 +53,7 @@ impl Phrases<'_> {
 
     /// A person, with how many he stands for where he is a group.
     pub(super) fn person(&self, place: usize) -> String {
-        let name = self.texts.person(self.case, place);
-        let count = self.case.persons[place].count;
-        if count == Count::default() {
-            return name;
-        }
-        let count = self.texts.count(count);
-        self.fill("person-group", &[("person", &name), ("count", &count)])
+        person(self.case, self.texts, place)
     }
 
     /// Several persons.
@@ -75,29 +69,12 @@ impl Phrases<'_> {
 
     /// A package of measures, as it stands in a sentence.
     pub(super) fn package(&self, measures: Option<&Measures>) -> String {
-        match measures {
-            None => self.say("unknown-measure").to_owned(),
-            Some(measures) if measures.is_empty() => self.say("no-measure").to_owned(),
-            Some(measures) => self.texts.package(Some(measures)),
-        }
+        package(self.texts, measures)
     }
 
     /// A person's reference band.
     pub(super) fn band(&self, place: usize) -> String {
-        let person = &self.assessment.persons[place];
-        let (lo, hi) = (person.lo, person.hi);
-        let rung = |rung: i8| {
-            self.texts
-                .get(Table::Report, &[RUNGS[rung as usize]])
-                .to_owned()
-        };
-        let template = match (lo.is_point() && hi.is_point(), lo.min == hi.max) {
-            (_, true) if hi.max == 0 => return self.say("band-none").to_owned(),
-            (true, true) => "band-same",
-            (true, false) => "band",
-            (false, _) => "band-open",
-        };
-        self.fill(template, &[("lo", &rung(lo.min)), ("hi", &rung(hi.max))])
+        band(&self.assessment.persons[place], self.texts)
     }
 
     /// An answer as a clause that leads to its question.
@@ -196,6 +173,52 @@ impl Phrases<'_> {
             doubt: doubt.map(|word| self.say(word).to_owned()),
         }
     }
+}
+
+/// A person, with how many he stands for where he is a group.
+pub(super) fn person(case: &Case, texts: &Texts, place: usize) -> String {
+    group(&texts.person(case, place), case, texts, place)
+}
+
+/// How many a person stands for, as it follows his name; empty where he is no group.
+pub(super) fn count(case: &Case, texts: &Texts, place: usize) -> String {
+    group("", case, texts, place)
+}
+
+fn group(name: &str, case: &Case, texts: &Texts, place: usize) -> String {
+    let count = case.persons[place].count;
+    if count == Count::default() {
+        return name.to_owned();
+    }
+    let values = [("person", name), ("count", &texts.count(count))];
+    fill(texts.get(Table::Report, &["person-group"]), &values)
+}
+
+/// A package of measures, as it stands in a sentence.
+pub(super) fn package(texts: &Texts, measures: Option<&Measures>) -> String {
+    let word = |id| texts.get(Table::Report, &[id]).to_owned();
+    match measures {
+        None => word("unknown-measure"),
+        Some(measures) if measures.is_empty() => word("no-measure"),
+        Some(measures) => texts.package(Some(measures)),
+    }
+}
+
+/// A person's reference band.
+pub(super) fn band(person: &PersonAssessment, texts: &Texts) -> String {
+    let (lo, hi) = (person.lo, person.hi);
+    let word = |id| texts.get(Table::Report, &[id]);
+    let template = match (lo.is_point() && hi.is_point(), lo.min == hi.max) {
+        (_, true) if hi.max == 0 => return word("band-none").to_owned(),
+        (true, true) => "band-same",
+        (true, false) => "band",
+        (false, _) => "band-open",
+    };
+    let rung = |rung: i8| word(RUNGS[rung as usize]);
+    fill(
+        word(template),
+        &[("lo", rung(lo.min)), ("hi", rung(hi.max))],
+    )
 }
 
 /// The keys of the rungs' names, by rung.

@@ -44,10 +44,7 @@ pub(super) fn open_example(session: &mut Session, case: Case) {
             .case
             .set(Factor::OwnView, Answer::one(OwnView::Unsure));
     }
-    while let Some(id) = select::due(session) {
-        session.skipped.insert(id);
-    }
-    reach_result(session);
+    show_result(session);
 }
 
 /// Asks for the rest: after 快速核对, or once nothing that matters is left.
@@ -178,10 +175,14 @@ pub(super) fn reach_result(session: &mut Session) {
         session.screen = Screen::Question(id);
         session.aside = Some(Aside::from(Screen::Result));
     } else {
-        session.screen = Screen::Result;
-        session.aside = None;
-        session.result_seen = true;
+        show_result(session);
     }
+}
+
+fn show_result(session: &mut Session) {
+    session.screen = Screen::Result;
+    session.aside = None;
+    session.result_seen = true;
 }
 
 /// Leaves a page that cannot be shown (any more) for the nearest one that can.

@@ -70,11 +70,17 @@ async function answer(page, factor, value, way) {
   return page.keyboard.press("Enter");
 }
 
-/** Answers the one question on the page as the file does of the person it is about; says what comes next. */
-export async function answerOne(page, persons) {
+/** What the question on the page asks, and what the file answers to it: 查不清 where it is silent. */
+export async function answerHere(page, { persons, answers }) {
   const { heading, caption } = await look(page);
   const { factor, person } = asked(heading, caption, persons);
-  return turn(page, () => answer(page, factor, person?.answers[factor] ?? "unknown", chooseIt));
+  return { factor, value: (person ?? { answers }).answers[factor] ?? "unknown" };
+}
+
+/** Answers the one question on the page as the file does; says what comes next. */
+export async function answerOne(page, given) {
+  const { factor, value } = await answerHere(page, given);
+  return turn(page, () => answer(page, factor, value, chooseIt));
 }
 
 /** Goes from the first page to the questions, by the long way. */

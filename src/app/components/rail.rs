@@ -1,5 +1,6 @@
 //! How far the questionnaire has come: a small ruler a part, a tick a question. Knows no store.
 
+use super::picture::word;
 use crate::content::{fill, texts, ui};
 use yew::prelude::*;
 
@@ -28,8 +29,9 @@ pub(crate) struct Part {
     pub(crate) on_visit: Callback<MouseEvent>,
 }
 
-/// 进度: on wide screens beside the question, on narrow ones folded into one line.
-pub(crate) fn rail(parts: Vec<Part>) -> Html {
+/// 进度: on wide screens beside the question, on narrow ones folded into one line. What comes below it
+/// is folded there too.
+pub(crate) fn rail(parts: Vec<Part>, below: Option<Html>) -> Html {
     let here = parts
         .iter()
         .find(|part| part.here)
@@ -38,7 +40,10 @@ pub(crate) fn rail(parts: Vec<Part>) -> Html {
     let (name, ticks, answered) = here.unwrap_or_default();
     html! {
         <>
-            <nav class="yichi-rail yichi-rail--beside" aria-label={ui("rail-label")}>{ list.clone() }</nav>
+            <div class="yichi-rail yichi-rail--beside">
+                <nav aria-label={ui("rail-label")}>{ list.clone() }</nav>
+                { below.clone() }
+            </div>
             <details class="yichi-rail yichi-rail--folded">
                 <summary>
                     <span class="yichi-rail__name">{ name }</span>
@@ -47,6 +52,12 @@ pub(crate) fn rail(parts: Vec<Part>) -> Html {
                 </summary>
                 <nav aria-label={ui("rail-label")}>{ list }</nav>
             </details>
+            if let Some(below) = below {
+                <details class="yichi-rail yichi-rail--folded">
+                    <summary><span class="yichi-rail__name">{ word("see-chain") }</span></summary>
+                    { below }
+                </details>
+            }
         </>
     }
 }

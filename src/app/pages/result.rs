@@ -7,7 +7,7 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
 use crate::app::pages::trial::Trial;
-use crate::app::pages::{inquiry, mirror};
+use crate::app::pages::{inquiry, mirror, pictures};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::engine::{Conventions, assess};
@@ -33,11 +33,11 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
             let composed = compose(&judged, &assessment, conventions, texts());
             let on_visit = report_with(store, Action::Revisited);
             let assessment = Rc::new(assessment);
-            let after = |section| html! { <>{ after(section) }{ mirror::after(section, store, &judged, &assessment) }</> };
+            let drawn = |section| pictures::after(section, &composed, &judged, &assessment);
+            let after = |section| html! { <>{ drawn(section) }{ after(section) }{ mirror::after(section, store, &judged, &assessment) }</> };
             let inquiry = inquiry::of(store, &judged, &assessment);
             let body = document(&composed, &on_visit, after, inquiry);
-            let trial =
-                html! { <Trial store={store.clone()} case={judged.clone()} {assessment} /> };
+            let trial = html! { <Trial store={store.clone()} case={judged.clone()} assessment={assessment.clone()} /> };
             let on_go = Callback::from(|section| browser::focus_id(heading_id(section)));
             let aside = contents(&composed, &on_go);
             (composed.title, aside, trial, body)

@@ -3,23 +3,35 @@
 //! A signal, no index: it compares cumulative shares from the bottom layer up (`model.md` 4).
 
 use super::View;
-use crate::domain::{Factor, Layer, Tri};
+use crate::domain::case::LayerCount;
+use crate::domain::{Case, Factor, Layer, Tri};
+use crate::engine::PersonAssessment;
 
-/// People per layer, from the bottom up.
-#[derive(Default)]
-struct Heads {
-    responsible: [u32; Layer::ALL.len()],
-    sanctioned: [u32; Layer::ALL.len()],
+/// 一层一个数: how many people, from the bottom layer up.
+pub type PerLayer = [u32; Layer::ALL.len()];
+
+/// 各层的人: who was counted where, for whoever compares or draws the layers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heads {
+    /// 受处理的; `None` where only some of them were counted.
+    pub sanctioned: Option<PerLayer>,
+    /// 一定有责任的; `None` where only some of them were counted.
+    pub responsible: Option<PerLayer>,
+    /// People who belong to either and whose layer is open, so that they stand in neither.
+    pub unplaced: u32,
 }
 
 impl View<'_> {
     pub(super) fn weighs_downward(&self) -> bool {
         let rules = &self.board.conventions().findings;
-        let Some(heads) = self.heads() else {
+        let heads = Heads::of(self.case, self.persons);
+        let (Some(of_sanctioned), Some(of_responsible), 0) =
+            (heads.sanctioned, heads.responsible, heads.unplaced)
+        else {
             return false;
         };
-        let all_sanctioned: u64 = heads.sanctioned.iter().map(|n| u64::from(*n)).sum();
-        let all_responsible: u64 = heads.responsible.iter().map(|n| u64::from(*n)).sum();
+        let all_sanctioned: u64 = of_sanctioned.iter().map(|n| u64::from(*n)).sum();
+        let all_responsible: u64 = of_responsible.iter().map(|n| u64::from(*n)).sum();
         if all_sanctioned < u64::from(rules.weighed_sanctioned)
             || all_responsible < u64::from(rules.weighed_responsible)
         {
@@ -27,8 +39,8 @@ impl View<'_> {
         }
         let (mut sanctioned, mut responsible, mut clearly_above) = (0, 0, false);
         for layer in 0..Layer::ALL.len() {
-            sanctioned += u64::from(heads.sanctioned[layer]);
-            responsible += u64::from(heads.responsible[layer]);
+            sanctioned += u64::from(of_sanctioned[layer]);
+            responsible += u64::from(of_responsible[layer]);
             // Shares over a common denominator, so that no fraction is rounded.
             let (upper, lower) = (sanctioned * all_responsible, responsible * all_sanctioned);
             if upper < lower {
@@ -39,32 +51,58 @@ impl View<'_> {
         }
         clearly_above
     }
+}
 
-    /// As counted by the reviewer, else from the list; `None` while somebody's layer is open.
-    fn heads(&self) -> Option<Heads> {
-        let mut heads = Heads::default();
-        if let Some(counts) = &self.case.counts_by_layer {
-            for (layer, count) in counts.iter().enumerate() {
+impl Heads {
+    /// As counted by the reviewer, else from the list.
+    #[must_use]
+    pub fn of(case: &Case, persons: &[PersonAssessment]) -> Heads {
+        match &case.counts_by_layer {
+            Some(counts) => {
                 // A layer of which one number is given and the other not is not a layer of nobody.
-                (heads.responsible[layer], heads.sanctioned[layer]) =
-                    match (count.responsible, count.sanctioned) {
-                        (Some(responsible), Some(sanctioned)) => (responsible, sanctioned),
-                        (None, None) => (0, 0),
-                        (Some(_), None) | (None, Some(_)) => return None,
-                    };
+                let known = |of: fn(&LayerCount) -> [Option<u32>; 2]| {
+                    let mut heads = PerLayer::default();
+                    for (place, count) in counts.iter().enumerate() {
+                        heads[place] = match of(count) {
+                            [Some(heads), _] => heads,
+                            [None, None] => 0,
+                            [None, Some(_)] => return None,
+                        };
+                    }
+                    Some(heads)
+                };
+                Heads {
+                    sanctioned: known(|count| [count.sanctioned, count.responsible]),
+                    responsible: known(|count| [count.responsible, count.sanctioned]),
+                    unplaced: 0,
+                }
             }
-            return Some(heads);
+            None => Heads::listed(case, persons),
         }
-        for (person, assessed) in self.case.persons.iter().zip(self.persons) {
+    }
+
+    fn listed(case: &Case, persons: &[PersonAssessment]) -> Heads {
+        let (mut all_sanctioned, mut all_responsible) = (PerLayer::default(), PerLayer::default());
+        let mut unplaced = 0;
+        for (person, assessed) in case.persons.iter().zip(persons) {
             let sanctioned = assessed.severity.reaches(1) == Tri::Yes;
             let responsible = assessed.lo.reaches(1) == Tri::Yes;
-            if sanctioned || responsible {
-                let layer = usize::from(person.possible(Factor::Layer).single()?);
-                let people = person.count.people;
-                heads.sanctioned[layer] += if sanctioned { people } else { 0 };
-                heads.responsible[layer] += if responsible { people } else { 0 };
+            if !sanctioned && !responsible {
+                continue;
             }
+            let people = person.count.people;
+            let Some(layer) = person.possible(Factor::Layer).single() else {
+                unplaced += people;
+                continue;
+            };
+            let layer = usize::from(layer);
+            all_sanctioned[layer] += if sanctioned { people } else { 0 };
+            all_responsible[layer] += if responsible { people } else { 0 };
         }
-        Some(heads)
+        Heads {
+            sanctioned: Some(all_sanctioned),
+            responsible: Some(all_responsible),
+            unplaced,
+        }
     }
 }

@@ -132,7 +132,7 @@ fn shift(before: &Phrases, after: &Phrases, verdict: Verdict) -> Shift {
 fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Table {
     let standing = |phrases: &Phrases, place: usize| {
         let (measure, band) = (phrases.measure(place), phrases.band(place));
-        let stands = phrases.say(persons::stands(phrases, place));
+        let stands = phrases.say(persons::stands(phrases.case, phrases.assessment, place));
         let values = [("measure", &*measure), ("band", &band), ("stands", stands)];
         phrases.explain("differ-standing", &values)
     };

@@ -1,0 +1,105 @@
+//! Where the pictures stand: beside the questions, and after which section of the report.
+//!
+//! Must not lay out or judge; the report draws what the engine found.
+
+use crate::app::components::picture::{Figure, figure, picture, twin, word};
+use crate::content::{fill, texts};
+use crate::domain::Case;
+use crate::engine::Assessment;
+use crate::report::picture::{self as drawn, Frame};
+use crate::report::{Document, SectionId};
+use crate::session::Session;
+use yew::prelude::*;
+
+/// The pictures that follow a section of the report.
+pub(crate) fn after(
+    section: SectionId,
+    report: &Document,
+    case: &Case,
+    assessment: &Assessment,
+) -> Html {
+    // The distribution stands with the findings, or where they would stand.
+    let homes = [SectionId::Persons, SectionId::Pairs, SectionId::Findings];
+    let last = report
+        .sections
+        .iter()
+        .rfind(|part| homes.contains(&part.id));
+    html! {
+        <>
+            if section == SectionId::Verdicts { { chain(case, assessment) }{ ruler(case, assessment) } }
+            if last.is_some_and(|last| last.id == section) { { distribution(case, assessment) } }
+        </>
+    }
+}
+
+fn chain(case: &Case, assessment: &Assessment) -> Html {
+    let pairs = &assessment.pairs;
+    let draw = |frame| drawn::chain(case, pairs, texts(), frame, None);
+    let wide = draw(Frame::Wide);
+    if wide.is_none() {
+        return too_many(case);
+    }
+    figure(Figure {
+        wide: wide.into_iter().collect(),
+        narrow: draw(Frame::Narrow).into_iter().collect(),
+        heading: word("chain-title").to_owned(),
+        notes: vec![drawn::chain_notes(case, pairs, texts())],
+        table: Some(drawn::chain_table(case, pairs, texts())),
+    })
+}
+
+fn ruler(case: &Case, assessment: &Assessment) -> Html {
+    let draw = |frame| drawn::ruler(case, assessment, texts(), frame);
+    let wide = draw(Frame::Wide);
+    if wide.is_empty() {
+        return html! {};
+    }
+    figure(Figure {
+        wide,
+        narrow: draw(Frame::Narrow),
+        heading: word("ruler-title").to_owned(),
+        notes: vec![drawn::ruler_notes(case, assessment, texts())],
+        table: Some(drawn::ruler_table(case, assessment, texts())),
+    })
+}
+
+fn distribution(case: &Case, assessment: &Assessment) -> Html {
+    let draw = |frame| drawn::distribution(case, assessment, texts(), frame);
+    let Some(wide) = draw(Frame::Wide) else {
+        return html! {};
+    };
+    figure(Figure {
+        wide: vec![wide],
+        narrow: draw(Frame::Narrow).into_iter().collect(),
+        heading: word("distribution-title").to_owned(),
+        notes: drawn::distribution_sentences(case, assessment, texts()),
+        table: drawn::distribution_table(case, assessment, texts()),
+    })
+}
+
+fn too_many(case: &Case) -> Html {
+    let most = drawn::MOST.to_string();
+    html! {
+        if case.persons.len() > drawn::MOST {
+            <p class="yichi-quiet">{ fill(word("too-many"), &[("n", &most)]) }</p>
+        }
+    }
+}
+
+/// The chain as far as it is known, beside the questions. It shows nothing that is wrong: the
+/// reviewer gives his own view before any result.
+pub(crate) fn beside(session: &Session) -> Option<Html> {
+    let here = match session.screen {
+        crate::session::Screen::Question(id) => id.person,
+        _ => None,
+    };
+    let case = &session.case;
+    let drawing = drawn::chain(case, &[], texts(), Frame::Narrow, here)?;
+    let table = drawn::chain_table(case, &[], texts());
+    Some(html! {
+        <div class="yichi-picture">
+            { picture(&drawing) }
+            <div class="yichi-unseen">{ twin(&table) }</div>
+        </div>
+    })
+}

@@ -1,0 +1,167 @@
+//! 关系图: who stands above whom, who is dealt with and who is not.
+//!
+//! Must not judge: what is wrong between two comes with the pairs, and none come while the
+//! reviewer still answers, so that nothing is given away before his own view.
+
+mod draw;
+mod route;
+mod seat;
+
+use super::order::{Links, by_chain};
+use super::{Frame, MOST, Picture};
+use crate::content::{Table, Texts, fill};
+use crate::domain::{Case, Factor, Tri};
+use crate::engine::Pair;
+use crate::report::document::Block;
+use crate::report::phrase;
+
+/// What is wrong between somebody above and somebody below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Flaw {
+    /// 上面没处理.
+    Spared,
+    /// 上轻下重.
+    Lighter,
+}
+
+impl Flaw {
+    fn between(pairs: &[Pair], superior: usize, subordinate: usize) -> Option<Flaw> {
+        let pair = pairs
+            .iter()
+            .find(|pair| pair.superior == superior && pair.subordinate == subordinate)?;
+        match (pair.spared, pair.lighter) {
+            (Tri::Yes, _) => Some(Flaw::Spared),
+            (_, Tri::Yes) => Some(Flaw::Lighter),
+            (Tri::No | Tri::Open, Tri::No | Tri::Open) => None,
+        }
+    }
+
+    fn word(self, texts: &Texts) -> &str {
+        let id = match self {
+            Flaw::Spared => "edge-spared",
+            Flaw::Lighter => "edge-lighter",
+        };
+        texts.get(Table::Pictures, &[id])
+    }
+}
+
+/// The drawing; `here` is whoever the page is about. Nothing where there is nobody, or are too many.
+#[must_use]
+pub fn chain(
+    case: &Case,
+    pairs: &[Pair],
+    texts: &Texts,
+    frame: Frame,
+    here: Option<usize>,
+) -> Option<Picture> {
+    if case.persons.is_empty() || case.persons.len() > MOST {
+        return None;
+    }
+    let links = Links::of(case);
+    let seating = seat::seating(case, texts, frame, &links);
+    let routes = route::routes(&seating, &links, |above, below| {
+        Flaw::between(pairs, above, below)
+    });
+    let drawn = draw::Drawing::new(&seating, &routes, texts, here).shapes();
+    Some(Picture {
+        width: seating.metrics.width,
+        height: drawn.height,
+        title: texts.get(Table::Pictures, &["chain-title"]).to_owned(),
+        desc: desc(case, texts),
+        shapes: drawn.shapes,
+    })
+}
+
+fn desc(case: &Case, texts: &Texts) -> String {
+    let people = |touched: bool| -> String {
+        let persons = case.persons.iter();
+        let wanted = persons.filter(|person| match touched {
+            true => person.severity().min > 0,
+            false => person.severity().max == 0,
+        });
+        let people: u32 = wanted.map(|person| person.count.people).sum();
+        people.to_string()
+    };
+    let template = texts.get(Table::Pictures, &["chain-desc"]);
+    let values = [
+        ("touched", people(true)),
+        ("untouched", people(false)),
+        ("n", case.persons.len().to_string()),
+    ];
+    fill(
+        template,
+        &values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str())),
+    )
+}
+
+/// What is proposed for a person, in the few words a card has room for.
+fn measure(case: &Case, texts: &Texts, place: usize) -> String {
+    let word = |id| texts.get(Table::Pictures, &[id]).to_owned();
+    match &case.persons[place].measures {
+        None => word("measure-unknown"),
+        Some(measures) if measures.is_empty() => word("measure-none"),
+        Some(measures) => texts.package(Some(measures)),
+    }
+}
+
+/// How to read what is drawn, and nothing of what is not.
+#[must_use]
+pub fn chain_notes(case: &Case, pairs: &[Pair], texts: &Texts) -> String {
+    let persons = || case.persons.iter().map(|person| person.severity());
+    let yes = |flaw: fn(&Pair) -> Tri| pairs.iter().any(|pair| flaw(pair) == Tri::Yes);
+    let keys = [
+        (
+            "key-edge",
+            case.persons
+                .iter()
+                .any(|person| !person.answers_to.is_empty()),
+        ),
+        ("key-touched", persons().any(|severity| severity.min > 0)),
+        ("key-untouched", persons().any(|severity| severity.max == 0)),
+        (
+            "key-unsaid",
+            persons().any(|severity| severity.min == 0 && severity.max > 0),
+        ),
+        ("key-spared", yes(|pair| pair.spared)),
+        ("key-lighter", yes(|pair| pair.lighter)),
+    ];
+    super::keys(texts, &keys)
+}
+
+/// The same in a table, from the top of the chain down.
+#[must_use]
+pub fn chain_table(case: &Case, pairs: &[Pair], texts: &Texts) -> Block {
+    let links = Links::of(case);
+    let word = |id| texts.get(Table::Pictures, &[id]);
+    let row = |place: usize| {
+        let above = links.above[place].iter().map(|superior| {
+            let name = phrase::person(case, texts, *superior);
+            match Flaw::between(pairs, *superior, place) {
+                None => name,
+                Some(flaw) => fill(
+                    word("above-flawed"),
+                    &[("person", &name), ("word", flaw.word(texts))],
+                ),
+            }
+        });
+        let above: Vec<String> = above.collect();
+        vec![
+            phrase::person(case, texts, place),
+            texts.answer(Factor::Layer, case.persons[place].answer(Factor::Layer)),
+            measure(case, texts, place),
+            match above.is_empty() {
+                true => word("above-none").to_owned(),
+                false => texts.join(above.iter().map(String::as_str)),
+            },
+        ]
+    };
+    Block::Table {
+        caption: word("chain-title").to_owned(),
+        head: ["head-person", "head-layer", "head-measure", "head-above"]
+            .map(|id| word(id).to_owned())
+            .into(),
+        rows: by_chain(case).into_iter().map(row).collect(),
+    }
+}

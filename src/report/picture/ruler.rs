@@ -1,0 +1,272 @@
+//! 一把尺: one row a person on the ladder of rungs, the band as a bar and what is proposed as a mark.
+//!
+//! Must not judge: how a mark stands to its band is said in word and sign as the engine found it.
+
+mod row;
+
+use super::letters::width;
+use super::{Anchor, Frame, Ink, MOST, Picture, Shape, by_chain};
+use crate::content::{Table, Texts, fill};
+use crate::domain::{Case, Class, Tri};
+use crate::engine::{Assessment, PersonAssessment};
+use crate::report::document::Block;
+use crate::report::persons::stands;
+use crate::report::phrase;
+
+/// So many rows at most stand under one axis, so that it is never far away and fits on paper.
+const ROWS: usize = 14;
+
+/// The measures of a frame.
+#[derive(Clone, Copy)]
+struct Metrics {
+    width: i32,
+    /// Where rung 0 begins, and how wide a rung is.
+    axis: i32,
+    rung: i32,
+    /// How wide and high the name of a person can be.
+    name: i32,
+    row: i32,
+    size: i32,
+    small: i32,
+    /// The middle of the bar, and the baselines of name, measure and word, from the top of the row.
+    bar: i32,
+    lines: [i32; 3],
+}
+
+impl Metrics {
+    fn of(frame: Frame) -> Metrics {
+        match frame {
+            Frame::Wide => Metrics {
+                width: 640,
+                axis: 184,
+                rung: 20,
+                name: 172,
+                row: 48,
+                size: 15,
+                small: 13,
+                bar: 24,
+                lines: [20, 39, 29],
+            },
+            Frame::Narrow => Metrics {
+                width: 288,
+                axis: 0,
+                rung: 18,
+                name: 176,
+                row: 68,
+                size: 13,
+                small: 12,
+                bar: 35,
+                lines: [20, 58, 20],
+            },
+        }
+    }
+
+    /// The left edge of a rung.
+    fn at(&self, rung: i8) -> i32 {
+        self.axis + i32::from(rung) * self.rung
+    }
+
+    fn middle(&self, rung: i8) -> i32 {
+        self.at(rung) + self.rung / 2
+    }
+}
+
+/// The height of what stands above the rows: the classes, the numbers, the axis.
+const HEAD: i32 = 46;
+
+/// The drawings, one below the other. None where there is nobody, or are too many.
+#[must_use]
+pub fn ruler(case: &Case, assessment: &Assessment, texts: &Texts, frame: Frame) -> Vec<Picture> {
+    if case.persons.len() > MOST {
+        return Vec::new();
+    }
+    let order = by_chain(case);
+    let parts = order.chunks(ROWS);
+    parts
+        .map(|places| part(case, assessment, texts, Metrics::of(frame), places))
+        .collect()
+}
+
+fn part(
+    case: &Case,
+    assessment: &Assessment,
+    texts: &Texts,
+    metrics: Metrics,
+    places: &[usize],
+) -> Picture {
+    let height = HEAD + places.len() as i32 * metrics.row;
+    let mut shapes = axis(texts, metrics, height);
+    for (at, place) in places.iter().enumerate() {
+        let row = row::Row {
+            metrics,
+            top: HEAD + at as i32 * metrics.row,
+            person: &assessment.persons[*place],
+            known: case.persons[*place].measures.is_some(),
+            name: texts.person(case, *place),
+            count: phrase::count(case, texts, *place),
+            measure: phrase::package(texts, case.persons[*place].measures.as_ref()),
+            stands: stands(case, assessment, *place),
+            word: word(case, assessment, texts, *place),
+        };
+        row.draw(&mut shapes);
+    }
+    let count = |which: fn(&PersonAssessment) -> Tri| {
+        let found = places
+            .iter()
+            .filter(|place| which(&assessment.persons[**place]) == Tri::Yes);
+        found.count().to_string()
+    };
+    let values = [
+        ("n", places.len().to_string()),
+        ("over", count(|person| person.over)),
+        ("under", count(|person| person.lenient)),
+    ];
+    let say = |id| texts.get(Table::Pictures, &[id]);
+    Picture {
+        width: metrics.width,
+        height,
+        title: say("ruler-title").to_owned(),
+        desc: fill(
+            say("ruler-desc"),
+            &values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str())),
+        ),
+        shapes,
+    }
+}
+
+/// The word at the end of a row, which must be short.
+fn word(case: &Case, assessment: &Assessment, texts: &Texts, place: usize) -> String {
+    match stands(case, assessment, place) {
+        "stands-both" => texts.get(Table::Pictures, &["stands-both-short"]),
+        stands => texts.get(Table::Report, &[stands]),
+    }
+    .to_owned()
+}
+
+/// The ladder with its classes, down through all rows.
+fn axis(texts: &Texts, metrics: Metrics, height: i32) -> Vec<Shape> {
+    let (mut shapes, mut bounds) = (Vec::new(), Vec::new());
+    let classes = [
+        (0, 4, texts.class(Class::Education)),
+        (4, 6, texts.class(Class::Notice)),
+        // Above, organizational measures and discipline share their rungs: no class has its own.
+        (6, 16, texts.get(Table::Pictures, &["class-formal"])),
+    ];
+    let line = |ink, from, to| Shape::Line { ink, from, to };
+    for (from, to, name) in classes {
+        let (left, right) = (metrics.at(from), metrics.at(to));
+        let wide = width(name, metrics.small);
+        let middle = ((left + right) / 2).clamp(wide / 2, metrics.width - wide / 2);
+        shapes.push(Shape::Text {
+            ink: Ink::Quiet,
+            at: (middle, 13),
+            anchor: Anchor::Middle,
+            size: metrics.small,
+            text: name.to_owned(),
+            full: None,
+        });
+        bounds.push(left);
+    }
+    let (left, right) = (metrics.at(0), metrics.at(16));
+    bounds.push(right);
+    for bound in bounds {
+        // Where the names stand above the bars, the lines keep to the bars.
+        if metrics.axis > 0 {
+            shapes.push(line(Ink::Grid, (bound, 20), (bound, height)));
+            continue;
+        }
+        shapes.push(line(Ink::Grid, (bound, 20), (bound, HEAD)));
+        let mut level = HEAD + metrics.bar;
+        while level < height {
+            shapes.push(line(Ink::Grid, (bound, level - 11), (bound, level + 11)));
+            level += metrics.row;
+        }
+    }
+    for rung in 0..16_i8 {
+        shapes.push(Shape::Text {
+            ink: Ink::Quiet,
+            at: (metrics.middle(rung), 34),
+            anchor: Anchor::Middle,
+            size: 12,
+            text: rung.to_string(),
+            full: None,
+        });
+        let middle = metrics.middle(rung);
+        shapes.push(line(Ink::Axis, (middle, 39), (middle, 44)));
+    }
+    shapes.push(line(Ink::Axis, (left, 44), (right, 44)));
+    shapes
+}
+
+/// How to read what is drawn, and nothing of what is not.
+#[must_use]
+pub fn ruler_notes(case: &Case, assessment: &Assessment, texts: &Texts) -> String {
+    let drawn = || {
+        let persons = assessment.persons.iter().zip(&case.persons);
+        persons.filter(|(person, _)| person.excluded != Tri::Yes)
+    };
+    let vague = |person: &PersonAssessment| !(person.lo.is_point() && person.hi.is_point());
+    let keys = [
+        ("key-band", drawn().next().is_some()),
+        ("key-hatch", drawn().any(|(person, _)| vague(person))),
+        (
+            "key-mark",
+            drawn().any(|(person, _)| person.severity.is_point()),
+        ),
+        (
+            "key-range",
+            drawn().any(|(person, of)| of.measures.is_some() && !person.severity.is_point()),
+        ),
+        ("key-cap", drawn().any(|(person, _)| person.cap.max < 15)),
+        ("key-margin", true),
+    ];
+    super::keys(texts, &keys)
+}
+
+/// The same in a table, from the top of the chain down.
+#[must_use]
+pub fn ruler_table(case: &Case, assessment: &Assessment, texts: &Texts) -> Block {
+    let say = |id| texts.get(Table::Pictures, &[id]);
+    let span = |low: i8, high: i8| match low == high {
+        true => low.to_string(),
+        false => fill(
+            say("rungs"),
+            &[("lo", &low.to_string()), ("hi", &high.to_string())],
+        ),
+    };
+    let row = |place: usize| {
+        let person = &assessment.persons[place];
+        let (severity, cap) = (person.severity, person.cap.max);
+        let cap = match cap < 15 {
+            true => cap.to_string(),
+            false => say("cap-none").to_owned(),
+        };
+        vec![
+            phrase::person(case, texts, place),
+            phrase::package(texts, case.persons[place].measures.as_ref()),
+            span(severity.min, severity.max),
+            span(person.lo.min, person.lo.max),
+            span(person.hi.min, person.hi.max),
+            cap,
+            texts
+                .get(Table::Report, &[stands(case, assessment, place)])
+                .to_owned(),
+        ]
+    };
+    let head = [
+        "head-person",
+        "head-measure",
+        "head-rung",
+        "head-lo",
+        "head-hi",
+        "head-cap",
+        "head-stands",
+    ];
+    Block::Table {
+        caption: say("ruler-title").to_owned(),
+        head: head.map(|id| say(id).to_owned()).into(),
+        rows: by_chain(case).into_iter().map(row).collect(),
+    }
+}
