@@ -76,6 +76,29 @@ fn law_11_a_repair_gives_appropriate_is_idempotent_and_leaves_the_blameless_alon
     );
 }
 
+#[test]
+fn whoever_was_left_alone_can_be_raised_with_what_that_takes_for_granted_to_be_established() {
+    let text = include_str!("../cases/worked/coal-to-electric.json");
+    let case = yichi::casefile::read(text).unwrap().case;
+    // Nothing is proposed for the superior, so the page neither asks nor counts these about him.
+    let asked = flow::applicable(&case);
+    let taken = [Factor::GroundListed, Factor::AlreadySanctioned];
+    let taken = taken.map(|factor| AnswerId::of_person(0, factor));
+    assert!(taken.iter().all(|id| asked.at(*id) == Answer::Unanswered));
+    let offered = with(|conventions| repairs(&asked, conventions));
+    let [first, mend] = &offered[..] else {
+        panic!("{offered:?}");
+    };
+    assert_eq!(first.kind, RepairKind::EstablishFirst);
+    assert!(
+        taken.iter().all(|id| first.establish.contains(id)),
+        "{first:?}"
+    );
+    let mut mended = changed(&asked, &mend.changes);
+    taken.iter().for_each(|id| mended.set_at(*id, case.at(*id)));
+    assert_eq!(judge(&mended).verdicts.appropriate, Tri::Yes);
+}
+
 fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String> {
     if repair.kind == RepairKind::EstablishFirst {
         return ensure(

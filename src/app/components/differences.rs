@@ -16,7 +16,7 @@ pub(crate) fn differences(found: &Differences) -> Html {
         "differ-what",
         "differ-before",
         "differ-after",
-        "differ-changed",
+        "differ-whether",
     ];
     html! {
         <>
@@ -38,7 +38,7 @@ fn shift(shift: &Shift) -> Html {
             <th scope="row" role="rowheader">{ shift.title.clone() }</th>
             <td role="cell" data-label={word("differ-before")}>{ state(&shift.before) }</td>
             <td role="cell" data-label={word("differ-after")}>{ state(&shift.after) }</td>
-            <td role="cell" data-label={word("differ-changed")}>{ shift.word.clone() }</td>
+            <td role="cell" data-label={word("differ-whether")}>{ shift.word.clone() }</td>
         </tr>
     }
 }

@@ -8,7 +8,7 @@ mod level;
 use super::change::Change;
 use super::next::next;
 use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Factor, FaultKind, Track, Tri, Values};
+use crate::domain::{AnswerId, Case, Factor, FaultKind, Track, Tri, Values, YesNo};
 use crate::engine::board::Board;
 use crate::engine::facts::Facts;
 use crate::engine::{Conventions, upstream};
@@ -142,6 +142,7 @@ fn by_measures(board: &Board) -> Vec<Repair> {
         return Vec::new();
     }
     let mut routed = board.clone();
+    presume_usable(&mut routed);
     let rerouted = reroute(&mut routed);
     let mut repairs: Vec<Repair> = Vec::new();
     for (direction, kind) in [
@@ -180,6 +181,27 @@ fn is_known(board: &Board, place: usize) -> bool {
             && facts.severity.is_point()
             && standing.over.is_firm()
             && standing.lenient.is_firm())
+}
+
+/// Of somebody nothing is proposed for it is not asked whether the clause covers him or he was dealt with
+/// before. A repair takes the usual for granted, and what it takes for granted is then to be established.
+fn presume_usable(board: &mut Board) {
+    let usual = [
+        (Factor::GroundListed, YesNo::Yes),
+        (Factor::AlreadySanctioned, YesNo::No),
+    ];
+    for place in 0..board.facts().persons.len() {
+        let person = &board.facts().persons[place];
+        if person.severity.max > 0 {
+            continue;
+        }
+        for (factor, value) in usual {
+            let answer = AnswerId::of_person(place, factor);
+            if board.facts().persons[place].yes(factor) == Tri::Open {
+                board.set(answer, Values::one(value));
+            }
+        }
+    }
 }
 
 /// Moves to the disciplinary track whoever is on one that cannot carry what he answers for.

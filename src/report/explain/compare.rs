@@ -223,7 +223,7 @@ impl Phrases<'_> {
 
     /// The names of columns, with one for whether something changed.
     fn heads(&self, ids: [&str; 3], compared: bool) -> Vec<String> {
-        let ids = ids.into_iter().chain(compared.then_some("differ-changed"));
+        let ids = ids.into_iter().chain(compared.then_some("differ-whether"));
         ids.map(|id| self.explain(id, &[])).collect()
     }
 }
