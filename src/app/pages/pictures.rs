@@ -97,9 +97,9 @@ pub(crate) fn beside(session: &Session) -> Option<Html> {
     let drawing = drawn::chain(case, &[], texts(), Frame::Narrow, here)?;
     let table = drawn::chain_table(case, &[], texts());
     Some(html! {
-        <div class="yichi-picture">
+        <section class="yichi-picture" aria-label={drawing.title.clone()}>
             { picture(&drawing) }
             <div class="yichi-unseen">{ twin(&table) }</div>
-        </div>
+        </section>
     })
 }
