@@ -160,7 +160,8 @@ impl<'a> Drawing<'a> {
             });
         }
         let centre = card.x + wide / 2;
-        let mut y = top + PAD - 3;
+        // What is written on a card stands in its middle, however high its neighbours made it.
+        let mut y = top + PAD - 3 + (bottom - top - height(self.seating, card)) / 2;
         let mut put = |this: &mut Self, ink, size, text: &str, full: Option<&str>| {
             y += metrics.leading(size);
             this.line_of_text(ink, (centre, y), Anchor::Middle, size, text, full);
