@@ -199,6 +199,13 @@ fn every_worked_case_opens_on_its_result() {
             Action::ExampleOpened(Box::new(case.clone())),
         );
         assert_eq!(opened.screen, Screen::Result);
+        let changed = of_first(Factor::FaultKind);
+        let aside = [
+            Action::Revisited(changed),
+            answered(changed, FaultKind::Leadership),
+            Action::SteppedOn,
+        ];
+        assert_eq!(after(opened.clone(), aside).screen, Screen::Result);
         for id in flow::questions(&case).filter(|id| case.at(*id) != Answer::Unanswered) {
             assert_eq!(opened.case.at(id), case.at(id));
         }

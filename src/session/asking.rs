@@ -63,10 +63,11 @@ impl Asking {
             .into_iter()
             .filter(|next| session.mode.covers(&session.case, next.answer))
             .map(|next| Next {
-                // 快速核对 leaves detail open and says so, rather than ask for all that may excuse.
+                // 快速核对 leaves detail open and says so, rather than ask for all that may excuse; an
+                // example shows its result as it is.
                 required: next.required
                     && (full || next.answer.person.is_none())
-                    && !(session.example && session.skipped.contains(&next.answer)),
+                    && (!session.example || is_own_view(next.answer)),
                 ..next
             })
             .collect();

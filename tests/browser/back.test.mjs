@@ -38,8 +38,8 @@ test("going back several pages shows every answer as it was, and loses none", ()
   assert.equal((await turn(page, () => button(page, ui("roster-done")).click())).heading, last);
   await openAnswers(page);
   for (const [factor, value] of said) {
-    const row = page.locator("main dl > div").filter({ hasText: questions[factor].short });
-    assert.equal(await row.getByText(value, { exact: true }).first().isVisible(), true, factor);
+    const row = page.locator("main dl > div").filter({ hasText: questions[factor].short }).filter({ hasText: value });
+    assert.ok(await row.count() > 0, factor);
   }
 }));
 

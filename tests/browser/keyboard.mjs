@@ -17,11 +17,12 @@ export const look = (page) => page.evaluate(() => {
   };
   const focus = document.activeElement;
   const heading = document.querySelector("h1");
+  const above = heading?.parentElement.firstElementChild;
   const group = focus.closest("fieldset")?.querySelector("legend");
   const rows = [...document.querySelectorAll("fieldset label:has(kbd)")];
   return {
     heading: heading?.textContent ?? "",
-    caption: heading?.previousElementSibling?.textContent ?? "",
+    caption: above && above !== heading ? above.textContent : "",
     title: document.title,
     chosen: [...document.querySelectorAll("main :checked:not(option)")].map(({ labels }) => words(labels[0])),
     digits: Object.fromEntries(rows.map((row) => [words(row), row.querySelector("kbd").textContent])),
