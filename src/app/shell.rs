@@ -79,10 +79,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         Screen::Question(_) | Screen::Enough => Rc::new(select::asking(&store)),
         _ => Rc::default(),
     };
-    let railed = matches!(
-        store.screen,
-        Screen::Roster | Screen::Question(_) | Screen::Enough
-    );
+    let railed = matches!(store.screen, Screen::Roster | Screen::Question(_));
     // Said where something is begun or much is typed, and anywhere once the tab keeps no more; the foot
     // says it everywhere.
     let no_more = props.kept == Kept::InTab;

@@ -3,9 +3,9 @@
 //! Which question tells most is the engine's to say; here it is only put to use. Must not change anything.
 
 use super::{Session, select};
-use crate::domain::{AnswerId, Factor, Section};
+use crate::domain::{Answer, AnswerId, Case, Factor, Section};
 use crate::engine::explain::{Next, next};
-use crate::flow::Mode;
+use crate::flow::{self, Mode};
 
 /// 问的次序.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +64,9 @@ impl Asking {
             .filter(|next| session.mode.covers(&session.case, next.answer))
             .map(|next| Next {
                 // 快速核对 leaves detail open and says so, rather than ask for all that may excuse.
-                required: next.required && (full || next.answer.person.is_none()),
+                required: next.required
+                    && (full || next.answer.person.is_none())
+                    && !(session.example && session.skipped.contains(&next.answer)),
                 ..next
             })
             .collect();
@@ -160,11 +162,46 @@ impl Asking {
     }
 
     fn first(&self, session: &Session, wanted: impl Fn(&Next) -> bool) -> Option<AnswerId> {
-        let mut found = self.questions.iter().filter(|next| wanted(next));
-        found
-            .find(|next| select::is_open(session, next.answer))
+        let found = self.questions.iter().filter(|next| wanted(next));
+        let open: Vec<AnswerId> = found
             .map(|next| next.answer)
+            .filter(|id| select::is_open(session, *id))
+            .collect();
+        let first = *open.first()?;
+        match by_telling(session) {
+            true => Some(sensible(&session.case, &open, first)),
+            false => Some(first),
+        }
     }
+}
+
+/// The question itself, or an open one that may make it pointless and so comes before it: how grave a
+/// misconduct is can tell more than whether it is one, and makes no sense before.
+fn sensible(case: &Case, open: &[AnswerId], first: AnswerId) -> AnswerId {
+    let mut case = case.clone();
+    let mut before = first;
+    // Each step leads to another question, or two that hang on one another would be chased for ever.
+    let mut seen = vec![first];
+    while let Some(id) = open
+        .iter()
+        .find(|id| !seen.contains(id) && decides(&mut case, **id, before))
+    {
+        before = *id;
+        seen.push(*id);
+    }
+    before
+}
+
+/// Whether some answer to one question would make the other pointless to ask.
+fn decides(case: &mut Case, one: AnswerId, other: AnswerId) -> bool {
+    let given = case.at(one);
+    let mut values = 0..one.factor.value_count() as u8;
+    let decides = values.any(|value| {
+        case.set_at(one, Answer::one(value));
+        !flow::asked(case, other)
+    });
+    case.set_at(one, given);
+    decides
 }
 
 /// Whether the most telling question comes first: 快速核对 is short enough to keep its order.

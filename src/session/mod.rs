@@ -39,6 +39,8 @@ pub struct Session {
     /// The questions left behind, the last of them last: where the most telling comes first, the way
     /// back cannot be read off the questionnaire.
     pub trail: Vec<AnswerId>,
+    /// Whether the case is an example, whose open questions may stay open before a result.
+    pub example: bool,
     /// Questions passed over on purpose.
     pub skipped: BTreeSet<AnswerId>,
     /// Whether a result has been shown.
@@ -74,6 +76,7 @@ impl Session {
             screen: Screen::default(),
             aside: None,
             trail: Vec::new(),
+            example: false,
             skipped: BTreeSet::new(),
             result_seen: false,
             revised: BTreeSet::new(),

@@ -15,6 +15,10 @@ pub fn update(session: Session, action: Action) -> Session {
                 next.revised.extend(entry);
             }
             trial::settle(&mut next);
+            // Whatever changed, the page that says that it is enough must still be true.
+            if next.screen == Screen::Enough {
+                walk::settle(&mut next);
+            }
             next.revision = session.revision.saturating_add(1);
             next
         }

@@ -38,6 +38,7 @@ pub(super) fn open(session: &mut Session, case: Case) {
 /// open stays open.
 pub(super) fn open_example(session: &mut Session, case: Case) {
     open(session, case);
+    session.example = true;
     if own_view(session) == Answer::Unanswered {
         session
             .case

@@ -24,6 +24,8 @@ pub(super) struct Snapshot {
     aside: Option<Detour>,
     #[serde(default)]
     trail: Vec<Reference>,
+    #[serde(default)]
+    example: bool,
     skipped: Vec<Reference>,
     result_seen: bool,
     revised: Vec<Change>,
@@ -83,6 +85,7 @@ impl Snapshot {
                 .iter()
                 .map(|id| Reference::of(case, *id))
                 .collect(),
+            example: session.example,
             skipped: session
                 .skipped
                 .iter()
@@ -130,6 +133,7 @@ impl Snapshot {
                 .into_iter()
                 .filter_map(|reference| reference.resolve(&case))
                 .collect(),
+            example: self.example,
             skipped: self
                 .skipped
                 .into_iter()

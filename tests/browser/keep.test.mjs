@@ -5,12 +5,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look, turn } from "./keyboard.mjs";
-import { answerOne, begin } from "./reviewer.mjs";
+import { answerHere, answerOne, begin } from "./reviewer.mjs";
 import { address, started, stored, withPage } from "./support.mjs";
 import { button, choose, openAnswers, openExample } from "./tour.mjs";
-import { asked, label, ui, worked } from "./words.mjs";
+import { label, ui, worked } from "./words.mjs";
 
-const { persons } = worked("coal-to-electric").case;
+const { case: coal } = worked("coal-to-electric");
+const { persons } = coal;
 
 /** Everything on the page that a reader sees, and what is chosen on it. */
 async function seen(page) {
@@ -22,17 +23,16 @@ async function seen(page) {
 test("a reload resumes on the same page with the same answers", () => withPage(async (page) => {
   await started(page);
   await begin(page, persons.slice(0, 2));
-  const first = await look(page);
-  await answerOne(page, persons);
-  await answerOne(page, persons);
+  const { factor, value } = await answerHere(page, coal);
+  await answerOne(page, coal);
+  await answerOne(page, coal);
   await choose(page, ui("answer-unknown"));
   const before = await seen(page);
   assert.equal(before.chosen.length, 1);
   await page.reload();
   assert.deepEqual(await seen(page), before);
   for (let pages = 0; pages < 2; pages += 1) await turn(page, () => button(page, ui("back")).click());
-  const { factor, person } = asked(first.heading, first.caption, persons);
-  assert.deepEqual((await look(page)).chosen, [label(factor, person.answers[factor])]);
+  assert.deepEqual((await look(page)).chosen, [label(factor, value)]);
 }));
 
 test("whoever leaves by the browser's own back button finds everything again", () => withPage(async (page) => {
@@ -40,7 +40,7 @@ test("whoever leaves by the browser's own back button finds everything again", (
   await page.goto(address);
   await started(page);
   await begin(page, persons.slice(0, 1));
-  await answerOne(page, persons);
+  await answerOne(page, coal);
   const before = await seen(page);
   await page.goBack();
   await page.goForward();
@@ -65,7 +65,7 @@ for (const [where, open] of [
 test("a second tab does not disturb the first", () => withPage(async (page) => {
   await started(page);
   await begin(page, persons.slice(0, 1));
-  const before = await answerOne(page, persons);
+  const before = await answerOne(page, coal);
   // One opened by itself, which is empty, and one opened from the first, which begins as its copy.
   const other = await page.context().newPage();
   await other.goto(address);
@@ -78,7 +78,7 @@ test("a second tab does not disturb the first", () => withPage(async (page) => {
   ]);
   await started(copy);
   assert.equal((await look(copy)).heading, before.heading);
-  await answerOne(copy, persons);
+  await answerOne(copy, coal);
 
   for (const reload of [false, true]) {
     if (reload) await page.reload();

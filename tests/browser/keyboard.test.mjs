@@ -18,13 +18,14 @@ test("coal-to-electric, typed in by keyboard alone, comes to the expected verdic
   await begin(page, coal.persons);
   const done = await answerAll(page, coal, { own_view: "unsure" });
 
-  // Left out of what the file states is only what its other answers make pointless to ask.
+  // Left out of what the file states is only what its other answers make pointless to ask, if they come first.
   const stated = [
     ...coal.persons.flatMap(({ id, answers }) => Object.keys(answers).map((factor) => `${id}.${factor}`)),
     ...Object.keys(coal.answers),
   ];
   const left = stated.filter((name) => !done.has(name));
-  assert.deepEqual(left, [...coal.persons.flatMap(pointless), "upstream_culpable"]);
+  const spared = [...coal.persons.flatMap(pointless), "upstream_culpable"];
+  assert.deepEqual(left.filter((name) => !spared.includes(name)), []);
 
   const { focus, title } = await look(page);
   assert.ok(focus.onHeading);

@@ -11,7 +11,8 @@ import { address, assertAccessible, assertNoSidewaysScroll, started, withPage } 
 import { button, openExample } from "./tour.mjs";
 import { ui, worked } from "./words.mjs";
 
-const { persons } = worked("coal-to-electric").case;
+const { case: coal } = worked("coal-to-electric");
+const { persons } = coal;
 
 /** Uses the page a little, where it has to keep everything in memory and must say so. */
 async function useInMemory(place) {
@@ -40,10 +41,10 @@ test("where the tab keeps no more the page goes on from memory and says so", () 
   await page.evaluate(() => {
     Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
   });
-  await answerOne(page, persons);
+  await answerOne(page, coal);
   await page.getByText(ui("kept-in-memory"), { exact: true }).waitFor();
   await page.getByText(ui("foot-in-memory"), { exact: true }).waitFor();
-  await answerOne(page, persons);
+  await answerOne(page, coal);
 }));
 
 test("in a sandboxed frame the page works from memory and says so", async () => {

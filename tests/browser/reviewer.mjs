@@ -30,7 +30,8 @@ const chooseIt = (page, _, name) => chooseByDigit(page, name);
 const WAYS = [chooseIt, choose];
 
 /**
- * Answers every question as the file does, and skips what it leaves out, up to the result.
+ * Answers every question as the file does, and says 查不清 where it is silent, up to the result: passing over is
+ * no answer to what must be asked before it.
  *
  * Returns what was asked, as `person.factor` or `factor`, each with what was answered.
  */
@@ -38,12 +39,16 @@ export async function answerAll(page, { persons, answers }, fallback = {}) {
   const done = new Map();
   let here = await look(page);
   while (here.heading !== ui("result-title")) {
+    if (here.heading === ui("enough-title")) {
+      here = await turn(page, () => pressButton(page, ui("deepen")));
+      continue;
+    }
     const { factor, person } = asked(here.heading, here.caption, persons);
     const name = person ? `${person.id}.${factor}` : factor;
     assert.ok(!done.has(name), `${name} is asked twice`);
     assert.ok(done.size < 300, "the questions do not end");
     assertFresh(here, name);
-    const value = (person ?? { answers }).answers[factor] ?? fallback[factor];
+    const value = (person ?? { answers }).answers[factor] ?? fallback[factor] ?? "unknown";
     done.set(name, value);
     here = await turn(page, () => answer(page, factor, value, WAYS[done.size % WAYS.length]));
   }
@@ -58,7 +63,6 @@ export function assertFresh({ heading, title, chosen, focus }, name) {
 }
 
 async function answer(page, factor, value, way) {
-  if (value === undefined) return pressButton(page, ui("skip"));
   const names = [value].flat().map((one) => label(factor, one));
   if (names.length > 1) for (const name of names) await chooseByDigit(page, name);
   else await way(page, questions[factor].ask, names[0]);
@@ -66,11 +70,17 @@ async function answer(page, factor, value, way) {
   return page.keyboard.press("Enter");
 }
 
-/** Answers the one question on the page, which is about a person, as the file does; says what comes next. */
-export async function answerOne(page, persons) {
+/** What the question on the page asks, and what the file answers to it: 查不清 where it is silent. */
+export async function answerHere(page, { persons, answers }) {
   const { heading, caption } = await look(page);
   const { factor, person } = asked(heading, caption, persons);
-  return turn(page, () => answer(page, factor, person.answers[factor], chooseIt));
+  return { factor, value: (person ?? { answers }).answers[factor] ?? "unknown" };
+}
+
+/** Answers the one question on the page as the file does; says what comes next. */
+export async function answerOne(page, given) {
+  const { factor, value } = await answerHere(page, given);
+  return turn(page, () => answer(page, factor, value, chooseIt));
 }
 
 /** Goes from the first page to the questions, by the long way. */

@@ -28,6 +28,7 @@ after(() => browser.close());
 export async function withPage(use, { before, path = "", watched = true, ...options } = {}) {
   const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
   try {
+    context.setDefaultTimeout(15_000); // a page that hangs is not waited for long
     const page = await context.newPage();
     const seen = await watch(page);
     await before?.(context, page);

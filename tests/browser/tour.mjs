@@ -73,6 +73,16 @@ export const PAGES = {
   "the question for one's own view": question("own_view"),
   "the list of all answers": ofExample(openAnswers),
   "the question whether to start anew": ofExample((page) => button(page, ui("nav-restart")).click()),
+  "nothing left that matters": ofExample(
+    (page) => button(page, ui("back")).click(),
+    async (page) => {
+      const enough = page.getByRole("heading", { level: 1, name: ui("enough-title") });
+      for (let pages = 0; pages < 40 && !(await enough.isVisible()); pages += 1) {
+        const roster = button(page, ui("roster-done"));
+        await (await roster.isVisible() ? roster : button(page, ui("skip"))).click();
+      }
+    },
+  ),
   "the result": ofExample(),
   "the result with everything unfolded": ofExample(unfold),
 };

@@ -55,12 +55,12 @@ pub(crate) fn test(tally: &mut Tally) -> Result<()> {
     Ok(())
 }
 
-/// Builds the page and takes pictures of it, for a person to look at.
-pub(crate) fn screenshots() -> Result<()> {
+/// Builds the page and starts a script beside its tests that shows something to a person.
+pub(crate) fn look(script: &str) -> Result<()> {
     node::ensure()?;
     ensure()?;
     site::build(&Toolchain::ensure()?)?;
-    shell::run(&mut against_site("tests/browser/screenshots.mjs")?)
+    shell::run(&mut against_site(&format!("tests/browser/{script}"))?)
 }
 
 /// A script of Node's that finds a browser, and dist/site served to it until this program ends.

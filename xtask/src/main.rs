@@ -26,6 +26,7 @@ cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, r
 cargo xtask dist                            write dist/site/, ready to copy to any web server
 cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed`
 cargo xtask screenshots                     pictures of the main pages, in target/screenshots/
+cargo xtask bench-page                      from an answer to the next question, in Chromium
 cargo xtask help                            this text
 
 What is missing on the machine is installed and named as it is installed.";
@@ -46,7 +47,8 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
     match words.as_slice() {
         ["serve", options @ ..] => serve::run(options).map(|()| ExitCode::SUCCESS),
         ["dist"] => site::dist().map(|()| ExitCode::SUCCESS),
-        ["screenshots"] => browser::screenshots().map(|()| ExitCode::SUCCESS),
+        ["screenshots"] => browser::look("screenshots.mjs").map(|()| ExitCode::SUCCESS),
+        ["bench-page"] => browser::look("bench.mjs").map(|()| ExitCode::SUCCESS),
         ["test", options @ ..] => checks::run(options),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

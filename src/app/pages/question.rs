@@ -86,8 +86,8 @@ pub(crate) fn Question(props: &Props) -> Html {
                 legend: html! {
                     <>
                         <span class="yichi-caption">{ words::about(&store.case, *id) }</span>
-                        { ahead::spared(asking, *id) }
                         <h1 tabindex="-1">{ text.ask() }</h1>
+                        { ahead::spared(asking, *id) }
                     </>
                 },
                 lead: html! { <p class="yichi-choice__why"><b>{ ui("question-why") }</b>{ text.why() }</p> },

@@ -1,0 +1,42 @@
+//! What was said while a test listened, and whether a sentence is sound.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use yichi::content::texts;
+use yichi::domain::Case;
+use yichi::engine::{Conventions, assess};
+use yichi::report::Phrases;
+
+/// What was said, each once.
+#[derive(Default)]
+pub(crate) struct Said(pub(crate) RefCell<BTreeSet<String>>);
+
+impl Said {
+    pub(crate) fn hear(&self, text: &str) {
+        sound(text);
+        self.0.borrow_mut().insert(text.to_owned());
+    }
+}
+
+/// A sentence a reader can be shown: no slot left, no id, no half-width punctuation.
+pub(crate) fn sound(text: &str) {
+    assert!(!text.trim().is_empty(), "nothing is said");
+    for letter in text.chars() {
+        let strange = matches!(
+            letter,
+            '{' | '}' | '_' | ',' | ';' | ':' | '?' | '!' | '(' | ')' | '"' | '\''
+        );
+        assert!(!strange, "“{letter}” in: {text}");
+        assert!(!letter.is_ascii_lowercase(), "an id in: {text}");
+    }
+}
+
+pub(crate) fn with<T>(
+    case: &Case,
+    conventions: &Conventions,
+    look: impl FnOnce(&Phrases) -> T,
+) -> T {
+    let judged = assess(case, conventions).unwrap();
+    look(&Phrases::of(case, &judged, conventions, texts()))
+}
