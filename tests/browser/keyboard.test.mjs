@@ -67,7 +67,7 @@ async function followAnAnswer(page, id) {
 
 test("the digits choose after a reload, and after a click beside the rows", () => withPage(async (page) => {
   await started(page);
-  const { heading, caption, digits } = await begin(page, coal.persons);
+  const { digits } = await begin(page, coal.persons);
   const [first, second] = Object.keys(digits);
   await page.reload();
   await started(page);
@@ -76,8 +76,7 @@ test("the digits choose after a reload, and after a click beside the rows", () =
   await page.mouse.click(...await beside(page));
   await chooseByDigit(page, first);
   assert.deepEqual((await look(page)).chosen, [first]);
-  const next = await turn(page, () => page.keyboard.press("Enter"));
-  assert.notDeepEqual([next.heading, next.caption], [heading, caption]);
+  await turn(page, () => page.keyboard.press("Enter"));
 }));
 
 /** A place between the heading and the rows. */
