@@ -5,6 +5,8 @@ mod asking;
 #[path = "session/roster.rs"]
 mod roster;
 mod support;
+#[path = "session/times.rs"]
+mod times;
 #[path = "session/trial.rs"]
 mod trial;
 
