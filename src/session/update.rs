@@ -64,6 +64,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         }
 
         Action::Answered(id, answer) => give(&mut session, id, answer)?,
+        Action::ValueTurned(id, value) => turn(&mut session, id, value)?,
         Action::EvidenceMarked(id, evidence) => {
             let person = session.case.persons.get_mut(id.person?)?;
             if id.factor.facts().scope == Scope::Case {
@@ -112,6 +113,24 @@ fn give(session: &mut Session, id: AnswerId, answer: Answer) -> Option<()> {
     Some(())
 }
 
+/// Starts from what is answered now: two keys struck at once must not undo each other.
+fn turn(session: &mut Session, id: AnswerId, value: u8) -> Option<()> {
+    let several = matches!(id.factor.facts().answers, AnswerKind::Many(_));
+    if !several || !exists(&session.case, id) || usize::from(value) >= id.factor.value_count() {
+        return None;
+    }
+    let turned = match session.case.at(id) {
+        Answer::Given(values) if values.has(value) => values.without(value),
+        Answer::Given(values) => Some(values.or(Values::one(value))),
+        Answer::Unanswered | Answer::Unknown => Some(Values::one(value)),
+    };
+    give(
+        session,
+        id,
+        turned.map_or(Answer::Unanswered, Answer::Given),
+    )
+}
+
 /// Whether there is such a question: about the case, or about somebody on the list.
 pub(super) fn exists(case: &Case, id: AnswerId) -> bool {
     match (id.factor.facts().scope, id.person) {
@@ -148,7 +167,7 @@ fn note(session: &mut Session, entries: &[Entry], at: Option<Time>) {
 /// What of the case an action is about, where that can bear on a result.
 fn touched(session: &Session, action: &Action) -> Vec<Entry> {
     let entry = match action {
-        Action::Answered(id, _) => Entry::Answer(*id),
+        Action::Answered(id, _) | Action::ValueTurned(id, _) => Entry::Answer(*id),
         Action::MeasureToggled(place, _)
         | Action::NothingProposed(place)
         | Action::MeasuresUnknown(place) => Entry::Measures(*place),

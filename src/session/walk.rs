@@ -63,13 +63,21 @@ pub(super) fn step_on(session: &mut Session) -> Option<()> {
     match session.screen {
         Screen::Start if session.case == Case::default() => return None,
         Screen::Start => session.screen = Screen::Roster,
-        Screen::Question(id) if session.case.at(id) == Answer::Unanswered => return None,
+        Screen::Question(id) if must_be_answered(session, id) => return None,
         Screen::Question(id) => leave(session, Step::Question(id)),
         Screen::Roster => leave(session, Step::Roster),
         Screen::Enough => reach_result(session),
         Screen::Answers | Screen::Result => return None,
     }
     Some(())
+}
+
+/// Whether there is no way on without an answer: whoever only came to look goes back as he came.
+fn must_be_answered(session: &Session, id: AnswerId) -> bool {
+    let looking = session
+        .aside
+        .is_some_and(|aside| !leads_nowhere(session, aside));
+    session.case.at(id) == Answer::Unanswered && !looking
 }
 
 /// Passes a question over. One's own view cannot be: 说不准 is an answer to it.

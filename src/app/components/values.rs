@@ -2,7 +2,7 @@
 
 use super::choice::Row;
 use crate::content::{texts, ui};
-use crate::domain::{Answer, AnswerKind, Factor, Values};
+use crate::domain::{Answer, AnswerKind, Factor};
 
 /// The rows of this question, in the order a reader expects: 是 before 否, 查不清 last.
 pub(crate) fn rows(factor: Factor, answer: Answer) -> Vec<Row> {
@@ -27,19 +27,9 @@ pub(crate) fn rows(factor: Factor, answer: Answer) -> Vec<Row> {
     rows
 }
 
-/// The answer after the row at this place was chosen.
-pub(crate) fn answer_at(factor: Factor, answer: Answer, place: usize) -> Answer {
-    match (order(factor).nth(place), factor.facts().answers, answer) {
-        (None, _, _) => Answer::Unknown,
-        (Some(value), AnswerKind::Many(_), Answer::Given(values)) => {
-            let turned = match values.has(value) {
-                true => values.without(value),
-                false => Some(values.or(Values::one(value))),
-            };
-            turned.map_or(Answer::Unanswered, Answer::Given)
-        }
-        (Some(value), _, _) => Answer::one(value),
-    }
+/// The value of the row at this place; none for 查不清.
+pub(crate) fn value_at(factor: Factor, place: usize) -> Option<u8> {
+    order(factor).nth(place)
 }
 
 /// The places of the values in the vocabulary, as they are shown.
