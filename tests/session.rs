@@ -9,6 +9,8 @@ mod question;
 #[path = "session/roster.rs"]
 mod roster;
 mod support;
+#[path = "session/times.rs"]
+mod times;
 #[path = "session/trial.rs"]
 mod trial;
 

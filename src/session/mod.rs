@@ -14,13 +14,13 @@ mod walk;
 pub use action::Action;
 pub use asking::{Asking, Order, by_telling};
 pub use found::Found;
-pub use update::update;
+pub use update::{update, update_at};
 
-use crate::domain::{AnswerId, Case};
+use crate::domain::{AnswerId, Case, Time};
 use crate::engine::Conventions;
 use crate::engine::explain::Change;
 use crate::flow::Mode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// 会话: the whole state of the page.
@@ -49,6 +49,8 @@ pub struct Session {
     pub result_seen: bool,
     /// What was changed after the first result was shown.
     pub revised: BTreeSet<Entry>,
+    /// When each entry was last changed here, where whoever reported the change knew the time.
+    pub times: BTreeMap<Entry, Time>,
     /// 试算: changes that are tried on the result and stand nowhere in the record. They belong to the
     /// page that shows them: whoever leaves it, or reloads it, finds the record as it is.
     pub trial: Vec<Change>,
@@ -84,6 +86,7 @@ impl Session {
             skipped: BTreeSet::new(),
             result_seen: false,
             revised: BTreeSet::new(),
+            times: BTreeMap::new(),
             trial: Vec::new(),
             numbered: 0,
             revision: 0,

@@ -3,16 +3,29 @@
 //! Must not know how a single action works; [`super::roster`] and [`super::walk`] do.
 
 use super::{Action, Entry, Screen, Session, roster, trial, walk};
-use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Scope, Values};
+use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Scope, Time, Values};
 
-/// The session after this action.
+/// The session after this action, of which nobody knows when it happened.
 #[must_use]
 pub fn update(session: Session, action: Action) -> Session {
-    let entry = touched(&action);
+    after(session, action, None)
+}
+
+/// The session after this action, which happened then: the time is noted for what it changed.
+#[must_use]
+pub fn update_at(session: Session, action: Action, at: Time) -> Session {
+    after(session, action, Some(at))
+}
+
+fn after(session: Session, action: Action, at: Option<Time>) -> Session {
+    let entries = touched(&session, &action);
     match apply(session.clone(), action) {
         Some(mut next) if next != session => {
-            if session.result_seen && next.result_seen && next.case != session.case {
-                next.revised.extend(entry);
+            if next.case != session.case {
+                note(&mut next, &entries, at);
+                if session.result_seen && next.result_seen {
+                    next.revised.extend(entries);
+                }
             }
             trial::settle(&mut next);
             // Whatever changed, the page that says that it is enough must still be true.
@@ -141,17 +154,27 @@ pub(super) fn fits(factor: Factor, answer: Answer) -> bool {
         }
 }
 
+/// Notes when these were changed. A time that is not known any more is not kept.
+fn note(session: &mut Session, entries: &[Entry], at: Option<Time>) {
+    for entry in entries {
+        match at {
+            Some(at) => session.times.insert(*entry, at),
+            None => session.times.remove(entry),
+        };
+    }
+}
+
 /// What of the case an action is about, where that can bear on a result.
-fn touched(action: &Action) -> Option<Entry> {
-    match action {
-        Action::Answered(id, _) | Action::ValueTurned(id, _) => Some(Entry::Answer(*id)),
+fn touched(session: &Session, action: &Action) -> Vec<Entry> {
+    let entry = match action {
+        Action::Answered(id, _) | Action::ValueTurned(id, _) => Entry::Answer(*id),
         Action::MeasureToggled(place, _)
         | Action::NothingProposed(place)
-        | Action::MeasuresUnknown(place) => Some(Entry::Measures(*place)),
-        Action::SuperiorToggled { person, .. } => Some(Entry::Superiors(*person)),
-        Action::PersonAdded | Action::PersonRemoved(_) | Action::CountWritten(..) => {
-            Some(Entry::Persons)
-        }
-        _ => None,
-    }
+        | Action::MeasuresUnknown(place) => Entry::Measures(*place),
+        Action::SuperiorToggled { person, .. } => Entry::Superiors(*person),
+        Action::PersonAdded | Action::PersonRemoved(_) | Action::CountWritten(..) => Entry::Persons,
+        Action::TrialAdopted => return session.trial.iter().map(trial::entry).collect(),
+        _ => return Vec::new(),
+    };
+    vec![entry]
 }

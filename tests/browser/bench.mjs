@@ -61,6 +61,7 @@ async function answerOneByOne(answers) {
   const times = [];
   for (let answer = 0; answer < answers; answer += 1) {
     const before = asked();
+    if (before === undefined) break; // Nothing that matters is left.
     const start = performance.now();
     strike("1");
     await turn();
