@@ -76,7 +76,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     };
     // Read off once for everything that shows it; only a question shows how much is left.
     let asking = match store.screen {
-        Screen::Question(_) | Screen::Enough => Rc::new(select::asking(&store)),
+        Screen::Question(_) | Screen::Enough => select::asking(&store),
         _ => Rc::default(),
     };
     let railed = matches!(store.screen, Screen::Roster | Screen::Question(_));

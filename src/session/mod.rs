@@ -4,6 +4,7 @@
 
 mod action;
 mod asking;
+mod found;
 mod roster;
 pub mod select;
 mod trial;
@@ -12,6 +13,7 @@ mod walk;
 
 pub use action::Action;
 pub use asking::{Asking, Order, by_telling};
+pub use found::Found;
 pub use update::{update, update_at};
 
 use crate::domain::{AnswerId, Case, Time};
@@ -58,6 +60,8 @@ pub struct Session {
     pub revision: u64,
     /// 约定值 under which the questions are ordered and the case is judged. No part of a snapshot.
     pub conventions: Rc<Conventions>,
+    /// What was last found to be left to ask. No part of a snapshot, nor of what makes two sessions equal.
+    pub found: Found,
 }
 
 impl Default for Session {
@@ -87,6 +91,7 @@ impl Session {
             numbered: 0,
             revision: 0,
             conventions,
+            found: Found::default(),
         }
     }
 

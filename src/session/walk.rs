@@ -4,7 +4,7 @@
 //! Must not change an answer.
 
 use super::update::exists;
-use super::{Aside, Asking, Screen, Session, by_telling, roster, select};
+use super::{Aside, Screen, Session, by_telling, roster, select};
 use crate::domain::{Answer, AnswerId, Case, Factor, OwnView, Section};
 use crate::flow::{self, Mode, Step};
 
@@ -246,7 +246,7 @@ fn onwards(session: &mut Session, step: Step) {
 
 /// To the most telling question; to the rest only when that is asked for.
 fn most_telling(session: &Session) -> Screen {
-    let asking = Asking::of(session);
+    let asking = select::asking(session);
     if let Some(id) = asking.first_wanted(session) {
         return Screen::Question(id);
     }
@@ -259,7 +259,7 @@ fn most_telling(session: &Session) -> Screen {
 
 /// Whether nothing is left to ask now that matters or has to be asked.
 fn is_enough(session: &Session) -> bool {
-    by_telling(session) && Asking::of(session).first_wanted(session).is_none()
+    by_telling(session) && select::asking(session).first_wanted(session).is_none()
 }
 
 fn bring_back(session: &mut Session, aside: Aside) {
