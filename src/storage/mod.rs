@@ -4,6 +4,7 @@
 
 mod key;
 mod migrate;
+pub mod record;
 mod snapshot;
 
 use crate::casefile::{self, ReadError};
