@@ -83,7 +83,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     };
     // Read off once for everything that shows it; only a question shows how much is left.
     let asking = match store.screen {
-        Screen::Question(_) | Screen::Enough if at_case => Rc::new(select::asking(&store)),
+        Screen::Question(_) | Screen::Enough if at_case => select::asking(&store),
         _ => Rc::default(),
     };
     let railed = at_case && matches!(store.screen, Screen::Roster | Screen::Question(_));

@@ -5,6 +5,7 @@
 //! person.
 
 mod chain;
+mod checksum;
 mod read;
 mod reader;
 mod schema;
@@ -14,6 +15,7 @@ mod value;
 mod write;
 
 pub use chain::order;
+pub use checksum::crc32;
 pub use read::{Reading, read, read_bytes};
 pub use schema::schema;
 pub use trouble::{Place, Problem, ReadError, Warning};

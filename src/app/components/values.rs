@@ -2,7 +2,7 @@
 
 use super::choice::Row;
 use crate::content::texts;
-use crate::domain::{Answer, AnswerKind, Factor, Values};
+use crate::domain::{Answer, AnswerKind, Factor};
 
 /// The rows of this question.
 pub(crate) fn rows(factor: Factor, answer: Answer) -> Vec<Row> {
@@ -18,21 +18,10 @@ pub(crate) fn rows(factor: Factor, answer: Answer) -> Vec<Row> {
     .collect()
 }
 
-/// The answer after the row at this place was chosen.
-pub(crate) fn answer_at(factor: Factor, answer: Answer, place: usize) -> Answer {
+/// The value of the row at this place; none for 查不清.
+pub(crate) fn value_at(factor: Factor, place: usize) -> Option<u8> {
     let row = texts().question(factor).rows().get(place).copied();
-    let value = row.and_then(|(value, _)| value);
-    match (value, factor.facts().answers, answer) {
-        (None, _, _) => Answer::Unknown,
-        (Some(value), AnswerKind::Many(_), Answer::Given(values)) => {
-            let turned = match values.has(value) {
-                true => values.without(value),
-                false => Some(values.or(Values::one(value))),
-            };
-            turned.map_or(Answer::Unanswered, Answer::Given)
-        }
-        (Some(value), _, _) => Answer::one(value),
-    }
+    row.and_then(|(value, _)| value)
 }
 
 fn chosen(factor: Factor, answer: Answer, value: u8) -> bool {
