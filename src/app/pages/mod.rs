@@ -7,6 +7,7 @@ pub(crate) mod editor;
 pub(crate) mod enough;
 pub(crate) mod inquiry;
 pub(crate) mod mirror;
+pub(crate) mod paper;
 pub(crate) mod pictures;
 pub(crate) mod question;
 pub(crate) mod result;
