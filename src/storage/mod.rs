@@ -3,6 +3,7 @@
 //! Must not know where the text is kept: each tab of the browser has a store of its own.
 
 mod key;
+pub mod link;
 mod migrate;
 mod snapshot;
 
