@@ -3,14 +3,17 @@
 
 mod support;
 
+#[path = "shelf/refused.rs"]
+mod refused;
+#[path = "shelf/unreadable.rs"]
+mod unreadable;
+
 use support::memory::Memory;
 use support::{Rng, deeds};
 use yichi::domain::{Answer, AnswerId, Factor, Harm, Person, Time};
 use yichi::flow::Mode;
 use yichi::session::{Action, Session, update, update_at};
-use yichi::storage::shelf::{self, Hold, Port, Refusal, Trouble};
-
-const V1: &str = include_str!("shelf/v1.txt");
+use yichi::storage::shelf::{self, Hold, Port, Trouble};
 
 fn at(seconds: u64) -> Time {
     Time::from_seconds(seconds)
@@ -159,118 +162,6 @@ fn what_was_taken_off_can_be_put_back_but_not_over_anything() {
 }
 
 #[test]
-fn what_cannot_be_read_is_set_aside_and_never_touched() {
-    let (line, snapshot) = V1.split_once('\n').unwrap();
-    let rows = [
-        (String::new(), "foreign"),
-        ("[1,2,3]".to_owned(), "foreign"),
-        ("{}\n{}".to_owned(), "foreign"),
-        ("not a line\n{}".to_owned(), "foreign"),
-        (V1.replacen("\"shelf\":1", "\"shelf\":0", 1), "foreign"),
-        (V1.replacen("\"shelf\":1", "\"shelf\":2", 1), "newer"),
-        (V1.replacen("\"saved\":\"2", "\"saved\":\"x", 1), "damaged"),
-        (V1.replacen("\"content\"", "\"contents\"", 1), "damaged"),
-        (V1.replacen("serious", "slight", 1), "damaged"),
-        (V1[..V1.len() - 1].to_owned(), "damaged"),
-        (format!("{line}\n{snapshot} "), "damaged"),
-    ];
-    let place = Memory::default();
-    place.set("yichi", "another entry of this program").unwrap();
-    place.set("other.case", "another program's").unwrap();
-    for (number, (text, _)) in rows.iter().enumerate() {
-        place
-            .set(&shelf::key(&format!("9-{number}")), text)
-            .unwrap();
-    }
-    let before = place.all();
-    let hold = shelf::keep(&place, &titled("case"), at(9)).unwrap();
-    shelf::save(
-        &place,
-        &hold,
-        &answered(&titled("case"), Harm::None),
-        at(10),
-    )
-    .unwrap();
-    let stock = shelf::stock(&place).unwrap();
-    assert_eq!(stock.cases.len(), 1);
-    assert_eq!(stock.unreadable.len(), rows.len());
-    for found in &stock.unreadable {
-        let number: usize = found.id.strip_prefix("9-").unwrap().parse().unwrap();
-        let (text, why) = &rows[number];
-        assert_eq!((&found.text, found.why.id()), (text, *why));
-        assert_eq!(shelf::open(&place, &found.id), Ok(None));
-    }
-    shelf::remove(&place, &hold.id).unwrap();
-    assert_eq!(place.all(), before);
-
-    // Nor is a case overwritten that went bad while a tab had it open.
-    let hold = shelf::keep(&place, &titled("case"), at(11)).unwrap();
-    place.set(&shelf::key(&hold.id), "bad").unwrap();
-    assert_eq!(
-        shelf::save(&place, &hold, &titled("case"), at(12)),
-        Err(Trouble::Changed)
-    );
-    assert_eq!(place.get(&shelf::key(&hold.id)), Ok(Some("bad".to_owned())));
-}
-
-#[test]
-fn where_there_is_no_more_room_everything_stays_as_it_was() {
-    let place = Memory::default();
-    let session = titled("case");
-    let hold = shelf::keep(&place, &session, at(1)).unwrap();
-    let before = place.all();
-    let taken: usize = before
-        .iter()
-        .map(|(key, text)| key.len() + text.len())
-        .sum();
-    place.room.set(taken + 10);
-    let full = Trouble::Refused(Refusal::Full);
-    assert_eq!(shelf::keep(&place, &session, at(2)), Err(full));
-    let longer = update(session.clone(), Action::NoteWritten("x".repeat(99)));
-    assert_eq!(shelf::save(&place, &hold, &longer, at(3)), Err(full));
-    assert_eq!(
-        shelf::add(&place, [&session, &session], at(4)),
-        (0, Some(full))
-    );
-    assert_eq!(place.all(), before);
-    place.room.set(taken * 3);
-    shelf::save(&place, &hold, &longer, at(5)).unwrap();
-}
-
-#[test]
-fn where_the_place_refuses_each_way_says_so() {
-    let place = Memory::default();
-    let session = titled("case");
-    let hold = shelf::keep(&place, &session, at(1)).unwrap();
-    let removed = shelf::remove(&place, &hold.id).unwrap().unwrap();
-    place.forbidden.set(true);
-    let (refusal, trouble) = (Refusal::Forbidden, Trouble::Refused(Refusal::Forbidden));
-    assert_eq!(shelf::stock(&place), Err(refusal));
-    assert_eq!(shelf::keep(&place, &session, at(2)), Err(trouble));
-    assert_eq!(shelf::save(&place, &hold, &session, at(2)), Err(trouble));
-    assert_eq!(shelf::check(&place, &hold), Err(trouble));
-    assert_eq!(shelf::open(&place, &hold.id), Err(refusal));
-    assert_eq!(shelf::remove(&place, &hold.id), Err(refusal));
-    assert_eq!(shelf::restore(&place, &removed), Err(trouble));
-    assert_eq!(shelf::clear(&place), Err(refusal));
-}
-
-#[test]
-fn a_case_too_large_to_be_read_again_is_not_kept() {
-    let place = Memory::default();
-    let session = titled("case");
-    let long = "x".repeat(yichi::storage::MAX_BYTES);
-    let large = update(session.clone(), Action::NoteWritten(long));
-    assert_eq!(shelf::keep(&place, &large, at(1)), Err(Trouble::TooLarge));
-    let hold = shelf::keep(&place, &session, at(1)).unwrap();
-    assert_eq!(
-        shelf::save(&place, &hold, &large, at(2)),
-        Err(Trouble::TooLarge)
-    );
-    assert_eq!(titles(&place), ["case"]);
-}
-
-#[test]
 fn clearing_takes_everything_of_the_shelf_and_nothing_else() {
     let place = Memory::default();
     place.set("yichi", "the tab's").unwrap();
@@ -281,45 +172,6 @@ fn clearing_takes_everything_of_the_shelf_and_nothing_else() {
     assert_eq!(shelf::clear(&place), Ok(3));
     assert_eq!(place.all(), before);
     assert_eq!(shelf::clear(&place), Ok(0));
-}
-
-#[test]
-fn an_entry_of_version_1_is_read_for_ever() {
-    let place = Memory::default();
-    place.set(&shelf::key("1763760000-0"), V1).unwrap();
-    let stock = shelf::stock(&place).unwrap();
-    let [kept] = &stock.cases[..] else {
-        panic!("one case")
-    };
-    assert_eq!(kept.saved.to_string(), "2026-11-21T21:20:00Z");
-    let case = &kept.session.case;
-    assert_eq!((case.title.as_str(), case.persons.len()), ("released", 1));
-    assert!(case.answer(Factor::Harm).is(Harm::Serious));
-    let (session, hold) = shelf::open(&place, &kept.id).unwrap().unwrap();
-    shelf::save(&place, &hold, &answered(&session, Harm::None), at(1)).unwrap();
-}
-
-#[test]
-fn an_entry_changed_anywhere_is_another_or_unreadable_but_never_breaks_the_reader() {
-    let place = Memory::default();
-    let sound = {
-        place.set(&shelf::key("1"), V1).unwrap();
-        shelf::stock(&place).unwrap().cases[0].session.clone()
-    };
-    for byte in 0..V1.len() {
-        let mut bytes = V1.as_bytes().to_vec();
-        bytes[byte] ^= 1;
-        place
-            .set(&shelf::key("1"), &String::from_utf8_lossy(&bytes))
-            .unwrap();
-        let stock = shelf::stock(&place).unwrap();
-        assert_eq!(stock.cases.len() + stock.unreadable.len(), 1);
-        // The line may say another time; what the checksum covers is the case.
-        assert!(
-            stock.cases.iter().all(|kept| kept.session == sound),
-            "byte {byte}"
-        );
-    }
 }
 
 #[test]
