@@ -67,35 +67,41 @@ impl<'a> Keys<'a> {
         if key == LIST {
             return Some(Entry::Persons);
         }
-        let (whose, last) = key.rsplit_once('.')?;
-        if whose == "answers" {
-            let factor = Factor::from_id(Scope::Case, last)?;
-            return Some(Entry::Answer(AnswerId::of_case(factor)));
-        }
-        let place = *self.0.get(whose.strip_prefix("persons.")?)?;
-        Some(match last {
-            MEASURES => Entry::Measures(place),
-            SUPERIORS => Entry::Superiors(place),
-            _ => {
-                let factor = Factor::from_id(Scope::Person, last)?;
-                Entry::Answer(AnswerId::of_person(place, factor))
-            }
+        let (person, last) = self.whose(key)?;
+        let scope = match person {
+            None => Scope::Case,
+            Some(_) => Scope::Person,
+        };
+        Some(match (person, last) {
+            (Some(place), MEASURES) => Entry::Measures(place),
+            (Some(place), SUPERIORS) => Entry::Superiors(place),
+            (person, last) => Entry::Answer(AnswerId {
+                person,
+                factor: Factor::from_id(scope, last)?,
+            }),
         })
     }
 
-    /// The times under these keys, and the first key that says none.
-    pub(super) fn times(
-        &self,
-        times: &'a Map<String, Value>,
-    ) -> (BTreeMap<Entry, Time>, Option<&'a str>) {
-        let (mut read, mut wrong) = (BTreeMap::new(), None);
-        for (key, at) in times {
-            let at = at.as_str().and_then(Time::parse);
-            match self.entry(key).zip(at) {
-                Some((entry, at)) => drop(read.insert(entry, at)),
-                None => wrong = wrong.or(Some(key.as_str())),
-            }
+    /// Whether this is the key of a question that this program does not know, about whom it knows.
+    pub(super) fn is_of_tomorrow(&self, key: &str) -> bool {
+        self.whose(key).is_some() && self.entry(key).is_none()
+    }
+
+    /// The place of the person a key is about, or that it is about the case; and what of it.
+    fn whose<'k>(&self, key: &'k str) -> Option<(Option<usize>, &'k str)> {
+        let (whose, last) = key.rsplit_once('.')?;
+        match whose.strip_prefix("persons.") {
+            Some(id) => Some((Some(*self.0.get(id)?), last)),
+            None => (whose == "answers").then_some((None, last)),
         }
-        (read, wrong)
+    }
+
+    /// The times under these keys; what is no time, or under no key, is left out.
+    pub(super) fn times(&self, times: &Map<String, Value>) -> BTreeMap<Entry, Time> {
+        let known = times.iter().filter_map(|(key, at)| {
+            let at = at.as_str().and_then(Time::parse)?;
+            Some((self.entry(key)?, at))
+        });
+        known.collect()
     }
 }

@@ -96,7 +96,7 @@ pub(super) fn session(snapshot: &Map<String, Value>) -> Result<Session, Snapshot
             .list("revised")?
             .filter_map(|key| keys.entry(key))
             .collect(),
-        times: keys.times(fields.get("times", Value::as_object)?).0,
+        times: keys.times(fields.get("times", Value::as_object)?),
         numbered: fields.get("numbered", |number| {
             number.as_u64().and_then(|number| number.try_into().ok())
         })?,
