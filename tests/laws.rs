@@ -12,6 +12,8 @@ mod bands;
 mod counted;
 #[path = "laws/explain.rs"]
 mod explain;
+#[path = "laws/files.rs"]
+mod files;
 #[path = "laws/mirror.rs"]
 mod mirror;
 #[path = "laws/order.rs"]
