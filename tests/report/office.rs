@@ -1,0 +1,1 @@
+//! The Word document as LibreOffice opens it: its pages, its words, its pictures.
