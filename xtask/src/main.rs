@@ -7,6 +7,7 @@ mod browser;
 mod checks;
 mod headers;
 mod node;
+mod office;
 mod script;
 mod serve;
 mod server;
