@@ -84,6 +84,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "mark",
             "n",
             "name",
+            "of",
             "others",
             "page",
             "pages",

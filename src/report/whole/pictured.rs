@@ -7,6 +7,10 @@ use crate::report::pairs;
 use crate::report::phrase::Phrases;
 use crate::report::picture::{self, Frame, MOST, Picture};
 
+/// How high a picture may be: 640 pixels are as wide as the text of a page, and 900 as high, with room
+/// for a line above and below.
+const PAGE: i32 = 900;
+
 /// 一把尺, beside the table of everybody.
 pub(super) fn persons(phrases: &Phrases) -> Vec<Block> {
     let (case, assessment, texts) = (phrases.case, phrases.assessment, phrases.texts);
@@ -26,7 +30,7 @@ pub(super) fn pairs(phrases: &Phrases) -> Vec<Block> {
     if let Some(drawn) = picture::chain(case, &assessment.pairs, texts, Frame::Wide, None) {
         let notes = vec![picture::chain_notes(case, &assessment.pairs, texts)];
         let table = picture::chain_table(case, &assessment.pairs, texts);
-        blocks.extend(figure(vec![drawn], notes, Some(table)));
+        blocks.extend(figure(paged(phrases, drawn), notes, Some(table)));
     }
     blocks.extend(omitted(phrases));
     match pairs::blocks(phrases) {
@@ -41,6 +45,20 @@ pub(super) fn pairs(phrases: &Phrases) -> Vec<Block> {
         blocks.extend(figure(vec![drawn], notes, table));
     }
     blocks
+}
+
+/// A picture that is too high for a page as several, each with its number.
+fn paged(phrases: &Phrases, picture: Picture) -> Vec<Picture> {
+    let mut pieces = picture.sliced(PAGE);
+    let of = pieces.len().to_string();
+    if pieces.len() > 1 {
+        for (place, piece) in pieces.iter_mut().enumerate() {
+            let n = (place + 1).to_string();
+            let values = [("title", &*piece.title), ("n", &n), ("of", &of)];
+            piece.title = phrases.tell("picture-part", &values);
+        }
+    }
+    pieces
 }
 
 fn figure(drawn: Vec<Picture>, notes: Vec<String>, table: Option<Block>) -> Vec<Block> {

@@ -12,6 +12,9 @@ const WIDTH: usize = 9070;
 /// English Metric Units in a pixel of a picture: 640 pixels are 160 mm, as wide as the text.
 const EMU: i32 = 9_000;
 
+/// How high a picture is on a page at most, in its pixels.
+const HIGHEST: i32 = 940;
+
 pub(super) fn body(title: &str, stamped: &str, parts: &[Part], texts: &Texts) -> String {
     let mut inside = paragraph("Title", "", &run(title));
     inside += &paragraph("Subtitle", "", &run(stamped));
@@ -161,7 +164,13 @@ fn drawing(picture: &Picture, number: usize, texts: &Texts) -> String {
     let alt = escape(&fill(word(texts, "picture-alt"), &slots));
     let title = escape(&picture.title);
     let number_ = number.to_string();
-    let (wide, high) = (picture.width * EMU, picture.height * EMU);
+    // What could not be cut to fit a page is drawn smaller.
+    let scale = if picture.height > HIGHEST {
+        EMU * HIGHEST / picture.height
+    } else {
+        EMU
+    };
+    let (wide, high) = (picture.width * scale, picture.height * scale);
     let extent = [
         "cx=\"",
         &wide.to_string(),
