@@ -56,6 +56,8 @@ tables! {
     Files = "files",
     /// 报告.
     Report = "report",
+    /// 核对报告, as it is written into files and on paper.
+    Document = "document",
     /// 图.
     Pictures = "pictures",
     /// 空白问卷.

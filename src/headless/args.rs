@@ -1,6 +1,9 @@
 //! The command line to a command. Must not read a file, nor do what is asked.
 
+mod report;
+
 use crate::content::{cli, fill};
+pub(super) use report::Report;
 use std::ffi::OsString;
 
 /// 命令.
@@ -13,6 +16,8 @@ pub(super) enum Command {
         explain: bool,
         input: Input,
     },
+    /// Write the report on one case.
+    Report(Report),
     Schema,
     Conventions,
     Questions,
@@ -39,9 +44,18 @@ pub(super) enum UsageError {
     MissingValue(String),
     NothingToCheck,
     LinesTakeNoFiles(String),
+    NothingToReport,
+    UnknownForm(String),
 }
 
-const COMMANDS: [&str; 5] = ["check", "schema", "conventions", "questions-html", "help"];
+const COMMANDS: [&str; 6] = [
+    "check",
+    "report",
+    "schema",
+    "conventions",
+    "questions-html",
+    "help",
+];
 const CONVENTIONS: &str = "--conventions";
 
 impl UsageError {
@@ -55,9 +69,13 @@ impl UsageError {
             UsageError::MissingValue(what) => ("missing-value", what.as_str()),
             UsageError::NothingToCheck => ("nothing-to-check", ""),
             UsageError::LinesTakeNoFiles(what) => ("lines-take-no-files", what.as_str()),
+            UsageError::NothingToReport => ("nothing-to-report", ""),
+            UsageError::UnknownForm(what) => ("unknown-form", what.as_str()),
         };
         let commands = COMMANDS.join(" ");
-        fill(&cli(id), &[("what", what), ("commands", &commands)])
+        let forms = report::forms();
+        let slots = [("what", what), ("commands", &commands), ("forms", &forms)];
+        fill(&cli(id), &slots)
     }
 }
 
@@ -70,6 +88,7 @@ pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usa
     let first = shown(&first);
     let command = match first.as_str() {
         "check" => return check(args),
+        "report" => return report::parse(args),
         "schema" => Command::Schema,
         "conventions" => Command::Conventions,
         "questions-html" => Command::Questions,

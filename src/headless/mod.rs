@@ -1,4 +1,4 @@
-//! The headless checker: case files in, one line of JSON each out.
+//! The headless checker: case files in, one line of JSON each out, or one report.
 //!
 //! May read files and the standard input, and nothing else; must not know the page. What it judges
 //! is the engine's business, what it says the texts'.
@@ -10,6 +10,7 @@ mod explain;
 mod line;
 mod lines;
 mod questions;
+mod report;
 
 use crate::casefile::{self, FORMAT};
 use crate::content::{cli, fill};
@@ -81,6 +82,10 @@ fn obey(
                 Input::Lines => lines::check(&mut stdin, &rules, out, err),
                 Input::Files(files) => check::files(&files, &mut stdin, &rules, out, err),
             };
+        }
+        Ok(Command::Report(asked)) => {
+            let mut stdin = BufReader::with_capacity(CHUNK, io::stdin().lock());
+            return report::write_one(&asked, &mut stdin, out, err);
         }
         Err(error) => {
             complaint::say(err, &format!("{}{}", error.text(), cli("hint")));

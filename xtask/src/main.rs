@@ -8,6 +8,7 @@ mod checks;
 mod headers;
 mod mark;
 mod node;
+mod office;
 mod script;
 mod serve;
 mod server;
