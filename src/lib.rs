@@ -14,6 +14,8 @@ pub mod content;
 
 pub mod report;
 
+pub mod reading;
+
 pub mod session;
 
 pub mod storage;
