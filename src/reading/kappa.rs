@@ -128,3 +128,12 @@ fn rounded(above: i64, below: i64) -> i64 {
     let half = if above < 0 { -below / 2 } else { below / 2 };
     (above + half) / below
 }
+
+/// A number of thousandths as it is written.
+#[must_use]
+pub fn decimal(permille: i64) -> String {
+    let sign = if permille < 0 { "-" } else { "" };
+    let size = permille.unsigned_abs();
+    let digits = (1000 + size % 1000).to_string();
+    [sign, &(size / 1000).to_string(), ".", &digits[1..]].concat()
+}

@@ -15,7 +15,7 @@ mod readings;
 pub use agreement::{Agreement, agreement};
 pub use effect::{Effect, Outcome, Weighed, weigh};
 pub use item::{Item, State};
-pub use kappa::{FEW, Kappa, Tally};
+pub use kappa::{FEW, Kappa, Tally, decimal};
 pub use merge::Choice;
 pub use partner::{By, Partner};
 pub use readings::{Readings, Side};

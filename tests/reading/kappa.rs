@@ -1,7 +1,7 @@
 //! κ against tables worked out by hand and in the literature.
 
-use yichi::domain::{Answer, Harm, YesNo};
-use yichi::reading::{Kappa, Tally};
+use yichi::domain::{Answer, FaultKind, Harm, UpWarned, YesNo};
+use yichi::reading::{Kappa, Tally, decimal};
 
 /// A square table: how often the first gave the row's answer and the second the column's.
 fn table(list: &'static [&'static str], rows: &[&[u64]]) -> Tally {
@@ -55,9 +55,13 @@ fn there_is_no_kappa_where_chance_alone_would_do() {
 #[test]
 fn lists_of_answers_are_not_mixed() {
     // 4 of 4 and 2 of 4 agree; by chance 2 of 4 in each list: (6 - 4) / (8 - 4).
-    let mut tally = table(YesNo::IDS, &[&[2, 0], &[0, 2]]);
-    tally.add(&table(Harm::IDS, &[&[1, 1], &[1, 1]]));
+    let mut tally = table(FaultKind::IDS, &[&[2, 0], &[0, 2]]);
+    tally.add(&table(UpWarned::IDS, &[&[1, 1], &[1, 1]]));
     assert_eq!(tally.kappa(), Kappa::Permille(500));
+    // Each list has but one answer; taken for one list, they would look like two habits shared.
+    let mut tally = table(FaultKind::IDS, &[&[3]]);
+    tally.add(&table(UpWarned::IDS, &[&[0, 0], &[0, 3]]));
+    assert_eq!(tally.kappa(), Kappa::OneCategory);
 }
 
 #[test]
@@ -85,4 +89,18 @@ fn many_answers_keep_their_third_place() {
         (tally.len(), tally.kappa()),
         (1_600_000, Kappa::Permille(500))
     );
+}
+
+#[test]
+fn it_is_written_with_three_places() {
+    let data = [
+        (400, "0.400"),
+        (1000, "1.000"),
+        (-1000, "-1.000"),
+        (-7, "-0.007"),
+        (0, "0.000"),
+    ];
+    for (permille, expected) in data {
+        assert_eq!(decimal(permille), expected);
+    }
 }
