@@ -12,6 +12,8 @@ pub mod engine;
 
 pub mod content;
 
+pub mod privacy;
+
 pub mod report;
 
 pub mod reading;
