@@ -2,7 +2,7 @@
 //! no text whatever makes the reader panic.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "casefile/mutate.rs"]
+#[path = "support/mutate.rs"]
 mod mutate;
 #[path = "support/rng.rs"]
 mod rng;

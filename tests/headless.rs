@@ -196,7 +196,7 @@ fn what_can_be_printed_is_printed() {
     };
     assert_eq!(printed(&["schema"]), format!("{:#}\n", schema()));
     assert_eq!(printed(&["conventions"]), SHIPPED);
-    assert!(printed(&["questions-html"]).starts_with("<section class=\"yichi-printed\">"));
+    assert!(printed(&["questions-html"]).starts_with("<section class=\"yichi-paper\">"));
     let version = printed(&["--version"]);
     assert!(version.starts_with(concat!("yichi ", env!("CARGO_PKG_VERSION"))));
     assert_eq!((version.lines().count(), version.contains('{')), (1, false));

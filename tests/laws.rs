@@ -10,6 +10,8 @@ mod support;
 mod bands;
 #[path = "laws/explain.rs"]
 mod explain;
+#[path = "laws/files.rs"]
+mod files;
 #[path = "laws/mirror.rs"]
 mod mirror;
 #[path = "laws/order.rs"]

@@ -1,14 +1,19 @@
 //! What happens to a session: the ways through the pages, and that nothing is lost on the way.
 
+#[path = "session/always.rs"]
+mod always;
 #[path = "session/asking.rs"]
 mod asking;
+#[path = "session/question.rs"]
+mod question;
 #[path = "session/roster.rs"]
 mod roster;
 mod support;
+#[path = "session/times.rs"]
+mod times;
 #[path = "session/trial.rs"]
 mod trial;
 
-use support::{Rng, deeds, random_case};
 use yichi::casefile;
 use yichi::domain::{Answer, AnswerId, Case, Factor, FaultKind, Measure, OwnView, YesNo};
 use yichi::flow::{self, Mode};
@@ -209,87 +214,5 @@ fn every_worked_case_opens_on_its_result() {
         for id in flow::questions(&case).filter(|id| case.at(*id) != Answer::Unanswered) {
             assert_eq!(opened.case.at(id), case.at(id));
         }
-    }
-}
-
-/// Every answer of a case, by person's id.
-fn answers(case: &Case) -> Vec<(Option<String>, Factor, Answer)> {
-    let name = |id: &AnswerId| id.person.map(|place| case.persons[place].id.clone());
-    let mut all: Vec<_> = flow::questions(case)
-        .map(|id| (name(&id), id.factor, case.at(id)))
-        .filter(|(_, _, answer)| *answer != Answer::Unanswered)
-        .collect();
-    all.sort_by_key(|(name, factor, _)| (name.clone(), *factor));
-    all
-}
-
-#[test]
-fn no_action_but_answering_changes_an_answer() {
-    let mut rng = Rng::new(2);
-    for _ in 0..50 {
-        let case = random_case(&mut rng);
-        let mut session = update(Session::default(), Action::Imported(Box::new(case)));
-        for _ in 0..120 {
-            let action = deeds::deed(&mut rng, &session.case);
-            let next = update(session.clone(), action.clone());
-            if !matches!(action, Action::Answered(..)) {
-                assert_eq!(answers(&next.case), answers(&session.case), "{action:?}");
-            }
-            session = next;
-        }
-    }
-}
-
-#[test]
-fn whatever_happens_the_session_stays_sound() {
-    let mut rng = Rng::new(3);
-    for _ in 0..50 {
-        let mut session = Session::default();
-        for _ in 0..150 {
-            let action = deeds::any_deed(&mut rng, &session.case);
-            let next = update(session.clone(), action.clone());
-            assert_eq!(next.revision - session.revision, u64::from(next != session));
-            sound(&next, &action);
-            session = next;
-        }
-    }
-}
-
-fn sound(session: &Session, action: &Action) {
-    assert_eq!(session.clone().settled(), *session, "{action:?}");
-    assert!(casefile::order(&session.case).is_ok(), "{action:?}");
-    let own_view = session.case.answer(Factor::OwnView);
-    assert!(
-        session.screen != Screen::Result || own_view != Answer::Unanswered,
-        "{action:?}"
-    );
-    assert!(
-        session.screen == Screen::Result || session.trial.is_empty(),
-        "{action:?}"
-    );
-    let _ = (
-        select::tried(session),
-        select::asking(session),
-        select::rows(session),
-        select::progress(session),
-        select::judged(session),
-    );
-    if session.screen != Screen::Start {
-        let out = after(
-            session.clone(),
-            [own_view_if_open(session), Action::ResultReached],
-        );
-        assert_eq!(
-            finished(out).screen,
-            Screen::Result,
-            "no way out after {action:?}"
-        );
-    }
-}
-
-fn own_view_if_open(session: &Session) -> Action {
-    match session.case.answer(Factor::OwnView) {
-        Answer::Unanswered => own_view(),
-        _ => Action::AnswersClosed,
     }
 }

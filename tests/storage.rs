@@ -2,22 +2,24 @@
 
 mod support;
 
-use support::{Rng, deeds};
+use support::{Rng, deeds, mutate};
 use yichi::casefile;
-use yichi::domain::{Answer, AnswerId, Factor, Measure, YesNo};
+use yichi::domain::{Answer, AnswerId, Factor, Measure, Time, YesNo};
 use yichi::flow::Mode;
-use yichi::session::{Action, Entry, Order, Screen, Session, update};
+use yichi::session::{Action, Entry, Order, Screen, Session, update, update_at};
 use yichi::storage::{self, SnapshotError, decode, encode};
 
 const V1: &str = include_str!("snapshots/v1.json");
+const V2: &str = include_str!("snapshots/v2.json");
 
 #[test]
 fn a_session_is_read_back_as_it_was_written() {
     let mut rng = Rng::new(4);
     for _ in 0..30 {
         let mut session = Session::default();
-        for _ in 0..40 {
-            session = update(session.clone(), deeds::any_deed(&mut rng, &session.case));
+        for second in 0..40 {
+            let deed = deeds::any_deed(&mut rng, &session.case);
+            session = update_at(session, deed, Time::from_seconds(second << 30));
         }
         let text = encode(&session).unwrap();
         // What is being tried is no record.
@@ -76,15 +78,45 @@ fn a_snapshot_with_an_order_of_asking_is_read_and_one_without_asks_the_most_tell
 }
 
 #[test]
+fn a_snapshot_of_version_2_is_read_for_ever() {
+    let session = decode(V2).unwrap();
+    let first = decode(V1).unwrap();
+    let breach = AnswerId::of_person(1, Factor::Breach);
+    assert_eq!(session.screen, Screen::Question(breach));
+    assert_eq!(session.case, first.case);
+    assert_eq!(session.revised, first.revised);
+    assert_eq!(session.skipped, first.skipped);
+    assert_eq!((session.order, session.thorough), (Order::Fixed, true));
+    assert!(session.aside.is_some_and(|aside| aside.through_answers));
+    let trail = [
+        AnswerId::of_person(0, Factor::Power),
+        AnswerId::of_case(Factor::Harm),
+    ];
+    assert_eq!(session.trail, trail);
+    let entries = [
+        (Entry::Persons, 0),
+        (Entry::Measures(0), 1),
+        (Entry::Superiors(1), 2),
+        (Entry::Answer(AnswerId::of_person(1, Factor::Kind)), 3),
+        (Entry::Answer(AnswerId::of_case(Factor::Harm)), 5),
+    ];
+    let morning = Time::parse("2026-11-21T08:00:00Z").unwrap().seconds();
+    let times = entries.map(|(entry, second)| (entry, Time::from_seconds(morning + second)));
+    assert_eq!(session.times, times.into());
+    assert!(first.times.is_empty(), "version 1 knew no times");
+}
+
+#[test]
 fn what_is_no_snapshot_says_why() {
     let damaged = V1.replacen("\"full\"", "\"brisk\"", 1);
     let looped = V1.replacen("\"answers_to\": []", "\"answers_to\": [\"p3\"]", 1);
-    let rows: [(&str, &str); 9] = [
+    let rows: [(&str, &str); 10] = [
         ("", "foreign"),
         ("null", "foreign"),
         ("{\"format\": 1}", "foreign"),
         ("{\"snapshot\": 0}", "foreign"),
-        ("{\"snapshot\": 2}", "newer"),
+        ("{\"snapshot\": 3}", "newer"),
+        ("{\"snapshot\": 2}", "damaged"),
         ("{\"snapshot\": 1}", "damaged"),
         (&damaged, "damaged"),
         (&looped, "loop"),
@@ -97,20 +129,33 @@ fn what_is_no_snapshot_says_why() {
 
 #[test]
 fn a_snapshot_cut_or_changed_anywhere_never_breaks_the_reader() {
-    let bytes = V1.as_bytes();
-    for end in 0..bytes.len() {
-        let _ = decode(&String::from_utf8_lossy(&bytes[..end]));
-    }
     let mut rng = Rng::new(5);
-    for _ in 0..2_000 {
-        let mut bytes = bytes.to_vec();
-        let place = rng.below(bytes.len());
-        bytes[place] = rng.below(256) as u8;
-        if let Ok(session) = decode(&String::from_utf8_lossy(&bytes)) {
-            let _ = deeds::any_deed(&mut rng, &session.case);
-            assert_eq!(session.clone().settled(), session);
+    let mut opened = 0;
+    for text in [V1, V2] {
+        for end in 0..text.len() {
+            let _ = decode(&String::from_utf8_lossy(&text.as_bytes()[..end]));
+        }
+        for round in 0..5_000 {
+            let damaged = match round % 2 {
+                0 => mutate::text(text, &mut rng),
+                _ => {
+                    let mut value = serde_json::from_str(text).unwrap();
+                    mutate::values(&mut value, &mut rng);
+                    value.to_string()
+                }
+            };
+            let Ok(session) = decode(&damaged) else {
+                continue;
+            };
+            opened += 1;
+            let deed = deeds::any_deed(&mut rng, &session.case);
+            let next = update(session.clone(), deed);
+            assert_eq!(next.clone().settled(), next);
+            // Whatever was read is the same after being kept once more.
+            assert_eq!(decode(&encode(&session).unwrap()).unwrap(), session);
         }
     }
+    assert!(opened > 1_000, "only {opened} were readable");
 }
 
 #[test]

@@ -8,7 +8,7 @@
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
-use yichi::app::{Kept, Shell, ShellProps};
+use yichi::app::{Kept, Place, Shell, ShellProps};
 use yichi::casefile;
 use yichi::content::{Table, texts, ui};
 use yichi::domain::{Answer, AnswerId, Factor, FaultKind, OwnView};
@@ -28,10 +28,16 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 
 /// The page of this session. With `YICHI_VIEWS` set to a folder, a copy is left there to look at.
 fn drawn(name: &str, session: Session) -> String {
+    drawn_at(Place::Case, name, session)
+}
+
+/// The page at this place, beside this session.
+fn drawn_at(place: Place, name: &str, session: Session) -> String {
     let props = ShellProps {
         session,
         kept: Kept::InTab,
         unreadable: false,
+        place,
     };
     let page = block_on(
         yew::LocalServerRenderer::<Shell>::with_props(props)
@@ -92,6 +98,16 @@ fn every_screen_is_drawn_with_one_heading() {
     ];
     for (name, screen) in screens {
         let page = drawn(name, coal(screen));
+        assert_eq!(page.matches("<h1").count(), 1, "{name}");
+        assert!(!page.contains(" style="), "{name}");
+    }
+}
+
+#[test]
+fn every_page_beside_the_case_is_drawn_with_one_heading() {
+    let beside = [("paper", Place::Paper)];
+    for (name, place) in beside {
+        let page = drawn_at(place, name, coal(Screen::Result));
         assert_eq!(page.matches("<h1").count(), 1, "{name}");
         assert!(!page.contains(" style="), "{name}");
     }

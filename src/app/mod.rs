@@ -4,11 +4,13 @@ mod browser;
 mod components;
 mod examples;
 mod pages;
+mod place;
 mod progress;
 mod shell;
 mod store;
 
 pub use browser::Kept;
+pub use place::Place;
 pub use shell::{Shell, ShellProps};
 
 use crate::session::Session;
@@ -35,5 +37,5 @@ pub fn App() -> Html {
         Some(Ok(session)) => (session.clone(), false),
         Some(Err(_)) => (Session::default(), true),
     };
-    html! { <Shell {session} kept={*kept} {unreadable} /> }
+    html! { <Shell {session} kept={*kept} {unreadable} place={Place::Case} /> }
 }

@@ -6,9 +6,11 @@ use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
 use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
+use super::pages::paper::Paper;
 use super::pages::question::Question;
 use super::pages::roster::Roster;
 use super::pages::{answers, enough, pictures, result, start, words};
+use super::place::{Place, Whereabouts, use_whereabouts};
 use super::progress;
 use super::store::{Store, report};
 use crate::content::ui;
@@ -26,6 +28,8 @@ pub struct ShellProps {
     pub kept: Kept,
     /// Whether the tab held something that could not be read.
     pub unreadable: bool,
+    /// The page it opens with.
+    pub place: Place,
 }
 
 /// 页面框架.
@@ -33,6 +37,8 @@ pub struct ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let store: Store = use_reducer(|| props.session.clone());
     let clearing = use_state_eq(|| false);
+    let whereabouts = use_whereabouts(props.place);
+    let here = whereabouts.here();
 
     let kept = use_state_eq(|| props.kept);
     {
@@ -45,8 +51,8 @@ pub fn Shell(props: &ShellProps) -> Html {
     });
     let moved = use_mut_ref(|| false);
     {
-        let title = words::title(&store);
-        use_effect_with(store.screen, move |screen| {
+        let title = words::title(here, &store);
+        use_effect_with((here, store.screen), move |(_, screen)| {
             browser::set_title(&title);
             // The first page keeps the focus the browser gives it; every later one is announced. So is a
             // question after a reload, because keys struck elsewhere would not reach it.
@@ -62,6 +68,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         }
     });
 
+    let at_case = here == Place::Case;
     let begun = store.screen != Screen::Start;
     let set_clearing = |to: bool| {
         let clearing = clearing.clone();
@@ -76,21 +83,24 @@ pub fn Shell(props: &ShellProps) -> Html {
     };
     // Read off once for everything that shows it; only a question shows how much is left.
     let asking = match store.screen {
-        Screen::Question(_) | Screen::Enough => Rc::new(select::asking(&store)),
+        Screen::Question(_) | Screen::Enough if at_case => select::asking(&store),
         _ => Rc::default(),
     };
-    let railed = matches!(store.screen, Screen::Roster | Screen::Question(_));
+    let railed = at_case && matches!(store.screen, Screen::Roster | Screen::Question(_));
     // Said where something is begun or much is typed, and anywhere once the tab keeps no more; the foot
     // says it everywhere.
     let no_more = props.kept == Kept::InTab;
     let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
+    let mut ways = Vec::new();
+    if at_case && begun && store.screen != Screen::Answers {
+        ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
+    }
+    if at_case && begun {
+        ways.push((ui("nav-restart"), set_clearing(true)));
+    }
     html! {
         <div class="yichi" lang="zh-Hans">
-            { masthead(Masthead {
-                on_skip: Callback::from(|_| browser::focus("h1")),
-                on_answers: (begun && store.screen != Screen::Answers).then(|| report(&store, Action::AnswersOpened)),
-                on_restart: begun.then(|| set_clearing(true)),
-            }) }
+            { masthead(Masthead { on_skip: Callback::from(|_| browser::focus("h1")), ways }) }
             <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
                 if railed { { rail(progress::parts(&store, &asking), pictures::beside(&store)) } }
                 <main>
@@ -107,7 +117,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
-                    { page(&store, &asking) }
+                    { page(&store, &asking, &whereabouts) }
                 </main>
             </div>
             { foot(&store.conventions.version, ui(match *kept {
@@ -118,9 +128,16 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn page(store: &Store, asking: &Rc<Asking>) -> Html {
+fn page(store: &Store, asking: &Rc<Asking>, whereabouts: &Whereabouts) -> Html {
+    match whereabouts.here() {
+        Place::Case => page_of_case(store, asking, whereabouts),
+        Place::Paper => html! { <Paper whereabouts={whereabouts.clone()} /> },
+    }
+}
+
+fn page_of_case(store: &Store, asking: &Rc<Asking>, whereabouts: &Whereabouts) -> Html {
     match store.screen {
-        Screen::Start => start::start(store),
+        Screen::Start => start::start(store, whereabouts),
         Screen::Roster => html! { <Roster store={store.clone()} /> },
         // A key of its own for each question: nothing of one page is left over on the next.
         Screen::Question(id) => {

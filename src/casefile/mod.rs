@@ -5,6 +5,7 @@
 //! person.
 
 mod chain;
+mod checksum;
 mod read;
 mod reader;
 mod schema;
@@ -14,9 +15,11 @@ mod value;
 mod write;
 
 pub use chain::order;
+pub use checksum::{checksum, crc32};
 pub use read::{Reading, read, read_bytes};
 pub use schema::schema;
 pub use trouble::{Place, Problem, ReadError, Warning};
+pub(crate) use write::text_of;
 pub use write::{answer_value, value_of, write};
 
 /// The version of the case file this program reads and writes.

@@ -2,6 +2,7 @@
 //!
 //! Must not know what the answers lead to.
 
+use super::checksum::checksum;
 use super::reader::Reader;
 use super::{MAX_BYTES, Problem, ReadError, Warning, chain, shape};
 use crate::domain::Case;
@@ -14,6 +15,8 @@ pub struct Reading {
     pub case: Case,
     /// What was left aside, in the order of the file's objects.
     pub warnings: Vec<Warning>,
+    /// The checksum of the file as it stands, where it has a record that may carry another.
+    pub checksum: Option<String>,
 }
 
 /// Reads a case file: a bare case, or an object that carries one under `case`.
@@ -34,7 +37,8 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
             at: shape::place(text.as_bytes(), start),
         });
     };
-    let (fields, wrapped) = unwrap_case(fields);
+    let (mut fields, wrapped) = unwrap_case(fields);
+    let checksum = fields.contains_key("record").then(|| checksum(&mut fields));
     let mut reader = Reader::default();
     for path in repeated {
         let inner = path.strip_prefix("case.").filter(|_| wrapped);
@@ -45,6 +49,7 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
     Ok(Reading {
         case,
         warnings: reader.warnings,
+        checksum,
     })
 }
 

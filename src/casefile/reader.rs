@@ -34,12 +34,14 @@ impl Reader {
                 ("source", Value::String(text)) => case.source = text,
                 ("persons", Value::Array(entries)) => self.persons(entries, &mut case),
                 ("answers", Value::Object(answers)) => self.case_answers(answers, &mut case),
+                // What the file says of itself is for whoever opens it as a record.
+                ("record", Value::Object(record)) => case.record = Some(record),
                 (_, value) => {
                     let expected = match key.as_str() {
                         "format" => Some("number"),
                         "title" | "note" | "source" => Some("text"),
                         "persons" => Some("list"),
-                        "answers" => Some("object"),
+                        "answers" | "record" => Some("object"),
                         _ => None,
                     };
                     self.leave(&key, value, expected, &mut case.unread.fields, &key);

@@ -24,6 +24,38 @@ pub fn schema() -> Value {
             "source": { "type": "string" },
             "persons": { "type": "array", "items": person() },
             "answers": { "type": "object", "properties": case_answers() },
+            "record": record(),
+        },
+    })
+}
+
+/// What a file that was exported says of itself. Further members are allowed, and kept.
+fn record() -> Value {
+    let text = json!({ "type": "string" });
+    let time = json!({ "type": "string", "format": "date-time", "pattern": "Z$" });
+    let hash = json!({ "type": "string", "pattern": "^[0-9a-f]+$" });
+    let states =
+        json!({ "type": "object", "additionalProperties": { "enum": ["no", "open", "yes"] } });
+    let mut verdicts = states.clone();
+    verdicts["properties"] = json!({ "leaning": states });
+    json!({
+        "type": "object",
+        "properties": {
+            "program": text,
+            "build": hash,
+            "texts": hash,
+            "conventions": {
+                "type": "object",
+                "required": ["version", "hash", "shipped"],
+                "properties": { "version": text, "hash": hash, "shipped": { "type": "boolean" } },
+            },
+            "mode": text,
+            "exported": time,
+            "result_seen": { "type": "boolean" },
+            "changed": { "type": "object", "additionalProperties": time },
+            "changed_after_result": { "type": "array", "items": text },
+            "verdicts": verdicts,
+            "checksum": { "type": "string", "pattern": "^crc32:[0-9a-f]{8}$" },
         },
     })
 }

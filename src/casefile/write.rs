@@ -53,6 +53,9 @@ pub fn value_of(case: &Case) -> Value {
     if !persons.is_empty() || !case.unread.fields.contains_key("persons") {
         fields.insert("persons".to_owned(), Value::Array(persons));
     }
+    if let Some(record) = &case.record {
+        fields.insert("record".to_owned(), Value::Object(record.clone()));
+    }
     // A newer format number was kept as it stood: the file still says what it was written as.
     if let Some(format) = case.unread.fields.get("format") {
         fields.insert("format".to_owned(), format.clone());
@@ -64,7 +67,11 @@ pub fn value_of(case: &Case) -> Value {
 /// The case as the text of a case file; indented, unless it then were too large to be read.
 #[must_use]
 pub fn write(case: &Case) -> String {
-    let value = value_of(case);
+    text_of(&value_of(case))
+}
+
+/// The object of a case file as its text.
+pub(crate) fn text_of(value: &Value) -> String {
     let indented = format!("{value:#}\n");
     if indented.len() <= MAX_BYTES {
         indented

@@ -4,6 +4,7 @@
 //! a report arranges what it says. A missing text is never a failure: the id stands in for it, and
 //! `tests/content.rs` proves that none is missing.
 
+mod build;
 mod cli;
 mod fill;
 mod phrases;
@@ -12,6 +13,7 @@ mod table;
 mod texts;
 mod trouble;
 
+pub use build::Build;
 pub use cli::cli;
 pub use fill::fill;
 pub use question::{ChoiceText, QuestionText};

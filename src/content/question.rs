@@ -83,6 +83,28 @@ impl<'a> QuestionText<'a> {
         }
     }
 
+    /// The choices as a reader expects them, each with its place in the vocabulary: 是 before 否, and
+    /// 查不清, which has none, last. One's own view is never beyond establishing: 说不准 is one of its values.
+    #[must_use]
+    pub fn rows(self) -> Vec<(Option<u8>, ChoiceText<'a>)> {
+        let kind = self.factor.facts().answers;
+        let values = (0u8..).zip(kind.values());
+        let mut rows: Vec<_> = values
+            .map(|(place, value)| (Some(place), self.choice(value)))
+            .collect();
+        if kind == AnswerKind::Tri {
+            rows.reverse(); // The vocabulary rises from no to yes.
+        }
+        if self.factor != Factor::OwnView {
+            let unknown = ChoiceText {
+                label: self.texts.ui("answer-unknown"),
+                hint: Some(self.texts.ui("answer-unknown-hint")),
+            };
+            rows.push((None, unknown));
+        }
+        rows
+    }
+
     fn part(self, part: &str) -> Option<&'a str> {
         self.texts.find(Table::Questions, &[self.factor.id(), part])
     }

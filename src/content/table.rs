@@ -56,6 +56,8 @@ tables! {
     Report = "report",
     /// 图.
     Pictures = "pictures",
+    /// 空白问卷.
+    Paper = "paper",
     /// 读不进来的原因.
     Errors = "errors",
     /// 读进来了却要提醒的.

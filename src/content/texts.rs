@@ -1,6 +1,7 @@
 //! Lookups of texts by id, all of them total. Must not know who asks.
 
 use super::{QuestionText, Table};
+use crate::casefile::crc32;
 use crate::domain::{Class, Evidence, Factor, Measure, Section};
 use serde_json::{Map, Value};
 use std::sync::OnceLock;
@@ -32,6 +33,16 @@ impl Texts {
         Texts {
             tables: Table::ALL.iter().map(read).collect(),
         }
+    }
+
+    /// 文字版本: eight digits that change with any text. No version is kept by hand, which could be forgotten.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        static VERSION: OnceLock<String> = OnceLock::new();
+        VERSION.get_or_init(|| {
+            let all = serde_json::to_string(&self.tables).unwrap_or_default();
+            format!("{:08x}", crc32(all.as_bytes()))
+        })
     }
 
     /// Every entry of a table, by id.

@@ -20,6 +20,8 @@ pub struct Case {
     pub persons: Vec<Person>,
     /// 各层人数: per layer, how many are responsible and how many sanctioned, where counted.
     pub counts_by_layer: Option<CountsByLayer>,
+    /// 记录, as it stood in the file the case was read from; never affects a result.
+    pub record: Option<Map<String, Value>>,
     /// What the reader did not know, kept for export.
     pub unread: Unread,
     answers: Answers<CASE_FACTORS>,

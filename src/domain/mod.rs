@@ -8,6 +8,7 @@ pub mod case;
 pub mod factor;
 pub mod measure;
 pub mod span;
+pub mod time;
 pub mod tri;
 pub mod vocabulary;
 
@@ -16,6 +17,7 @@ pub use case::{AnswerId, Case, Count, Person};
 pub use factor::{AnswerKind, Direction, FACTORS, Factor, FactorFacts, Place, Scope, Section, Use};
 pub use measure::{Class, Instrument, Measure, MeasureFacts, Measures};
 pub use span::Span;
+pub use time::Time;
 pub use tri::Tri;
 pub use vocabulary::{
     DutySource, FaultKind, Harm, Kind, Layer, MisconductGravity, OwnView, ReportTrue,

@@ -17,6 +17,8 @@ pub(crate) use ordinary::{Circumstances, Ordinary};
 pub struct Conventions {
     /// 版本, shown on the page and in every report.
     pub version: String,
+    /// Eight digits that change with any number in the file: two files may claim one version.
+    pub hash: String,
     pub(crate) adjustment: Adjustment,
     pub(crate) limits: Limits,
     pub(crate) pairs: Pairs,
@@ -102,6 +104,12 @@ impl Conventions {
     /// graver harm lower a band, or presumes a value that its question does not have.
     pub fn from_json(text: &str) -> Result<Conventions, ConventionsError> {
         check::read(text)
+    }
+
+    /// Whether these are the ones this program ships with.
+    #[must_use]
+    pub fn are_shipped(&self) -> bool {
+        self.hash == Conventions::shipped().hash
     }
 
     /// The same with every base band some rungs higher, or lower where negative.

@@ -1,105 +1,52 @@
-//! All questions with their choices as an HTML fragment to print, for whoever has no script.
+//! The blank questionnaire as an HTML fragment to print, for whoever has no script.
 //!
-//! Must not know which question applies when: on paper all of them stand.
+//! Must not know a question; the report puts them together, for the page as well.
 
-use crate::content::{cli, fill, texts, ui};
-use crate::domain::measure::MEASURES;
-use crate::domain::{AnswerKind, FACTORS, Factor, Scope, Section};
+use crate::content::texts;
+use crate::flow::Mode;
+use crate::report::{PaperItem, PaperPart, paper, ticked};
 
 /// The fragment: one part for each person, one for the case.
 pub(super) fn html() -> String {
-    let mut html = String::from("<section class=\"yichi-printed\">\n");
-    html += &element("h2", &cli("printed-title"));
-    html += &element("p", &cli("printed-lead"));
-    html += &element("h3", &cli("printed-per-person"));
-    html += &part(Scope::Person);
-    html += &element("h3", &cli("printed-per-case"));
-    html += &part(Scope::Case);
+    let paper = paper(Mode::Full, texts());
+    let mut html = String::from("<section class=\"yichi-paper\">\n");
+    html += &element("h2", &paper.title);
+    paper
+        .lead
+        .iter()
+        .for_each(|line| html += &element("p", line));
+    paper.parts.iter().for_each(|given| html += &part(given));
     html + "</section>\n"
 }
 
-fn part(scope: Scope) -> String {
-    let mut html = String::new();
-    for section in Section::ALL {
-        let here: Vec<Factor> = FACTORS
-            .iter()
-            .filter(|facts| facts.scope == scope && facts.section == section)
-            .map(|facts| facts.factor)
-            .collect();
-        if here.is_empty() {
-            continue;
-        }
-        html += &element("h4", texts().section(section));
-        html += &element("p", texts().section_intro(section));
-        html += "<ol>\n";
-        if section == Section::List {
-            for blank in ["person-label", "person-count"] {
-                html += &item(&format!("{}{}", ui(blank), cli("printed-blank")), "");
-            }
-        }
-        here.into_iter()
-            .for_each(|factor| html += &question(factor));
-        if section == Section::List {
-            html += &measures();
-            html += &item(
-                &format!("{}{}", ui("person-above"), cli("printed-blank")),
-                "",
-            );
-        }
-        html += "</ol>\n";
+fn part(part: &PaperPart) -> String {
+    let mut html = element("h3", part.heading) + &list("ul", part.blanks.iter().map(item));
+    for section in &part.sections {
+        html += &element("h4", section.heading);
+        html += &element("p", section.intro);
+        html += &list("ol", section.items.iter().map(item));
     }
     html
 }
 
-fn question(factor: Factor) -> String {
-    let text = texts().question(factor);
-    let kind = factor.facts().answers;
-    let mut about = text.why().to_owned();
-    about += &match kind {
-        AnswerKind::Tri | AnswerKind::Choice(_) => String::new(),
-        AnswerKind::Ordered(_) => cli("printed-range"),
-        AnswerKind::Many(_) => cli("printed-many"),
-    };
-    let mut given: Vec<String> = kind
-        .values()
-        .iter()
-        .map(|value| text.choice(value))
-        .map(|choice| label(choice.label, choice.hint))
-        .collect();
-    if kind == AnswerKind::Tri {
-        given.reverse(); // The vocabulary rises from no to yes; a form asks for yes first.
+fn item(item: &PaperItem) -> String {
+    let mut html = String::from("<li>") + &element("p", item.ask);
+    if !item.about.is_empty() {
+        html += &element("p", &item.about);
     }
-    given.push(ui("answer-unknown").to_owned());
-    item(
-        text.ask(),
-        &format!("{}{}", element("p", &about), list(given.into_iter())),
-    )
+    if !item.choices.is_empty() {
+        let choices = item.choices.iter();
+        let choices = choices.map(|choice| element("li", &ticked(*choice, texts())));
+        html += &list("ul", choices);
+    }
+    for _ in 0..item.lines {
+        html += "<p class=\"yichi-paper__line\"></p>\n";
+    }
+    html + "</li>\n"
 }
 
-fn measures() -> String {
-    let labels = MEASURES.iter().map(|facts| {
-        let hint = texts().measure_hint(facts.measure);
-        label(texts().measure(facts.measure), hint)
-    });
-    let many = element("p", &cli("printed-many"));
-    item(ui("person-measures"), &format!("{many}{}", list(labels)))
-}
-
-fn label(label: &str, hint: Option<&str>) -> String {
-    let hint = hint.map(|hint| fill(&cli("printed-hint"), &[("hint", hint)]));
-    format!("{label}{}", hint.unwrap_or_default())
-}
-
-fn list(choices: impl Iterator<Item = String>) -> String {
-    let tick = cli("printed-box");
-    let items: String = choices
-        .map(|choice| element("li", &format!("{tick} {choice}")))
-        .collect();
-    format!("<ul>\n{items}</ul>\n")
-}
-
-fn item(ask: &str, rest: &str) -> String {
-    format!("<li>{}{rest}</li>\n", element("p", ask))
+fn list(name: &str, items: impl Iterator<Item = String>) -> String {
+    format!("<{name}>\n{}</{name}>\n", items.collect::<String>())
 }
 
 fn element(name: &str, text: &str) -> String {
@@ -134,18 +81,19 @@ mod tests {
     }
 
     #[test]
-    fn every_question_and_every_choice_is_printed() {
+    fn everything_on_the_paper_is_printed() {
         let html = html();
-        for facts in FACTORS {
-            let text = texts().question(facts.factor);
-            assert!(html.contains(&escaped(text.ask())), "{}", facts.id);
-            for value in facts.answers.values() {
-                let label = escaped(text.choice(value).label);
-                assert!(
-                    html.contains(&label) && label != *value,
-                    "{} {value}",
-                    facts.id
-                );
+        let mut rest = html.as_str();
+        let paper = paper(Mode::Full, texts());
+        for part in &paper.parts {
+            let sections = part.sections.iter().flat_map(|section| &section.items);
+            for item in part.blanks.iter().chain(sections) {
+                let choices = item.choices.iter().map(|choice| choice.label);
+                for text in [item.ask].into_iter().chain(choices) {
+                    let text = escaped(text);
+                    let at = rest.find(&text).expect(&text);
+                    rest = &rest[at + text.len()..];
+                }
             }
         }
         let count = |tag: &str| html.matches(tag).count();

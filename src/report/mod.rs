@@ -9,6 +9,7 @@ mod findings;
 mod grounds;
 mod open;
 mod pairs;
+mod paper;
 mod persons;
 mod phrase;
 pub mod picture;
@@ -16,4 +17,5 @@ mod verdicts;
 
 pub use compose::compose;
 pub use document::{Block, Cite, Document, Item, Link, Section, SectionId, State, VerdictBlock};
+pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;

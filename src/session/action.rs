@@ -53,6 +53,8 @@ pub enum Action {
     /// An answer was given, changed or (未答) taken back; the page stays. 身份, 层级, 依据 and
     /// 党员 are answers too.
     Answered(AnswerId, Answer),
+    /// One value of a question with several was put in, or taken out.
+    ValueTurned(AnswerId, u8),
     /// It was said what an answer about a person rests on, or that was taken back.
     EvidenceMarked(AnswerId, Option<Evidence>),
     /// 标题 was written.

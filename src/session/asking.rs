@@ -215,7 +215,7 @@ pub fn by_telling(session: &Session) -> bool {
 /// 查不清 is (`model.md` section 5, i to iii).
 pub(super) fn due(session: &Session) -> Option<AnswerId> {
     if session.mode == Mode::Full {
-        return Asking::of(session).first_required();
+        return select::asking(session).first_required();
     }
     let before_result =
         |id: &AnswerId| id.factor.facts().section == Section::Upstream || is_own_view(*id);

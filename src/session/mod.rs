@@ -4,6 +4,7 @@
 
 mod action;
 mod asking;
+mod found;
 mod roster;
 pub mod select;
 mod trial;
@@ -12,13 +13,14 @@ mod walk;
 
 pub use action::Action;
 pub use asking::{Asking, Order, by_telling};
-pub use update::update;
+pub use found::Found;
+pub use update::{update, update_at};
 
-use crate::domain::{AnswerId, Case};
+use crate::domain::{AnswerId, Case, Time};
 use crate::engine::Conventions;
 use crate::engine::explain::Change;
 use crate::flow::Mode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// 会话: the whole state of the page.
@@ -47,6 +49,8 @@ pub struct Session {
     pub result_seen: bool,
     /// What was changed after the first result was shown.
     pub revised: BTreeSet<Entry>,
+    /// When each entry was last changed here, where whoever reported the change knew the time.
+    pub times: BTreeMap<Entry, Time>,
     /// 试算: changes that are tried on the result and stand nowhere in the record. They belong to the
     /// page that shows them: whoever leaves it, or reloads it, finds the record as it is.
     pub trial: Vec<Change>,
@@ -56,6 +60,8 @@ pub struct Session {
     pub revision: u64,
     /// 约定值 under which the questions are ordered and the case is judged. No part of a snapshot.
     pub conventions: Rc<Conventions>,
+    /// What was last found to be left to ask. No part of a snapshot, nor of what makes two sessions equal.
+    pub found: Found,
 }
 
 impl Default for Session {
@@ -80,10 +86,12 @@ impl Session {
             skipped: BTreeSet::new(),
             result_seen: false,
             revised: BTreeSet::new(),
+            times: BTreeMap::new(),
             trial: Vec::new(),
             numbered: 0,
             revision: 0,
             conventions,
+            found: Found::default(),
         }
     }
 

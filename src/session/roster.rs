@@ -134,6 +134,10 @@ fn relocate(session: &mut Session, place: impl Fn(usize) -> Option<usize>) {
     session.skipped = skipped.into_iter().filter_map(answer).collect();
     let revised = std::mem::take(&mut session.revised);
     session.revised = revised.into_iter().filter_map(entry).collect();
+    let times = std::mem::take(&mut session.times).into_iter();
+    session.times = times
+        .filter_map(|(old, at)| Some((entry(old)?, at)))
+        .collect();
     if let Some(aside) = &mut session.aside
         && let Screen::Question(id) = aside.home
     {

@@ -1,10 +1,11 @@
 //! What can be read off a session; nothing of it is ever stored.
 
-use super::{Asking, Entry, Screen, Session, asking};
+use super::{Asking, Entry, Screen, Session, asking, found};
 use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Case, Evidence, Factor, Kind};
 use crate::engine::{Assessment, Conventions, assess};
 use crate::flow::{self, Path, Progress};
+use std::rc::Rc;
 
 /// 一条回答 in the list of all answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,10 +85,10 @@ pub fn is_open(session: &Session, id: AnswerId) -> bool {
     session.case.at(id) == Answer::Unanswered && !session.skipped.contains(&id)
 }
 
-/// What is left to ask, the next first. Costs a judgement of every open answer: once a page.
+/// What is left to ask, the next first. Costs a judgement of every open answer, once a change.
 #[must_use]
-pub fn asking(session: &Session) -> Asking {
-    Asking::of(session)
+pub fn asking(session: &Session) -> Rc<Asking> {
+    found::asking(session)
 }
 
 /// The first question that must be answered before any result: those about whoever stands above

@@ -28,7 +28,7 @@ pub(super) fn shorten(session: &mut Session, place: usize) -> Option<()> {
     (place < session.trial.len()).then(|| drop(session.trial.remove(place)))
 }
 
-/// Makes them the record, marked as changed after a result was shown.
+/// Makes them the record.
 pub(super) fn adopt(session: &mut Session) -> Option<()> {
     if session.trial.is_empty() {
         return None;
@@ -38,7 +38,6 @@ pub(super) fn adopt(session: &mut Session) -> Option<()> {
         if let Change::Answer { answer, .. } = &change {
             session.skipped.remove(answer);
         }
-        session.revised.insert(entry(&change));
     }
     Some(())
 }
@@ -50,7 +49,8 @@ pub(super) fn settle(session: &mut Session) {
     }
 }
 
-fn entry(change: &Change) -> Entry {
+/// What of the case a change is about.
+pub(super) fn entry(change: &Change) -> Entry {
     match change {
         Change::Answer { answer, .. } => Entry::Answer(*answer),
         Change::Measures { person, .. } => Entry::Measures(*person),

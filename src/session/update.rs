@@ -3,16 +3,29 @@
 //! Must not know how a single action works; [`super::roster`] and [`super::walk`] do.
 
 use super::{Action, Entry, Screen, Session, roster, trial, walk};
-use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Scope, Values};
+use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Scope, Time, Values};
 
-/// The session after this action.
+/// The session after this action, of which nobody knows when it happened.
 #[must_use]
 pub fn update(session: Session, action: Action) -> Session {
-    let entry = touched(&action);
+    after(session, action, None)
+}
+
+/// The session after this action, which happened then: the time is noted for what it changed.
+#[must_use]
+pub fn update_at(session: Session, action: Action, at: Time) -> Session {
+    after(session, action, Some(at))
+}
+
+fn after(session: Session, action: Action, at: Option<Time>) -> Session {
+    let entries = touched(&session, &action);
     match apply(session.clone(), action) {
         Some(mut next) if next != session => {
-            if session.result_seen && next.result_seen && next.case != session.case {
-                next.revised.extend(entry);
+            if next.case != session.case {
+                note(&mut next, &entries, at);
+                if session.result_seen && next.result_seen {
+                    next.revised.extend(entries);
+                }
             }
             trial::settle(&mut next);
             // Whatever changed, the page that says that it is enough must still be true.
@@ -51,6 +64,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         }
 
         Action::Answered(id, answer) => give(&mut session, id, answer)?,
+        Action::ValueTurned(id, value) => turn(&mut session, id, value)?,
         Action::EvidenceMarked(id, evidence) => {
             let person = session.case.persons.get_mut(id.person?)?;
             if id.factor.facts().scope == Scope::Case {
@@ -99,6 +113,24 @@ fn give(session: &mut Session, id: AnswerId, answer: Answer) -> Option<()> {
     Some(())
 }
 
+/// Starts from what is answered now: two keys struck at once must not undo each other.
+fn turn(session: &mut Session, id: AnswerId, value: u8) -> Option<()> {
+    let several = matches!(id.factor.facts().answers, AnswerKind::Many(_));
+    if !several || !exists(&session.case, id) || usize::from(value) >= id.factor.value_count() {
+        return None;
+    }
+    let turned = match session.case.at(id) {
+        Answer::Given(values) if values.has(value) => values.without(value),
+        Answer::Given(values) => Some(values.or(Values::one(value))),
+        Answer::Unanswered | Answer::Unknown => Some(Values::one(value)),
+    };
+    give(
+        session,
+        id,
+        turned.map_or(Answer::Unanswered, Answer::Given),
+    )
+}
+
 /// Whether there is such a question: about the case, or about somebody on the list.
 pub(super) fn exists(case: &Case, id: AnswerId) -> bool {
     match (id.factor.facts().scope, id.person) {
@@ -122,17 +154,27 @@ pub(super) fn fits(factor: Factor, answer: Answer) -> bool {
         }
 }
 
+/// Notes when these were changed. A time that is not known any more is not kept.
+fn note(session: &mut Session, entries: &[Entry], at: Option<Time>) {
+    for entry in entries {
+        match at {
+            Some(at) => session.times.insert(*entry, at),
+            None => session.times.remove(entry),
+        };
+    }
+}
+
 /// What of the case an action is about, where that can bear on a result.
-fn touched(action: &Action) -> Option<Entry> {
-    match action {
-        Action::Answered(id, _) => Some(Entry::Answer(*id)),
+fn touched(session: &Session, action: &Action) -> Vec<Entry> {
+    let entry = match action {
+        Action::Answered(id, _) | Action::ValueTurned(id, _) => Entry::Answer(*id),
         Action::MeasureToggled(place, _)
         | Action::NothingProposed(place)
-        | Action::MeasuresUnknown(place) => Some(Entry::Measures(*place)),
-        Action::SuperiorToggled { person, .. } => Some(Entry::Superiors(*person)),
-        Action::PersonAdded | Action::PersonRemoved(_) | Action::CountWritten(..) => {
-            Some(Entry::Persons)
-        }
-        _ => None,
-    }
+        | Action::MeasuresUnknown(place) => Entry::Measures(*place),
+        Action::SuperiorToggled { person, .. } => Entry::Superiors(*person),
+        Action::PersonAdded | Action::PersonRemoved(_) | Action::CountWritten(..) => Entry::Persons,
+        Action::TrialAdopted => return session.trial.iter().map(trial::entry).collect(),
+        _ => return Vec::new(),
+    };
+    vec![entry]
 }

@@ -4,7 +4,7 @@
 //! Must not change an answer.
 
 use super::update::exists;
-use super::{Aside, Asking, Screen, Session, by_telling, roster, select};
+use super::{Aside, Screen, Session, by_telling, roster, select};
 use crate::domain::{Answer, AnswerId, Case, Factor, OwnView, Section};
 use crate::flow::{self, Mode, Step};
 
@@ -63,13 +63,21 @@ pub(super) fn step_on(session: &mut Session) -> Option<()> {
     match session.screen {
         Screen::Start if session.case == Case::default() => return None,
         Screen::Start => session.screen = Screen::Roster,
-        Screen::Question(id) if session.case.at(id) == Answer::Unanswered => return None,
+        Screen::Question(id) if must_be_answered(session, id) => return None,
         Screen::Question(id) => leave(session, Step::Question(id)),
         Screen::Roster => leave(session, Step::Roster),
         Screen::Enough => reach_result(session),
         Screen::Answers | Screen::Result => return None,
     }
     Some(())
+}
+
+/// Whether there is no way on without an answer: whoever only came to look goes back as he came.
+fn must_be_answered(session: &Session, id: AnswerId) -> bool {
+    let looking = session
+        .aside
+        .is_some_and(|aside| !leads_nowhere(session, aside));
+    session.case.at(id) == Answer::Unanswered && !looking
 }
 
 /// Passes a question over. One's own view cannot be: 说不准 is an answer to it.
@@ -238,7 +246,7 @@ fn onwards(session: &mut Session, step: Step) {
 
 /// To the most telling question; to the rest only when that is asked for.
 fn most_telling(session: &Session) -> Screen {
-    let asking = Asking::of(session);
+    let asking = select::asking(session);
     if let Some(id) = asking.first_wanted(session) {
         return Screen::Question(id);
     }
@@ -251,7 +259,7 @@ fn most_telling(session: &Session) -> Screen {
 
 /// Whether nothing is left to ask now that matters or has to be asked.
 fn is_enough(session: &Session) -> bool {
-    by_telling(session) && Asking::of(session).first_wanted(session).is_none()
+    by_telling(session) && select::asking(session).first_wanted(session).is_none()
 }
 
 fn bring_back(session: &mut Session, aside: Aside) {

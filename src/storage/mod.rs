@@ -2,16 +2,17 @@
 //!
 //! Must not know where the text is kept: each tab of the browser has a store of its own.
 
+mod key;
 mod migrate;
+pub mod record;
 mod snapshot;
 
 use crate::casefile::{self, ReadError};
 use crate::session::Session;
 use serde_json::Value;
-use snapshot::Snapshot;
 
 /// The version of the snapshots this program writes; it reads every earlier one.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The largest snapshot that is written or read, in bytes; the case in it is a little smaller.
 pub const MAX_BYTES: usize = casefile::MAX_BYTES;
@@ -25,7 +26,7 @@ pub enum SnapshotError {
     Foreign,
     /// Written by a newer program, in this version.
     Newer(u64),
-    /// A snapshot that was cut or changed, in the JSON library's words.
+    /// A snapshot that was cut or changed; this member of it is missing or of another kind.
     Damaged(String),
     /// The case in it cannot be read.
     Case(ReadError),
@@ -50,8 +51,7 @@ impl SnapshotError {
 /// # Errors
 /// Only [`SnapshotError::TooLarge`]: it could not be read again.
 pub fn encode(session: &Session) -> Result<String, SnapshotError> {
-    let text = serde_json::to_string(&Snapshot::of(session))
-        .map_err(|error| SnapshotError::Damaged(error.to_string()))?;
+    let text = snapshot::of(session).to_string();
     if text.len() > MAX_BYTES {
         return Err(SnapshotError::TooLarge);
     }
@@ -67,13 +67,10 @@ pub fn decode(text: &str) -> Result<Session, SnapshotError> {
     if text.len() > MAX_BYTES {
         return Err(SnapshotError::TooLarge);
     }
-    let value: Value = serde_json::from_str(text).map_err(|_| SnapshotError::Foreign)?;
-    let version = value
-        .get("snapshot")
-        .and_then(Value::as_u64)
-        .ok_or(SnapshotError::Foreign)?;
-    let current = migrate::to_current(value, version)?;
-    let snapshot: Snapshot = serde_json::from_value(current)
-        .map_err(|error| SnapshotError::Damaged(error.to_string()))?;
-    snapshot.session()
+    let Ok(Value::Object(mut fields)) = serde_json::from_str(text) else {
+        return Err(SnapshotError::Foreign);
+    };
+    let version = fields.get("snapshot").and_then(Value::as_u64);
+    migrate::to_current(&mut fields, version.ok_or(SnapshotError::Foreign)?)?;
+    snapshot::session(&fields)
 }

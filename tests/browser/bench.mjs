@@ -7,16 +7,17 @@ import { launch } from "./browser.mjs";
 import { ui } from "./words.mjs";
 
 const PEOPLE = [1, 3, 10, 30, 100];
-const ANSWERS = 12;
+const ANSWERS = 20;
 
 const browser = await launch();
 try {
-  console.log("people  median ms  slowest ms   (one answer to the next question, everything else open)");
+  console.log("From one answer to the next question, everything else open, in milliseconds.");
+  console.log("people  fastest   median  slowest");
   for (const people of PEOPLE) {
     const times = await measure(people);
     times.sort((one, other) => one - other);
-    const [median, slowest] = [times[Math.floor(times.length / 2)], times.at(-1)];
-    console.log(`${String(people).padStart(6)}  ${median.toFixed(1).padStart(9)}  ${slowest.toFixed(1).padStart(10)}`);
+    const shown = [times[0], times[Math.floor(times.length / 2)], times.at(-1)];
+    console.log([String(people).padStart(6), ...shown.map((time) => time.toFixed(1).padStart(7))].join("  "));
   }
 } finally {
   await browser.close();
@@ -60,6 +61,7 @@ async function answerOneByOne(answers) {
   const times = [];
   for (let answer = 0; answer < answers; answer += 1) {
     const before = asked();
+    if (before === undefined) break; // Nothing that matters is left.
     const start = performance.now();
     strike("1");
     await turn();

@@ -88,10 +88,17 @@ export async function chooseByDigit(page, name) {
 export async function turn(page, doing) {
   const { heading, caption } = await look(page);
   await doing();
+  const turned = (now) => now.heading !== heading || now.caption !== caption;
+  return settled(page, turned, `the page leaves “${heading}” ${caption}`);
+}
+
+/** What the page shows once this holds: what a key does is drawn a moment later, on a busy machine a long one. */
+export async function settled(page, holds, what) {
+  let now;
   for (const end = Date.now() + 5000; Date.now() < end;) {
-    const now = await look(page);
-    if (now.heading !== heading || now.caption !== caption) return now;
+    now = await look(page);
+    if (holds(now)) return now;
     await new Promise((later) => setTimeout(later, 5));
   }
-  return assert.fail(`the page stays at “${heading}” ${caption}`);
+  return assert.fail(`it should be that ${what}: ${JSON.stringify(now)}`);
 }

@@ -1,15 +1,22 @@
 //! Runs the browser tests, two files at a time, and ends with one line that sums them up.
 //!
-//! Must not know what they test. `cargo xtask test --only browser` builds the page and starts this.
+//! Files named as arguments (`keep`, `keep.test.mjs` or a path) run alone. Must not know what they test.
+//! `cargo xtask test --only browser` builds the page and starts this.
 
 import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 
 const folder = new URL(".", import.meta.url).pathname;
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".test.mjs"))
-  .map((name) => folder + name);
+const all = readdirSync(folder).filter((name) => name.endsWith(".test.mjs"));
+const named = process.argv.slice(2).map((file) => `${basename(file).replace(/(\.test)?\.mjs$/, "")}.test.mjs`);
+const unknown = named.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`no such file in tests/browser: ${unknown.join(" ")}`);
+  process.exit(1);
+}
+const files = (named.length > 0 ? named : all).map((name) => folder + name);
 
 let passed = 0;
 let failed = 0;

@@ -2,7 +2,7 @@
 //!
 //! Must not know what is looked for there.
 
-import { examples, questions, ui, worked } from "./words.mjs";
+import { examples, paper, questions, ui, worked } from "./words.mjs";
 
 /** The button whose name begins so; what follows is for who cannot see the row. */
 export const button = (place, name) => place.getByRole("button", { name: beginning(name) }).first();
@@ -14,6 +14,12 @@ export async function openExample(page, id = "coal-to-electric") {
   await page.getByText(ui("start-example"), { exact: true }).click();
   await page.getByRole("button", { name: examples[id].title, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+}
+
+/** Opens the blank questionnaire from the first page. */
+export async function openPaper(page) {
+  await button(page, paper("page-title")).click();
+  await page.locator("#yichi .yichi-paper").waitFor();
 }
 
 /** Opens the list of all answers from any page. */
@@ -54,6 +60,7 @@ const question = (factor, person, ...steps) => ofExample(
 export const PAGES = {
   "the first page": async () => {},
   "the first page with everything unfolded": unfold,
+  "the blank questionnaire": openPaper,
   "an empty list": (page) => button(page, ui("start-full")).click(),
   "a person being written down": (page) => button(page, ui("start-quick")).click(),
   "a list with persons": ofExample((page) => button(page, ui("result-roster")).click()),

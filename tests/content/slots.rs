@@ -35,6 +35,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "path", "name",
         ],
         Table::Warnings => &["path", "value", "expected"],
+        Table::Paper => &["hint", "levels", "mode"],
         Table::Pictures => &[
             "hi",
             "layer",

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use super::support::Rng;
 use super::*;
 use yichi::domain::Measures;
 use yichi::session::{Asking, Order};
@@ -138,7 +139,7 @@ fn once_nothing_matters_any_more_it_says_so_and_asks_the_rest_only_if_told_to() 
     let rest = answering(update(enough.clone(), Action::Deepened));
     // One's own view comes with the result.
     assert_eq!(rest.screen, Screen::Result);
-    assert_eq!(select::asking(&rest), Asking::default());
+    assert_eq!(*select::asking(&rest), Asking::default());
     let before = select::judged(&enough);
     let judge = |case: &Case| {
         yichi::engine::assess(case, &rest.conventions)

@@ -51,6 +51,7 @@ pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
         22 => Action::TrialShortened(place),
         23 => Action::TrialDropped,
         24 | 25 => Action::Answered(id, answer(rng, id)),
+        26 => Action::ValueTurned(id, other as u8),
         _ => Action::SteppedOn,
     }
 }

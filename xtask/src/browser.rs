@@ -38,10 +38,11 @@ pub(crate) fn ensure() -> Result<()> {
     apt::install(&missing)
 }
 
-/// Runs every file of tests/browser against dist/site, sent with the headers it ships with.
-pub(crate) fn test(tally: &mut Tally) -> Result<()> {
+/// Runs these files of tests/browser, or all where none is named, against dist/site with the headers it ships with.
+pub(crate) fn test(files: &[&str], tally: &mut Tally) -> Result<()> {
     let mut counted = false;
-    let passed = shell::follow(&mut against_site("tests/browser/run.mjs")?, |line| {
+    let mut script = against_site("tests/browser/run.mjs")?;
+    let passed = shell::follow(script.args(files), |line| {
         if line.starts_with("browser tests: ") {
             counted = true;
             tally.add(line);

@@ -35,12 +35,13 @@ impl Tally {
     }
 }
 
-/// Which half of the checks.
+/// Which part of the checks.
 #[derive(Clone, Copy, PartialEq)]
-enum Only {
+enum Only<'a> {
     All,
     Native,
-    Browser,
+    /// Those in the browser: these files of tests/browser, or all where none is named.
+    Browser(&'a [&'a str]),
 }
 
 /// Runs the checks and prints the sum.
@@ -48,9 +49,9 @@ pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
     let only = match options {
         [] => Only::All,
         ["--only", "native"] => Only::Native,
-        ["--only", "browser"] => Only::Browser,
+        ["--only", "browser", files @ ..] => Only::Browser(files),
         other => bail!(
-            "test knows --only native and --only browser, not {}",
+            "test knows --only native and --only browser [FILE…], not {}",
             other.join(" ")
         ),
     };
@@ -70,16 +71,21 @@ pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
 }
 
 fn all(only: Only, tally: &mut Tally) -> Result<()> {
-    if only != Only::Browser {
+    let (natively, files) = match only {
+        Only::All => (true, Some(&[][..])),
+        Only::Native => (true, None),
+        Only::Browser(files) => (false, Some(files)),
+    };
+    if natively {
         native(tally)?;
     }
-    if only != Only::Native {
+    if let Some(files) = files {
         step("tools", || {
             node::ensure()?;
             browser::ensure()
         })?;
         step("page", || site::build(&Toolchain::ensure()?))?;
-        step("browser tests", || browser::test(tally))?;
+        step("browser tests", || browser::test(files, tally))?;
     }
     Ok(())
 }

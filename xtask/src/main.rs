@@ -25,6 +25,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, rebuild on change
 cargo xtask dist                            write dist/site/, ready to copy to any web server
 cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed`
+cargo xtask test --only browser FILE…       only these files of tests/browser, such as keep.test.mjs
 cargo xtask screenshots                     pictures of the main pages, in target/screenshots/
 cargo xtask bench-page                      from an answer to the next question, in Chromium
 cargo xtask help                            this text

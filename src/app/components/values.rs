@@ -1,52 +1,27 @@
 //! The values of a question as rows to choose, 查不清 among them. Knows no store.
 
 use super::choice::Row;
-use crate::content::{texts, ui};
-use crate::domain::{Answer, AnswerKind, Factor, Values};
+use crate::content::texts;
+use crate::domain::{Answer, AnswerKind, Factor};
 
-/// The rows of this question, in the order a reader expects: 是 before 否, 查不清 last.
+/// The rows of this question.
 pub(crate) fn rows(factor: Factor, answer: Answer) -> Vec<Row> {
-    let text = texts().question(factor);
-    let mut rows: Vec<Row> = order(factor)
-        .map(|value| {
-            let choice = text.choice(factor.facts().answers.values()[usize::from(value)]);
-            Row {
-                label: choice.label.to_owned(),
-                hint: choice.hint.map(str::to_owned),
-                chosen: chosen(factor, answer, value),
-            }
-        })
-        .collect();
-    if may_be_unknown(factor) {
-        rows.push(Row {
-            label: ui("answer-unknown").to_owned(),
-            hint: Some(ui("answer-unknown-hint").to_owned()),
-            chosen: answer == Answer::Unknown,
-        });
-    }
-    rows
+    let rows = texts().question(factor).rows().into_iter();
+    rows.map(|(value, choice)| Row {
+        label: choice.label.to_owned(),
+        hint: choice.hint.map(str::to_owned),
+        chosen: match value {
+            Some(value) => chosen(factor, answer, value),
+            None => answer == Answer::Unknown,
+        },
+    })
+    .collect()
 }
 
-/// The answer after the row at this place was chosen.
-pub(crate) fn answer_at(factor: Factor, answer: Answer, place: usize) -> Answer {
-    match (order(factor).nth(place), factor.facts().answers, answer) {
-        (None, _, _) => Answer::Unknown,
-        (Some(value), AnswerKind::Many(_), Answer::Given(values)) => {
-            let turned = match values.has(value) {
-                true => values.without(value),
-                false => Some(values.or(Values::one(value))),
-            };
-            turned.map_or(Answer::Unanswered, Answer::Given)
-        }
-        (Some(value), _, _) => Answer::one(value),
-    }
-}
-
-/// The places of the values in the vocabulary, as they are shown.
-fn order(factor: Factor) -> impl Iterator<Item = u8> {
-    let count = factor.value_count() as u8;
-    let turned = factor.facts().answers == AnswerKind::Tri;
-    (0..count).map(move |place| if turned { count - 1 - place } else { place })
+/// The value of the row at this place; none for 查不清.
+pub(crate) fn value_at(factor: Factor, place: usize) -> Option<u8> {
+    let row = texts().question(factor).rows().get(place).copied();
+    row.and_then(|(value, _)| value)
 }
 
 fn chosen(factor: Factor, answer: Answer, value: u8) -> bool {
@@ -54,9 +29,4 @@ fn chosen(factor: Factor, answer: Answer, value: u8) -> bool {
         (AnswerKind::Many(_), Answer::Given(values)) => values.has(value),
         _ => answer.is(value),
     }
-}
-
-/// One's own view is never beyond establishing: 说不准 is one of its values.
-fn may_be_unknown(factor: Factor) -> bool {
-    factor != Factor::OwnView
 }

@@ -6,7 +6,8 @@ use crate::app::components::count::count;
 use crate::app::components::field::{Field, field};
 use crate::app::components::ladder::{Ladder, ladder};
 use crate::app::components::superiors::{Candidate, superiors};
-use crate::app::components::values::{answer_at, rows};
+use crate::app::components::values::rows;
+use crate::app::pages::choosing::choosing;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{fill, texts, ui};
 use crate::domain::{AnswerId, Factor, Scope, Section};
@@ -63,9 +64,7 @@ fn question(store: &Store, place: usize, factor: Factor) -> Html {
         many: false,
         keyed: false,
         rows: rows(factor, answer),
-        on_choose: report_with(store, move |row| {
-            Action::Answered(id, answer_at(factor, answer, row))
-        }),
+        on_choose: report_with(store, move |row| choosing(id, row)),
     })
 }
 

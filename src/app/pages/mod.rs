@@ -2,10 +2,12 @@
 
 pub(crate) mod ahead;
 pub(crate) mod answers;
+pub(crate) mod choosing;
 pub(crate) mod editor;
 pub(crate) mod enough;
 pub(crate) mod inquiry;
 pub(crate) mod mirror;
+pub(crate) mod paper;
 pub(crate) mod pictures;
 pub(crate) mod question;
 pub(crate) mod result;

@@ -1,9 +1,9 @@
-//! Where the pictures stand: beside the questions, and after which section of the report.
+//! Where the pictures stand: beside the questions, before the report, and after which section of it.
 //!
 //! Must not lay out or judge; the report draws what the engine found.
 
 use crate::app::components::picture::{Figure, figure, picture, twin, word};
-use crate::content::{fill, texts};
+use crate::content::{fill, texts, ui};
 use crate::domain::Case;
 use crate::engine::Assessment;
 use crate::report::picture::{self as drawn, Frame};
@@ -11,7 +11,19 @@ use crate::report::{Document, SectionId};
 use crate::session::Session;
 use yew::prelude::*;
 
-/// The pictures that follow a section of the report.
+/// 一眼看全: who stood where, who is touched, and where each measure lies. It is what is the case, so it
+/// comes before the reasons, as these come before the labels.
+pub(crate) fn before(case: &Case, assessment: &Assessment) -> Html {
+    html! {
+        <section class="yichi-document__section">
+            <h2>{ ui("result-glance") }</h2>
+            { chain(case, assessment) }
+            { ruler(case, assessment) }
+        </section>
+    }
+}
+
+/// The picture that follows a section of the report.
 pub(crate) fn after(
     section: SectionId,
     report: &Document,
@@ -24,12 +36,7 @@ pub(crate) fn after(
         .sections
         .iter()
         .rfind(|part| homes.contains(&part.id));
-    html! {
-        <>
-            if section == SectionId::Verdicts { { chain(case, assessment) }{ ruler(case, assessment) } }
-            if last.is_some_and(|last| last.id == section) { { distribution(case, assessment) } }
-        </>
-    }
+    html! { if last.is_some_and(|last| last.id == section) { { distribution(case, assessment) } } }
 }
 
 fn chain(case: &Case, assessment: &Assessment) -> Html {

@@ -7,7 +7,8 @@ use crate::app::components::choice::{Choice, choice};
 use crate::app::components::evidence::evidence;
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::range::range;
-use crate::app::components::values::{answer_at, rows};
+use crate::app::components::values::rows;
+use crate::app::pages::choosing::choosing;
 use crate::app::pages::{ahead, words};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
@@ -39,20 +40,17 @@ pub(crate) fn Question(props: &Props) -> Html {
     let nagged = use_state_eq(|| false);
 
     let on_choose = {
-        let (id, factor) = (*id, id.factor);
-        report_with(store, move |place| {
-            Action::Answered(id, answer_at(factor, answer, place))
-        })
+        let id = *id;
+        report_with(store, move |place| choosing(id, place))
     };
     let onsubmit = {
-        let (store, nagged, open) = (store.clone(), nagged.clone(), answer == Answer::Unanswered);
+        let (on, nagged) = (report(store, Action::SteppedOn), nagged.clone());
+        // Whether there is an answer is the session's to say: a key struck just before may not be drawn yet.
+        // Where there is one, the page goes, and this with it.
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if open {
-                nagged.set(true);
-            } else {
-                store.dispatch(Action::SteppedOn);
-            }
+            nagged.set(true);
+            on.emit(());
         })
     };
     let row_count = rows(factor, answer).len();
@@ -75,6 +73,11 @@ pub(crate) fn Question(props: &Props) -> Html {
         })
     };
     let going_on = ahead::going_on(store, asking, *id);
+    let can_skip = store.aside.is_none() && factor != Factor::OwnView;
+    let missing = match can_skip {
+        true => "question-none-chosen",
+        false => "question-none-chosen-due",
+    };
     html! {
         // It takes the focus from a click beside the rows, so that the keys still reach it.
         <form class="yichi-column" tabindex="-1" {onsubmit} {onkeydown} novalidate={true}>
@@ -102,14 +105,12 @@ pub(crate) fn Question(props: &Props) -> Html {
             if let Some(help) = text.help() {
                 <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary><p>{ help }</p></details>
             }
-            if *nagged && answer == Answer::Unanswered { { notice(ui("question-none-chosen"), Aloud::AtOnce) } }
+            if *nagged && answer == Answer::Unanswered { { notice(ui(missing), Aloud::AtOnce) } }
             <div class="yichi-actions">
                 { submit(ui(going_on)) }
-                if store.aside.is_none() {
-                    if factor != Factor::OwnView {
-                        { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
-                        { button(ahead::weight(asking), ui("see-result"), None, report(store, Action::ResultReached)) }
-                    }
+                if can_skip {
+                    { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
+                    { button(ahead::weight(asking), ui("see-result"), None, report(store, Action::ResultReached)) }
                 }
                 <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
             </div>

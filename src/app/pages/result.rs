@@ -28,7 +28,7 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
         SectionId::Persons => way(Weight::Plain, "result-roster", Action::RosterOpened),
         _ => html! {},
     };
-    let (title, aside, trial, body) = match assess(&judged, conventions) {
+    let (title, aside, above, body) = match assess(&judged, conventions) {
         Ok(assessment) => {
             let composed = compose(&judged, &assessment, conventions, texts());
             let on_visit = report_with(store, Action::Revisited);
@@ -37,10 +37,15 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
             let after = |section| html! { <>{ drawn(section) }{ after(section) }{ mirror::after(section, store, &judged, &assessment) }</> };
             let inquiry = inquiry::of(store, &judged, &assessment);
             let body = document(&composed, &on_visit, after, inquiry);
-            let trial = html! { <Trial store={store.clone()} case={judged.clone()} assessment={assessment.clone()} /> };
+            let above = html! {
+                <>
+                    { pictures::before(&judged, &assessment) }
+                    <Trial store={store.clone()} case={judged.clone()} assessment={assessment.clone()} />
+                </>
+            };
             let on_go = Callback::from(|section| browser::focus_id(heading_id(section)));
             let aside = contents(&composed, &on_go);
-            (composed.title, aside, trial, body)
+            (composed.title, aside, above, body)
         }
         // The page cannot build such a case; a file that holds one is refused when it is read.
         Err(_) => (
@@ -60,7 +65,7 @@ pub(crate) fn result(store: &Store, conventions: &Conventions) -> Html {
                 <h1 tabindex="-1">{ ui("result-title") }</h1>
             </div>
             <p class="yichi-quiet">{ ui("result-lead") }</p>
-            { trial }
+            { above }
             { body }
             <div class="yichi-actions">
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }

@@ -3,6 +3,7 @@
 use crate::app::components::button::{Weight, button};
 use crate::app::components::scale::scale;
 use crate::app::examples;
+use crate::app::place::{Place, Whereabouts};
 use crate::app::store::{Store, report};
 use crate::content::{Table, texts, ui};
 use crate::flow::Mode;
@@ -10,7 +11,7 @@ use crate::session::Action;
 use yew::prelude::*;
 
 /// 开始页.
-pub(crate) fn start(store: &Store) -> Html {
+pub(crate) fn start(store: &Store, whereabouts: &Whereabouts) -> Html {
     let begun = !store.case.persons.is_empty();
     let first = if begun { Weight::Other } else { Weight::Main };
     html! {
@@ -38,6 +39,9 @@ pub(crate) fn start(store: &Store) -> Html {
                         </details>
                     </li>
                 </ul>
+                <div class="yichi-actions">
+                    { button(Weight::Plain, texts().get(Table::Paper, &["page-title"]), None, whereabouts.go(Place::Paper)) }
+                </div>
             </section>
             <section class="yichi-section yichi-start__scope">
                 <div>

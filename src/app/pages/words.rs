@@ -1,6 +1,7 @@
 //! What pages call the places they show. Must not know how they look.
 
-use crate::content::{fill, texts, ui};
+use crate::app::place::Place;
+use crate::content::{Table, fill, texts, ui};
 use crate::domain::{AnswerId, Case};
 use crate::session::{Screen, Session};
 
@@ -29,14 +30,21 @@ pub(crate) fn going_on(session: &Session) -> Option<&'static str> {
 }
 
 /// The name of the tab.
-pub(crate) fn title(session: &Session) -> String {
-    let page = match session.screen {
+pub(crate) fn title(place: Place, session: &Session) -> String {
+    let page = match place {
+        Place::Case => title_of_case(session),
+        Place::Paper => texts().get(Table::Paper, &["page-title"]).to_owned(),
+    };
+    fill(ui("app-title"), &[("page", &page)])
+}
+
+fn title_of_case(session: &Session) -> String {
+    match session.screen {
         Screen::Start => ui("start-title").to_owned(),
         Screen::Roster => ui("roster-title").to_owned(),
         Screen::Question(id) => texts().question(id.factor).ask().to_owned(),
         Screen::Enough => ui("enough-title").to_owned(),
         Screen::Answers => ui("answers-title").to_owned(),
         Screen::Result => ui("result-title").to_owned(),
-    };
-    fill(ui("app-title"), &[("page", &page)])
+    }
 }

@@ -5,6 +5,7 @@
 use super::{
     Adjustment, Conventions, ConventionsError, Findings, Limits, Ordinary, Pairs, ordinary,
 };
+use crate::casefile::crc32;
 use crate::domain::{Harm, MisconductGravity};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -59,6 +60,7 @@ pub(super) fn read(text: &str) -> Result<Conventions, ConventionsError> {
     numbers(&file.adjustment, &file.limits, &file.pairs, &file.findings)?;
     let ordinary: Ordinary = ordinary::read(&file.ordinary)?;
     Ok(Conventions {
+        hash: hash(text),
         version: file.version,
         adjustment: file.adjustment,
         limits: file.limits,
@@ -68,6 +70,12 @@ pub(super) fn read(text: &str) -> Result<Conventions, ConventionsError> {
         bands,
         misconduct,
     })
+}
+
+/// Changes with what the file says, and not with how it is laid out.
+fn hash(text: &str) -> String {
+    let value: Value = serde_json::from_str(text).unwrap_or_default();
+    format!("{:08x}", crc32(value.to_string().as_bytes()))
 }
 
 /// One row of bands, in the order of `ids` and rising with it.

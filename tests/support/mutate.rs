@@ -125,7 +125,7 @@ fn in_object(fields: &mut Map<String, Value>, rng: &mut Rng) {
 }
 
 fn strange(rng: &mut Rng) -> Value {
-    serde_json::from_str(rng.pick::<&str>(STRANGE)).unwrap()
+    serde_json::from_str(rng.pick::<&str>(STRANGE)).expect("each is JSON")
 }
 
 /// Cuts, inserts, doubles or overwrites a few pieces of the text.

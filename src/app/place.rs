@@ -1,0 +1,36 @@
+//! Which page is shown: the case's own, or one beside it. Must not know what stands on any of them.
+
+use yew::prelude::*;
+
+/// 所在. A page beside the case leaves the session as it is: whoever comes back finds everything again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// The page of the case that its session says.
+    #[default]
+    Case,
+    /// 空白问卷.
+    Paper,
+}
+
+/// Where one is, and the way elsewhere.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Whereabouts(UseStateHandle<Place>);
+
+impl Whereabouts {
+    /// The page that is shown.
+    pub(crate) fn here(&self) -> Place {
+        *self.0
+    }
+
+    /// A callback that goes there, whatever the event.
+    pub(crate) fn go<E: 'static>(&self, to: Place) -> Callback<E> {
+        let place = self.0.setter();
+        Callback::from(move |_| place.set(to))
+    }
+}
+
+/// Begins with this page.
+#[hook]
+pub(crate) fn use_whereabouts(first: Place) -> Whereabouts {
+    Whereabouts(use_state_eq(|| first))
+}
