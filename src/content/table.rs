@@ -54,6 +54,8 @@ tables! {
     Explain = "explain",
     /// 报告.
     Report = "report",
+    /// 核对报告, as it is written into files and on paper.
+    Document = "document",
     /// 图.
     Pictures = "pictures",
     /// 空白问卷.

@@ -1,10 +1,11 @@
 //! The command line to a command. Must not read a file, nor do what is asked.
 
 mod compare;
-
-pub(super) use compare::{Format, Readings};
+mod report;
 
 use crate::content::{cli, fill};
+pub(super) use compare::{Format, Readings};
+pub(super) use report::Report;
 use std::ffi::OsString;
 
 /// 命令.
@@ -22,6 +23,8 @@ pub(super) enum Command {
         conventions: Option<OsString>,
         readings: Readings,
     },
+    /// Write the report on one case.
+    Report(Report),
     Schema,
     Conventions,
     Questions,
@@ -51,11 +54,14 @@ pub(super) enum UsageError {
     NotTwo,
     PairsTakeNoFiles(String),
     NotAFormat(String),
+    NothingToReport,
+    UnknownForm(String),
 }
 
-const COMMANDS: [&str; 6] = [
+const COMMANDS: [&str; 7] = [
     "check",
     "compare",
+    "report",
     "schema",
     "conventions",
     "questions-html",
@@ -77,9 +83,13 @@ impl UsageError {
             UsageError::NotTwo => ("not-two", ""),
             UsageError::PairsTakeNoFiles(what) => ("pairs-take-no-files", what.as_str()),
             UsageError::NotAFormat(what) => ("not-a-format", what.as_str()),
+            UsageError::NothingToReport => ("nothing-to-report", ""),
+            UsageError::UnknownForm(what) => ("unknown-form", what.as_str()),
         };
         let commands = COMMANDS.join(" ");
-        fill(&cli(id), &[("what", what), ("commands", &commands)])
+        let forms = report::forms();
+        let slots = [("what", what), ("commands", &commands), ("forms", &forms)];
+        fill(&cli(id), &slots)
     }
 }
 
@@ -93,6 +103,7 @@ pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usa
     let command = match first.as_str() {
         "check" => return check(args),
         "compare" => return compare::parse(args),
+        "report" => return report::parse(args),
         "schema" => Command::Schema,
         "conventions" => Command::Conventions,
         "questions-html" => Command::Questions,

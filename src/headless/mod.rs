@@ -1,4 +1,4 @@
-//! The headless checker: case files in, one line of JSON each out.
+//! The headless checker: case files in, one line of JSON each out, or one report.
 //!
 //! May read files and the standard input, and nothing else; must not know the page. What it judges
 //! is the engine's business, what it says the texts'.
@@ -12,6 +12,7 @@ mod line;
 mod lines;
 mod pairs;
 mod questions;
+mod report;
 mod table;
 
 use crate::casefile::{self, FORMAT};
@@ -101,6 +102,10 @@ fn obey(
                 Input::Lines => lines::check(&mut stdin, &rules, out, err),
                 Input::Files(files) => check::files(&files, &mut stdin, &rules, out, err),
             };
+        }
+        Ok(Command::Report(asked)) => {
+            let mut stdin = BufReader::with_capacity(CHUNK, io::stdin().lock());
+            return report::write_one(&asked, &mut stdin, out, err);
         }
         Err(error) => {
             complaint::say(err, &format!("{}{}", error.text(), cli("hint")));
