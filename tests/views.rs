@@ -139,3 +139,12 @@ fn the_result_says_each_verdict_in_a_word_and_keeps_the_notice() {
     assert!(page.contains(texts().get(Table::Report, &["state-yes"])));
     assert!(page.contains(ui("foot-notice")));
 }
+
+#[test]
+fn the_page_for_files_has_one_heading_and_a_button_for_the_hidden_input() {
+    let page = drawn_at(Place::Files, "files", Session::default());
+    assert_eq!(page.matches("<h1").count(), 1);
+    let text = |id| texts().get(Table::Files, &[id]);
+    assert!(page.contains(text("lead")) && page.contains(text("choose")));
+    assert!(page.contains("type=\"file\"") && page.contains("hidden"));
+}

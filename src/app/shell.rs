@@ -21,6 +21,9 @@ use crate::storage;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The id of what is said about files.
+const SAID: &str = "said";
+
 /// What a page begins with.
 #[derive(Properties, PartialEq)]
 pub struct ShellProps {
@@ -68,6 +71,13 @@ pub fn Shell(props: &ShellProps) -> Html {
     use_effect_with(*clearing, |asking| {
         if *asking {
             browser::focus(".yichi-notice--ask button");
+        }
+    });
+
+    use_effect_with(files.said().cloned(), |said| {
+        // Good news waits at the top of the page; bad news is gone to.
+        if said.as_ref().is_some_and(|said| said.wrong) {
+            browser::focus_id(SAID);
         }
     });
 
@@ -125,7 +135,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                     { for files.said().map(|said| {
                         let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
                         let back = files.put_back().map(|back| button(Weight::Other, files_text("put-back"), None, back));
-                        notice_with(&said.text, aloud, back)
+                        html! { <div id={SAID} class="yichi-said" tabindex="-1">{ notice_with(&said.text, aloud, back) }</div> }
                     }) }
                     { page(&store, &asking, &whereabouts, &files) }
                 </main>

@@ -217,6 +217,17 @@ for (const [what, [buffer]] of Object.entries(bad)) {
   }));
 }
 
+test("a case too large for a file is not saved, which is said where one looks", () => withPage(async (page) => {
+  await started(page);
+  await button(page, ui("start-full")).click();
+  await page.locator("summary", { hasText: ui("roster-title-label") }).click();
+  await page.getByLabel(ui("roster-note-field")).fill("x".repeat(4 * 1024 * 1024));
+  await button(page, files("save")).click();
+  await page.locator(".yichi-said:focus").getByText(files("save-too-large")).waitFor();
+  await page.getByLabel(ui("roster-note-field")).fill("x");
+  await save(page);
+}));
+
 test("by keyboard alone a file is picked and opened", async () => {
   const { name, text } = await saved();
   await withPage(async (page) => {
