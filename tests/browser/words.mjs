@@ -11,7 +11,7 @@ const table = (name) => read(`src/content/zh-hans/${name}.json`);
 const tables = {
   interface: table("interface"), report: table("report"), verdicts: table("verdicts"), sections: table("sections"),
   explain: table("explain"),
-  pictures: table("pictures"), paper: table("paper"),
+  pictures: table("pictures"), paper: table("paper"), document: table("document"),
 };
 export const questions = table("questions");
 export const measures = table("measures");
@@ -27,6 +27,7 @@ export const ui = (id, slots = {}) => text("interface", id, slots);
 export const report = (id, slots = {}) => text("report", id, slots);
 export const explain = (id, slots = {}) => text("explain", id, slots);
 export const drawn = (id, slots = {}) => text("pictures", id, slots);
+export const taken = (id, slots = {}) => text("document", id, slots);
 export const paper = (id, slots = {}) => text("paper", id, slots);
 export const section = (id) => tables.sections[id].title;
 export const verdictTitle = (id) => tables.verdicts[id].title;

@@ -13,5 +13,6 @@ pub(crate) mod question;
 pub(crate) mod result;
 pub(crate) mod roster;
 pub(crate) mod start;
+pub(crate) mod take;
 pub(crate) mod trial;
 pub(crate) mod words;
