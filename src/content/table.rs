@@ -64,4 +64,10 @@ tables! {
     Errors = "errors",
     /// 读进来了却要提醒的.
     Warnings = "warnings",
+    /// 外发前的提醒.
+    Privacy = "privacy",
+    /// 姓氏, and the words beside them that tell names from other words.
+    Names = "names",
+    /// 背靠背复核.
+    Reading = "reading",
 }

@@ -22,7 +22,7 @@ pub(super) fn files(
     let mut judged = Vec::new();
     for file in files {
         let name = file.to_string_lossy();
-        let done = case(file, stdin).and_then(|reading| {
+        let done = reading(file, stdin).and_then(|reading| {
             judged.clear();
             line::judge(&reading, rules, &name, None, &mut judged).map_err(|e| said(&e))
         });
@@ -37,11 +37,6 @@ pub(super) fn files(
         judged.shrink_to(MAX_BYTES);
     }
     Ok(outcome)
-}
-
-/// The case of this file, or why there is none.
-pub(super) fn case(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Reading, String> {
-    bytes(file, stdin).and_then(|bytes| read(&bytes))
 }
 
 /// The conventions of this file, or the shipped ones; `None` once the file was complained about.
@@ -64,6 +59,11 @@ pub(super) fn conventions(file: Option<&OsStr>, err: &mut dyn Write) -> Option<C
 fn open(file: &OsStr) -> Result<Vec<u8>, String> {
     let opened = File::open(file).map_err(|error| refused(&error))?;
     some(opened)
+}
+
+/// The case in a file, or why there is none, in a sentence.
+pub(super) fn reading(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Reading, String> {
+    bytes(file, stdin).and_then(|bytes| read(&bytes))
 }
 
 fn bytes(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Vec<u8>, String> {

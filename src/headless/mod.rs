@@ -5,12 +5,15 @@
 
 mod args;
 mod check;
+mod compare;
 mod complaint;
 mod explain;
 mod line;
 mod lines;
+mod pairs;
 mod questions;
 mod report;
+mod table;
 
 use crate::casefile::{self, FORMAT};
 use crate::content::{cli, fill};
@@ -65,6 +68,23 @@ fn obey(
         Ok(Command::Schema) => writeln!(out, "{:#}", casefile::schema())?,
         Ok(Command::Conventions) => out.write_all(SHIPPED.as_bytes())?,
         Ok(Command::Questions) => out.write_all(questions::html().as_bytes())?,
+        Ok(Command::Compare {
+            conventions,
+            readings,
+        }) => {
+            let Some(conventions) = check::conventions(conventions.as_deref(), err) else {
+                return Ok(Outcome::Bad);
+            };
+            return match readings {
+                args::Readings::Two(files) => {
+                    let stdin = &mut BufReader::with_capacity(CHUNK, io::stdin().lock());
+                    compare::two(&files, stdin, &conventions, out, err)
+                }
+                args::Readings::Folder(folder, format) => {
+                    pairs::table(&folder, format, &conventions, out, err)
+                }
+            };
+        }
         Ok(Command::Check {
             conventions,
             explain,

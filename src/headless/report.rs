@@ -24,7 +24,7 @@ pub(super) fn write_one(
         time: asked.time.clone(),
         build: Build::THIS,
     };
-    let written = check::case(&asked.file, stdin).and_then(|reading| {
+    let written = check::reading(&asked.file, stdin).and_then(|reading| {
         // What was not understood is not in the report, so it is said beside it.
         for warning in &reading.warnings {
             check::complain(err, &name, &texts().warning(warning));

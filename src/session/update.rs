@@ -3,7 +3,7 @@
 //! Must not know how a single action works; [`super::roster`] and [`super::walk`] do.
 
 use super::{Action, Entry, Screen, Session, roster, trial, walk};
-use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Scope, Time, Values};
+use crate::domain::{Answer, AnswerId, AnswerKind, Case, Scope, Time, Values};
 
 /// The session after this action, of which nobody knows when it happened.
 #[must_use]
@@ -104,7 +104,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
 }
 
 fn give(session: &mut Session, id: AnswerId, answer: Answer) -> Option<()> {
-    if !exists(&session.case, id) || !fits(id.factor, answer) {
+    if !exists(&session.case, id) || !id.factor.takes(answer) {
         return None;
     }
     session.case.set_at(id, answer);
@@ -138,20 +138,6 @@ pub(super) fn exists(case: &Case, id: AnswerId) -> bool {
         (Scope::Person, Some(place)) => place < case.persons.len(),
         (Scope::Case, Some(_)) | (Scope::Person, None) => false,
     }
-}
-
-/// Whether the question can be answered so.
-pub(super) fn fits(factor: Factor, answer: Answer) -> bool {
-    let Answer::Given(values) = answer else {
-        return true;
-    };
-    let known = usize::from(values.last()) < factor.value_count();
-    known
-        && match factor.facts().answers {
-            AnswerKind::Tri | AnswerKind::Choice(_) => values.single().is_some(),
-            AnswerKind::Ordered(_) => values == Values::range(values.first(), values.last()),
-            AnswerKind::Many(_) => true,
-        }
 }
 
 /// Notes when these were changed. A time that is not known any more is not kept.

@@ -7,6 +7,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
     match table {
         Table::Interface => &[
             "all",
+            "build",
             "conventions",
             "done",
             "from",
