@@ -92,6 +92,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "date",
             "desc",
             "entries",
+            "file",
             "hash",
             "label",
             "laws",

@@ -15,5 +15,6 @@ pub(crate) mod question;
 pub(crate) mod result;
 pub(crate) mod roster;
 pub(crate) mod start;
+pub(crate) mod take;
 pub(crate) mod trial;
 pub(crate) mod words;
