@@ -7,6 +7,7 @@ pub(crate) mod files;
 
 use crate::domain::Time;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Storage};
@@ -104,6 +105,11 @@ pub(crate) fn unfold_before_print() -> EventListener {
 /// Opens the browser's print dialogue.
 pub(crate) fn print() {
     window().print().ok();
+}
+
+/// The same once the page is drawn anew, so that what was on it a moment ago is not on paper.
+pub(crate) fn print_once_drawn() {
+    Timeout::new(0, print).forget();
 }
 
 /// The storage of the tab; refused in some sandboxes and by some settings, and then it throws.
