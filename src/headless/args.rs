@@ -3,9 +3,10 @@
 mod compare;
 mod report;
 
-use crate::content::{cli, fill};
 pub(super) use compare::{Format, Readings};
 pub(super) use report::Report;
+
+use crate::content::{cli, fill};
 use std::ffi::OsString;
 
 /// 命令.
@@ -18,13 +19,13 @@ pub(super) enum Command {
         explain: bool,
         input: Input,
     },
+    /// Write the report on one case.
+    Report(Report),
     /// Put two readings of one matter side by side, or every pair of a folder.
     Compare {
         conventions: Option<OsString>,
         readings: Readings,
     },
-    /// Write the report on one case.
-    Report(Report),
     Schema,
     Conventions,
     Questions,
@@ -51,17 +52,17 @@ pub(super) enum UsageError {
     MissingValue(String),
     NothingToCheck,
     LinesTakeNoFiles(String),
+    NothingToReport,
+    UnknownForm(String),
     NotTwo,
     PairsTakeNoFiles(String),
     NotAFormat(String),
-    NothingToReport,
-    UnknownForm(String),
 }
 
 const COMMANDS: [&str; 7] = [
     "check",
-    "compare",
     "report",
+    "compare",
     "schema",
     "conventions",
     "questions-html",
@@ -80,11 +81,11 @@ impl UsageError {
             UsageError::MissingValue(what) => ("missing-value", what.as_str()),
             UsageError::NothingToCheck => ("nothing-to-check", ""),
             UsageError::LinesTakeNoFiles(what) => ("lines-take-no-files", what.as_str()),
+            UsageError::NothingToReport => ("nothing-to-report", ""),
+            UsageError::UnknownForm(what) => ("unknown-form", what.as_str()),
             UsageError::NotTwo => ("not-two", ""),
             UsageError::PairsTakeNoFiles(what) => ("pairs-take-no-files", what.as_str()),
             UsageError::NotAFormat(what) => ("not-a-format", what.as_str()),
-            UsageError::NothingToReport => ("nothing-to-report", ""),
-            UsageError::UnknownForm(what) => ("unknown-form", what.as_str()),
         };
         let commands = COMMANDS.join(" ");
         let forms = report::forms();
@@ -102,8 +103,8 @@ pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usa
     let first = shown(&first);
     let command = match first.as_str() {
         "check" => return check(args),
-        "compare" => return compare::parse(args),
         "report" => return report::parse(args),
+        "compare" => return compare::parse(args),
         "schema" => Command::Schema,
         "conventions" => Command::Conventions,
         "questions-html" => Command::Questions,

@@ -39,11 +39,6 @@ pub(super) fn files(
     Ok(outcome)
 }
 
-/// The case of this file, or why there is none.
-pub(super) fn case(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Reading, String> {
-    bytes(file, stdin).and_then(|bytes| read(&bytes))
-}
-
 /// The conventions of this file, or the shipped ones; `None` once the file was complained about.
 pub(super) fn conventions(file: Option<&OsStr>, err: &mut dyn Write) -> Option<Conventions> {
     let Some(file) = file else {
@@ -64,6 +59,11 @@ pub(super) fn conventions(file: Option<&OsStr>, err: &mut dyn Write) -> Option<C
 fn open(file: &OsStr) -> Result<Vec<u8>, String> {
     let opened = File::open(file).map_err(|error| refused(&error))?;
     some(opened)
+}
+
+/// The case in a file, or why there is none, in a sentence.
+pub(super) fn case(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Reading, String> {
+    bytes(file, stdin).and_then(|bytes| read(&bytes))
 }
 
 fn bytes(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Vec<u8>, String> {
