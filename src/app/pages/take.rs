@@ -3,8 +3,8 @@
 //! It is made when somebody wants it, and at no other time: looking for what would flip a verdict takes a while.
 
 use crate::app::browser;
-use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
+use crate::app::pages::leaving::{Leaving, Way, word as leaving_word};
 use crate::app::store::Store;
 use crate::content::{Build, Table, fill, texts};
 use crate::report::write::{Form, file_name, parts, stamped, write};
@@ -67,19 +67,29 @@ pub(crate) fn Take(props: &Props) -> Html {
             asked.set(true);
         })
     };
-    let way = |(label, form): (&'static str, Option<Form>)| {
+    let way = |(label, action, form): (&'static str, &'static str, Option<Form>)| {
         let (store, said) = (props.store.clone(), said.setter());
-        let onclick = Callback::from(move |_| said.set(taken(&store, form)));
-        button(Weight::Other, word(label), None, onclick)
+        Way {
+            label: word(label),
+            action: leaving_word(action),
+            on_go: Callback::from(move |_| said.set(taken(&store, form))),
+        }
     };
+    let print = Way {
+        label: word("take-print"),
+        action: leaving_word("print"),
+        on_go: on_print,
+    };
+    let ways = std::iter::once(print)
+        .chain(WAYS.map(way))
+        .collect::<Vec<_>>();
     html! {
         <section class="yichi-take">
             <div class="yichi-take__ways">
                 <h2>{ word("take-title") }</h2>
                 <p>{ word("take-lead") }</p>
                 <div class="yichi-actions">
-                    { button(Weight::Other, word("take-print"), None, on_print) }
-                    { for WAYS.into_iter().map(way) }
+                    <Leaving store={props.store.clone()} id="leaving-report" {ways} />
                 </div>
                 <p role="status">{ (*said).clone() }</p>
             </div>
@@ -90,13 +100,13 @@ pub(crate) fn Take(props: &Props) -> Html {
     }
 }
 
-/// The forms, the one for the clipboard last.
-const WAYS: [(&str, Option<Form>); 5] = [
-    ("take-docx", Some(Form::Docx)),
-    ("take-text", Some(Form::Text)),
-    ("take-markdown", Some(Form::Markdown)),
-    ("take-json", Some(Form::Json)),
-    ("take-copy", None),
+/// The forms with what is done, the one for the clipboard last.
+const WAYS: [(&str, &str, Option<Form>); 5] = [
+    ("take-docx", "save", Some(Form::Docx)),
+    ("take-text", "save", Some(Form::Text)),
+    ("take-markdown", "save", Some(Form::Markdown)),
+    ("take-json", "save", Some(Form::Json)),
+    ("take-copy", "copy", None),
 ];
 
 fn word(id: &'static str) -> &'static str {
