@@ -22,7 +22,7 @@ pub(super) fn files(
     let mut judged = Vec::new();
     for file in files {
         let name = file.to_string_lossy();
-        let done = reading(file, stdin).and_then(|reading| {
+        let done = case(file, stdin).and_then(|reading| {
             judged.clear();
             line::judge(&reading, rules, &name, None, &mut judged).map_err(|e| said(&e))
         });
@@ -62,7 +62,7 @@ fn open(file: &OsStr) -> Result<Vec<u8>, String> {
 }
 
 /// The case in a file, or why there is none, in a sentence.
-pub(super) fn reading(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Reading, String> {
+pub(super) fn case(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Reading, String> {
     bytes(file, stdin).and_then(|bytes| read(&bytes))
 }
 

@@ -1,6 +1,6 @@
 //! Two readings of one matter as one line of JSON. Only shapes it; must not compare, judge nor word.
 
-use super::check::{complain, reading, said};
+use super::check::{case, complain, said};
 use super::line::{States, WarningLine, states, warning};
 use super::{Outcome, complaint};
 use crate::casefile::{Reading, answer_value, value_of};
@@ -83,7 +83,7 @@ pub(super) fn two(
         return Ok(Outcome::Bad);
     }
     let read = [&files[0], &files[1]].map(|file| {
-        reading(file, stdin)
+        case(file, stdin)
             .map_err(|error| complain(err, &file.to_string_lossy(), &error))
             .ok()
     });

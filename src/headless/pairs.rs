@@ -3,7 +3,7 @@
 //! Holds one pair at a time. Must not know how a table is written.
 
 use super::args::Format;
-use super::check::{complain, reading, refused};
+use super::check::{case, complain, refused};
 use super::compare::{compared, wrong_pair};
 use super::table::{Row, Sum, Writer};
 use super::{Outcome, complaint};
@@ -46,7 +46,7 @@ pub(super) fn table(
         }
         let mut read = ENDS.map(|end| {
             let file: OsString = Path::new(folder).join(format!("{name}{end}")).into();
-            let read = reading(&file, &mut io::empty());
+            let read = case(&file, &mut io::empty());
             read.map_err(|error| complain(err, &file.to_string_lossy(), &error))
                 .ok()
         });

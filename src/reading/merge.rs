@@ -29,7 +29,8 @@ impl Readings {
     /// What the two agree on, and what a person's answers rest on, stands as in the first; an answer taken
     /// from the second brings what it rests on. What is neither 查不清 nor empty by nature becomes what
     /// both allow: a number of people *at least* the smaller, superiors whom both name, a person kept on
-    /// the list, unknown fields of both; words and unknown measures become empty.
+    /// the list, unknown fields of both; words and unknown measures become empty. What a file says of itself,
+    /// its record, is true of neither and left out.
     ///
     /// # Errors
     /// Superiors chosen partly from one and partly from the other may close a circle.
@@ -63,6 +64,8 @@ impl<'a> Merging<'a> {
         let [first, second] = &readings.cases;
         let mut case = first.clone();
         case.persons.clear();
+        // What the first file says of itself is not said of the two together.
+        case.record = None;
         let persons = readings.who.iter().map(|partner| {
             let of_first = partner.places[0].map(|place| first.persons[place].clone());
             of_first.or_else(|| partner.places[1].map(|place| second.persons[place].clone()))

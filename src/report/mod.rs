@@ -23,4 +23,5 @@ pub use document::{
 };
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;
+pub use verdicts::state_word;
 pub use whole::{Told, whole};
