@@ -10,11 +10,13 @@ pub mod select;
 mod trial;
 mod update;
 mod walk;
+mod written;
 
 pub use action::Action;
 pub use asking::{Asking, Order, by_telling};
 pub use found::Found;
 pub use update::{update, update_at};
+pub use written::written;
 
 use crate::domain::{AnswerId, Case, Time};
 use crate::engine::Conventions;

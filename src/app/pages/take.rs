@@ -8,8 +8,8 @@ use crate::app::pages::leaving::{Leaving, Way, word as leaving_word};
 use crate::app::store::Store;
 use crate::content::{Build, Table, fill, texts};
 use crate::report::write::{Form, file_name, parts, stamped, write};
-use crate::report::{Document, Stamp, Told, whole};
-use crate::session::{Entry, Session};
+use crate::report::{Document, Stamp};
+use crate::session::{Session, written};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -119,21 +119,7 @@ fn made(session: &Session) -> Option<Made> {
         time: browser::here(browser::now()).minute(),
         build: Build::THIS,
     };
-    let (mut revised, mut revised_measures) = (Vec::new(), Vec::new());
-    for entry in &session.revised {
-        match entry {
-            Entry::Answer(id) => revised.push(*id),
-            Entry::Measures(place) => revised_measures.push(*place),
-            Entry::Persons | Entry::Superiors(_) => {}
-        }
-    }
-    let told = Told {
-        stamp: &stamp,
-        given: &session.case,
-        revised: &revised,
-        revised_measures: &revised_measures,
-    };
-    let report = whole(&told, &session.conventions, texts()).ok()?;
+    let report = written(session, &stamp, texts()).ok()?;
     Some(Made { report, stamp })
 }
 
