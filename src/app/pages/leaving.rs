@@ -34,11 +34,16 @@ pub(crate) fn Leaving(props: &Props) -> Html {
         on_go,
     } = props;
     let found = use_state_eq(Vec::new);
-    use_effect_with((*found).clone(), |found| {
-        if !found.is_empty() {
-            browser::focus_id(TITLE);
-        }
-    });
+    // Named by what is done: several such buttons may stand on one page.
+    let title = format!("leaving-{action}");
+    {
+        let title = title.clone();
+        use_effect_with((*found).clone(), move |found| {
+            if !found.is_empty() {
+                browser::focus_id(&title);
+            }
+        });
+    }
     let on_press = {
         let (store, found, on_go) = (store.clone(), found.clone(), on_go.clone());
         Callback::from(move |event: MouseEvent| {
@@ -72,8 +77,8 @@ pub(crate) fn Leaving(props: &Props) -> Html {
         <>
             { button(Weight::Other, label, None, on_press) }
             if !found.is_empty() {
-                <section class="yichi-notice yichi-leaving" aria-labelledby={TITLE}>
-                    <h2 id={TITLE} tabindex="-1">{ word("title") }</h2>
+                <section class="yichi-notice yichi-leaving" aria-labelledby={title.clone()}>
+                    <h2 id={title} tabindex="-1">{ word("title") }</h2>
                     <p>{ word("lead") }</p>
                     <ul class="yichi-points">{ for found.iter().map(finding) }</ul>
                     <div class="yichi-actions">
@@ -86,8 +91,6 @@ pub(crate) fn Leaving(props: &Props) -> Html {
         </>
     }
 }
-
-const TITLE: &str = "leaving-title";
 
 fn finding(finding: &Finding) -> Html {
     let place = match finding.place {

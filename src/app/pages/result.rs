@@ -72,7 +72,12 @@ pub(crate) fn result(store: &Store, conventions: &Conventions, files: &Files) ->
             <div class="yichi-actions">
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }
                 if store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
-                { button(Weight::Other, files_text("save"), None, files.save()) }
+                <Leaving
+                    store={store.clone()}
+                    label={files_text("save")}
+                    action={leaving::word("save")}
+                    on_go={files.save()}
+                />
                 <Leaving
                     store={store.clone()}
                     label={ui("print")}
