@@ -132,6 +132,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                         let back = files.put_back().map(|back| button(Weight::Other, files_text("put-back"), None, back));
                         notice_with(&said.text, aloud, back)
                     }) }
+                    { files.leaving() }
                     { page(&store, &asking, &whereabouts, &files, &desk) }
                 </main>
             </div>

@@ -21,7 +21,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "to",
             "version",
         ],
-        Table::Privacy => &["action", "excerpt", "n", "place"],
+        Table::Privacy => &["excerpt", "n", "place"],
         Table::Reading => &[
             "error",
             "few",
@@ -108,6 +108,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "date",
             "desc",
             "entries",
+            "file",
             "hash",
             "label",
             "laws",

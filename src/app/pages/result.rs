@@ -7,7 +7,7 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
 use crate::app::files::{Files, files_text};
-use crate::app::pages::leaving::{self, Leaving};
+use crate::app::pages::take::Take;
 use crate::app::pages::trial::Trial;
 use crate::app::pages::{inquiry, mirror, pictures};
 use crate::app::store::{Store, report, report_with};
@@ -72,19 +72,9 @@ pub(crate) fn result(store: &Store, conventions: &Conventions, files: &Files) ->
             <div class="yichi-actions">
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }
                 if store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
-                <Leaving
-                    store={store.clone()}
-                    label={files_text("save")}
-                    action={leaving::word("save")}
-                    on_go={files.save()}
-                />
-                <Leaving
-                    store={store.clone()}
-                    label={ui("print")}
-                    action={leaving::word("print")}
-                    on_go={Callback::from(|_| browser::print_once_drawn())}
-                />
+                { button(Weight::Other, files_text("save"), None, files.save()) }
             </div>
+            <Take store={store.clone()} />
           </div>
         </div>
     }
