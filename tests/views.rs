@@ -105,7 +105,7 @@ fn every_screen_is_drawn_with_one_heading() {
 
 #[test]
 fn every_page_beside_the_case_is_drawn_with_one_heading() {
-    let beside = [("paper", Place::Paper)];
+    let beside = [("paper", Place::Paper), ("reading", Place::Reading)];
     for (name, place) in beside {
         let page = drawn_at(place, name, coal(Screen::Result));
         assert_eq!(page.matches("<h1").count(), 1, "{name}");

@@ -4,6 +4,7 @@
 //! Must not know how a file is written, nor how any of this looks.
 
 use super::browser::{self, files::Given};
+use super::leaving::{Leaving, use_leaving};
 use super::place::{Place, Whereabouts};
 use super::store::Store;
 use crate::casefile::MAX_BYTES;
@@ -51,6 +52,7 @@ pub(crate) struct Files {
     held: UseStateHandle<bool>,
     saving: UseStateHandle<bool>,
     said: UseStateHandle<Option<Said>>,
+    leaving: Leaving,
 }
 
 /// The files of the page, which takes those that are dropped anywhere on it, unless the page that is shown
@@ -68,6 +70,7 @@ pub(crate) fn use_files(
         held: use_state_eq(|| false),
         saving: use_state_eq(|| false),
         said: use_state_eq(|| None),
+        leaving: use_leaving(store, "leaving-file"),
     };
     {
         let (files, elsewhere) = (files.clone(), elsewhere.clone());
@@ -203,10 +206,16 @@ impl Files {
         self.whereabouts.go(Place::Case).emit(());
     }
 
+    /// What stands between the case and a file of it, where there is something to look at first.
+    pub(crate) fn leaving(&self) -> Html {
+        self.leaving.view()
+    }
+
     /// Hands the case over as a file.
     pub(crate) fn save(&self) -> Callback<MouseEvent> {
         let saving = self.saving.setter();
-        Callback::from(move |_| saving.set(true))
+        self.leaving
+            .first(Callback::from(move |_| saving.set(true)))
     }
 
     fn save_now(&self) {

@@ -5,6 +5,7 @@ mod components;
 mod desk;
 mod examples;
 mod files;
+mod leaving;
 mod pages;
 mod place;
 mod progress;

@@ -142,6 +142,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                         let back = files.put_back().map(|back| button(Weight::Other, files_text("put-back"), None, back));
                         html! { <div id={SAID} class="yichi-said" tabindex="-1">{ notice_with(&said.text, aloud, back) }</div> }
                     }) }
+                    { files.leaving() }
                     { page(&store, &asking, &whereabouts, &files, &desk) }
                 </main>
             </div>

@@ -21,7 +21,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "to",
             "version",
         ],
-        Table::Privacy => &["action", "excerpt", "n", "place"],
+        Table::Privacy => &["excerpt", "n", "place"],
         Table::Reading => &[
             "error",
             "few",

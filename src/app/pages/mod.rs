@@ -8,7 +8,6 @@ pub(crate) mod enough;
 pub(crate) mod file;
 pub(crate) mod files;
 pub(crate) mod inquiry;
-pub(crate) mod leaving;
 pub(crate) mod mirror;
 pub(crate) mod paper;
 pub(crate) mod pictures;
