@@ -14,6 +14,8 @@ pub mod content;
 
 pub mod report;
 
+pub mod training;
+
 pub mod session;
 
 pub mod storage;
