@@ -185,11 +185,18 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
     for id in defined
         .iter()
         .chain(&ids(Table::Report))
+        .chain(&ids(Table::Document))
         .chain(&ids(Table::Pictures))
+        .chain(&ids(Table::Files))
         .chain(&ids(Table::Paper))
         .chain(&explained)
     {
-        let columns = ["persons-head-", "pairs-head-"];
+        let columns = [
+            "persons-head-",
+            "pairs-head-",
+            "reasons-head-",
+            "answers-head-",
+        ];
         let assembled = columns
             .iter()
             .find_map(|prefix| id.strip_prefix(prefix))

@@ -27,6 +27,18 @@ impl Values {
         Values(u8::MAX >> (8 - count))
     }
 
+    /// Those whose bits are set, the lowest for the first value; `None` where none is.
+    #[must_use]
+    pub fn from_bits(bits: u8) -> Option<Values> {
+        (bits != 0).then_some(Values(bits))
+    }
+
+    /// A bit a value, the lowest for the first.
+    #[must_use]
+    pub fn bits(self) -> u8 {
+        self.0
+    }
+
     /// Whether `value` is among them.
     #[must_use]
     pub fn has(self, value: impl Into<u8>) -> bool {

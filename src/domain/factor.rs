@@ -7,6 +7,7 @@ mod facts;
 
 pub use facts::{AnswerKind, Direction, FactorFacts, Place, Scope, Section, Use};
 
+use super::answer::{Answer, Values};
 use super::vocabulary::{
     DutySource, FaultKind, Harm, Kind, Layer, MisconductGravity, OwnView, ReportTrue,
     Responsibility, Track, Trigger, UpWarned,
@@ -226,6 +227,21 @@ impl Factor {
     #[must_use]
     pub fn value_count(self) -> usize {
         self.facts().answers.values().len()
+    }
+
+    /// Whether it can be answered so: one value, a range of a rising list, or any of a list of many.
+    #[must_use]
+    pub fn takes(self, answer: Answer) -> bool {
+        let Answer::Given(values) = answer else {
+            return true;
+        };
+        let known = usize::from(values.last()) < self.value_count();
+        known
+            && match self.facts().answers {
+                AnswerKind::Tri | AnswerKind::Choice(_) => values.single().is_some(),
+                AnswerKind::Ordered(_) => values == Values::range(values.first(), values.last()),
+                AnswerKind::Many(_) => true,
+            }
     }
 
     /// The question of this scope with this id in files.

@@ -2,7 +2,7 @@
 //!
 //! Must not know what they lead to.
 
-use super::update::{exists, fits};
+use super::update::exists;
 use super::{Entry, Screen, Session};
 use crate::domain::{Answer, Case};
 use crate::engine::explain::Change;
@@ -62,7 +62,7 @@ fn is_sound(case: &Case, change: &Change) -> bool {
         // A value beyond eight has no bit to stand for it.
         Change::Answer { answer, to } => {
             let known = usize::from(*to) < answer.factor.value_count();
-            known && exists(case, *answer) && fits(answer.factor, Answer::one(*to))
+            known && exists(case, *answer) && answer.factor.takes(Answer::one(*to))
         }
         Change::Measures { person, .. } => *person < case.persons.len(),
     }

@@ -3,7 +3,7 @@
 //! Must not know how a single action works; [`super::roster`] and [`super::walk`] do.
 
 use super::{Action, Entry, Screen, Session, roster, trial, walk};
-use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Scope, Time, Values};
+use crate::domain::{Answer, AnswerId, AnswerKind, Case, Scope, Time, Values};
 
 /// The session after this action, of which nobody knows when it happened.
 #[must_use]
@@ -32,7 +32,8 @@ fn after(session: Session, action: Action, at: Option<Time>) -> Session {
             if next.screen == Screen::Enough {
                 walk::settle(&mut next);
             }
-            next.revision = session.revision.saturating_add(1);
+            // A session that comes from elsewhere may have been changed more often than this one.
+            next.revision = next.revision.max(session.revision).saturating_add(1);
             next
         }
         // The action changed nothing, or made no sense where it happened: a click on a page that
@@ -46,6 +47,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         Action::Started(mode) => walk::start(&mut session, mode)?,
         Action::ExampleOpened(case) => walk::open_example(&mut session, *case),
         Action::Imported(case) => walk::open(&mut session, *case),
+        Action::Restored(restored) => session = restore(*restored, session),
         Action::Restarted => session = Session::under(session.conventions),
         Action::SteppedOn => walk::step_on(&mut session)?,
         // Everything else happens to a case that is on the table.
@@ -103,8 +105,18 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
     Some(session)
 }
 
+/// Puts one session in place of another, judged by the conventions that are in force here.
+fn restore(restored: Session, instead_of: Session) -> Session {
+    let conventions = instead_of.conventions;
+    Session {
+        conventions,
+        ..restored
+    }
+    .settled()
+}
+
 fn give(session: &mut Session, id: AnswerId, answer: Answer) -> Option<()> {
-    if !exists(&session.case, id) || !fits(id.factor, answer) {
+    if !exists(&session.case, id) || !id.factor.takes(answer) {
         return None;
     }
     session.case.set_at(id, answer);
@@ -138,20 +150,6 @@ pub(super) fn exists(case: &Case, id: AnswerId) -> bool {
         (Scope::Person, Some(place)) => place < case.persons.len(),
         (Scope::Case, Some(_)) | (Scope::Person, None) => false,
     }
-}
-
-/// Whether the question can be answered so.
-pub(super) fn fits(factor: Factor, answer: Answer) -> bool {
-    let Answer::Given(values) = answer else {
-        return true;
-    };
-    let known = usize::from(values.last()) < factor.value_count();
-    known
-        && match factor.facts().answers {
-            AnswerKind::Tri | AnswerKind::Choice(_) => values.single().is_some(),
-            AnswerKind::Ordered(_) => values == Values::range(values.first(), values.last()),
-            AnswerKind::Many(_) => true,
-        }
 }
 
 /// Notes when these were changed. A time that is not known any more is not kept.

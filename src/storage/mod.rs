@@ -3,8 +3,10 @@
 //! Must not know where the text is kept: each tab of the browser has a store of its own.
 
 mod key;
+pub mod link;
 mod migrate;
 pub mod record;
+pub mod shelf;
 mod snapshot;
 
 use crate::casefile::{self, ReadError};

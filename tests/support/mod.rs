@@ -7,6 +7,7 @@
 
 pub(crate) mod deeds;
 pub(crate) mod generate;
+pub(crate) mod memory;
 pub(crate) mod mutate;
 pub(crate) mod rng;
 pub(crate) mod shrink;
