@@ -59,6 +59,7 @@ fn lesson(fields: &Fields, mut case: Case, wrong: &mut Troubles) -> Lesson {
     }
     let title = fields.text("title", TITLE, wrong);
     case.title.clone_from(&title);
+    case.record = None; // That of another proposal, and perhaps of people with names.
     let paragraphs = fields.list("narrative", PARAGRAPHS, wrong);
     let difficulty = fields.number("difficulty", wrong).unwrap_or(1);
     if !(1..=3).contains(&difficulty) {
