@@ -10,6 +10,8 @@ mod codes;
 mod drills;
 #[path = "training/lessons.rs"]
 mod lessons;
+#[path = "training/notebook.rs"]
+mod notebook;
 #[path = "training/own.rs"]
 mod own;
 #[path = "training/practice.rs"]

@@ -9,6 +9,7 @@ mod compare;
 pub mod drill;
 mod lesson;
 mod library;
+mod notebook;
 mod own;
 mod repeat;
 mod tendency;
@@ -20,6 +21,7 @@ pub use compare::{
 };
 pub use lesson::{Basis, Difficulty, Flip, Lesson, Outcome};
 pub use library::Library;
+pub use notebook::{Kept, Notebook};
 pub use own::pack;
 pub use repeat::{BOXES, Card, due};
 pub use tendency::{Tendencies, Tendency, Times};
