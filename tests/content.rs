@@ -189,6 +189,8 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
         .chain(&ids(Table::Pictures))
         .chain(&ids(Table::Files))
         .chain(&ids(Table::Paper))
+        .chain(&ids(Table::Privacy))
+        .chain(&ids(Table::Reading))
         .chain(&explained)
     {
         let columns = [
@@ -196,6 +198,8 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
             "pairs-head-",
             "reasons-head-",
             "answers-head-",
+            "by-",
+            "item-",
         ];
         let assembled = columns
             .iter()
@@ -204,6 +208,12 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
         assert!(
             source.contains(&format!("\"{assembled}\"")),
             "nobody says {id}"
+        );
+    }
+    for call in source.split("reading_text(\"").skip(1) {
+        has(
+            Table::Reading,
+            &[call.split('"').next().unwrap_or_default()],
         );
     }
     for call in source.split("ui(\"").skip(1) {

@@ -8,6 +8,8 @@ mod compare;
 mod explain;
 #[path = "headless/program.rs"]
 mod program;
+#[path = "headless/report.rs"]
+mod report;
 #[path = "headless/stream.rs"]
 mod stream;
 

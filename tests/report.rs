@@ -46,6 +46,7 @@ fn report_with(case: &Case, revised: &[AnswerId]) -> Document {
         stamp: &stamp(),
         given: case,
         revised,
+        revised_measures: &[],
     };
     whole(&told, &Conventions::shipped(), texts()).unwrap()
 }

@@ -9,7 +9,7 @@ use super::store::Store;
 use crate::casefile::MAX_BYTES;
 use crate::content::{Build, Table, fill, texts};
 use crate::domain::Case;
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, update};
 use crate::storage::record::{self, Opened};
 use std::rc::Rc;
 use web_sys::File;
@@ -53,9 +53,14 @@ pub(crate) struct Files {
     said: UseStateHandle<Option<Said>>,
 }
 
-/// The files of the page, which takes those that are dropped anywhere on it.
+/// The files of the page, which takes those that are dropped anywhere on it, unless the page that is shown
+/// takes them `elsewhere`.
 #[hook]
-pub(crate) fn use_files(store: &Store, whereabouts: &Whereabouts) -> Files {
+pub(crate) fn use_files(
+    store: &Store,
+    whereabouts: &Whereabouts,
+    elsewhere: Option<Callback<Vec<File>>>,
+) -> Files {
     let files = Files {
         store: store.clone(),
         whereabouts: whereabouts.clone(),
@@ -65,11 +70,13 @@ pub(crate) fn use_files(store: &Store, whereabouts: &Whereabouts) -> Files {
         said: use_state_eq(|| None),
     };
     {
-        let files = files.clone();
-        use_effect_with((), move |()| {
+        let (files, elsewhere) = (files.clone(), elsewhere.clone());
+        // Anew for each page that takes files itself: a listener knows only what was so when it began.
+        use_effect_with(elsewhere, move |elsewhere| {
             let held = files.held.setter();
             let held = Callback::from(move |over| held.set(over));
-            let listeners = browser::files::on_drop(held, files.take());
+            let taken = elsewhere.clone().unwrap_or_else(|| files.take());
+            let listeners = browser::files::on_drop(held, taken);
             move || drop(listeners)
         });
     }
@@ -152,6 +159,14 @@ impl Files {
             files.put(&opened.session, text, before);
             files.items.set(Vec::new());
         })
+    }
+
+    /// Puts a case made on the page on the table, as if it came from a file, and says so.
+    pub(crate) fn put_case(&self, case: Case, text: String) {
+        let before = self.present().map(|_| Rc::new((*self.store).clone()));
+        let session = Session::under(self.store.conventions.clone());
+        let session = update(session, Action::Imported(Box::new(case)));
+        self.put(&session, text, before);
     }
 
     /// Leaves this file alone.

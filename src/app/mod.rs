@@ -2,6 +2,7 @@
 
 mod browser;
 mod components;
+mod desk;
 mod examples;
 mod files;
 mod pages;

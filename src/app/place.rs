@@ -12,6 +12,8 @@ pub enum Place {
     Paper,
     /// 打开案件文件.
     Files,
+    /// 背靠背复核.
+    Reading,
 }
 
 /// Where one is, and the way elsewhere.

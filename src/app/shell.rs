@@ -6,10 +6,12 @@ use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
 use super::components::notice::{Aloud, notice, notice_with};
 use super::components::rail::rail;
+use super::desk::{Desk, use_desk};
 use super::files::{Files, files_text, use_files};
 use super::pages::files::FilesPage;
 use super::pages::paper::Paper;
 use super::pages::question::Question;
+use super::pages::reading::Reading;
 use super::pages::roster::Roster;
 use super::pages::{answers, enough, pictures, result, start, words};
 use super::place::{Place, Whereabouts, use_whereabouts};
@@ -41,7 +43,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
     let whereabouts = use_whereabouts(props.place);
     let here = whereabouts.here();
-    let files = use_files(&store, &whereabouts);
+    let desk = use_desk(&store.conventions);
+    // What is dropped on the page of the second reading is read there.
+    let elsewhere = (here == Place::Reading).then(|| desk.take());
+    let files = use_files(&store, &whereabouts, elsewhere);
 
     let kept = use_state_eq(|| props.kept);
     {
@@ -127,7 +132,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                         let back = files.put_back().map(|back| button(Weight::Other, files_text("put-back"), None, back));
                         notice_with(&said.text, aloud, back)
                     }) }
-                    { page(&store, &asking, &whereabouts, &files) }
+                    { page(&store, &asking, &whereabouts, &files, &desk) }
                 </main>
             </div>
             if files.are_held() { <p class="yichi-drop">{ files_text("drop") }</p> }
@@ -139,12 +144,21 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn page(store: &Store, asking: &Rc<Asking>, whereabouts: &Whereabouts, files: &Files) -> Html {
+fn page(
+    store: &Store,
+    asking: &Rc<Asking>,
+    whereabouts: &Whereabouts,
+    files: &Files,
+    desk: &Desk,
+) -> Html {
     match whereabouts.here() {
         Place::Case => page_of_case(store, asking, whereabouts, files),
         Place::Files => {
             html! { <FilesPage files={files.clone()} whereabouts={whereabouts.clone()} /> }
         }
+        Place::Reading => html! {
+            <Reading desk={desk.clone()} files={files.clone()} whereabouts={whereabouts.clone()} />
+        },
         Place::Paper => html! { <Paper whereabouts={whereabouts.clone()} /> },
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn write_one(
             stamp: &stamp,
             given: &reading.case,
             revised: &[],
+            revised_measures: &[],
         };
         let report = whole(&told, &conventions, texts()).map_err(|error| check::said(&error))?;
         Ok(write(asked.form, &report, &stamp, texts()))

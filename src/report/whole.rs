@@ -29,6 +29,8 @@ pub struct Told<'a> {
     pub given: &'a Case,
     /// The answers that were changed after the first result was shown.
     pub revised: &'a [AnswerId],
+    /// The places of those whose proposed measures were.
+    pub revised_measures: &'a [usize],
 }
 
 /// The whole report. It judges, and looks for reasons, changes and repairs, which may take a while.
@@ -74,7 +76,7 @@ fn heading(id: SectionId) -> &'static str {
 
 fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
     match id {
-        SectionId::Overview => overview::blocks(phrases),
+        SectionId::Overview => overview::blocks(phrases, told),
         SectionId::Verdicts => verdicts::blocks(phrases),
         SectionId::Reasons => reasons::blocks(phrases),
         SectionId::Persons => [persons::blocks(phrases), pictured::persons(phrases)].concat(),

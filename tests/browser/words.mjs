@@ -12,6 +12,7 @@ const tables = {
   interface: table("interface"), report: table("report"), verdicts: table("verdicts"), sections: table("sections"),
   explain: table("explain"),
   pictures: table("pictures"), files: table("files"), errors: table("errors"), paper: table("paper"),
+  document: table("document"), reading: table("reading"), privacy: table("privacy"),
 };
 export const questions = table("questions");
 export const measures = table("measures");
@@ -27,8 +28,11 @@ export const ui = (id, slots = {}) => text("interface", id, slots);
 export const report = (id, slots = {}) => text("report", id, slots);
 export const explain = (id, slots = {}) => text("explain", id, slots);
 export const drawn = (id, slots = {}) => text("pictures", id, slots);
+export const taken = (id, slots = {}) => text("document", id, slots);
 export const paper = (id, slots = {}) => text("paper", id, slots);
 export const files = (id, slots = {}) => text("files", id, slots);
+export const reading = (id, slots = {}) => text("reading", id, slots);
+export const privacy = (id, slots = {}) => text("privacy", id, slots);
 export const errors = (id, slots = {}) => text("errors", id, slots);
 export const section = (id) => tables.sections[id].title;
 export const verdictTitle = (id) => tables.verdicts[id].title;

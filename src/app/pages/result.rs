@@ -7,6 +7,8 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
 use crate::app::files::{Files, files_text};
+use crate::app::pages::leaving::{Leaving, Way, word as leaving_word};
+use crate::app::pages::take::Take;
 use crate::app::pages::trial::Trial;
 use crate::app::pages::{inquiry, mirror, pictures};
 use crate::app::store::{Store, report, report_with};
@@ -71,9 +73,13 @@ pub(crate) fn result(store: &Store, conventions: &Conventions, files: &Files) ->
             <div class="yichi-actions">
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }
                 if store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
-                { button(Weight::Other, files_text("save"), None, files.save()) }
-                { button(Weight::Other, ui("print"), None, Callback::from(|_| browser::print())) }
+                <Leaving store={store.clone()} id="leaving-file" ways={vec![Way {
+                    label: files_text("save"),
+                    action: leaving_word("save"),
+                    on_go: files.save(),
+                }]} />
             </div>
+            <Take store={store.clone()} />
           </div>
         </div>
     }

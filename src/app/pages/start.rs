@@ -2,6 +2,7 @@
 
 use crate::app::components::button::{Weight, button};
 use crate::app::components::scale::scale;
+use crate::app::desk::reading_text;
 use crate::app::examples;
 use crate::app::files::files_text;
 use crate::app::place::{Place, Whereabouts};
@@ -38,6 +39,10 @@ pub(crate) fn start(store: &Store, whereabouts: &Whereabouts) -> Html {
                             </summary>
                             { list(store) }
                         </details>
+                    </li>
+                    <li class="yichi-start__way">
+                        { button(Weight::Other, reading_text("title"), None, whereabouts.go(Place::Reading)) }
+                        <p class="yichi-quiet">{ reading_text("way-hint") }</p>
                     </li>
                     <li class="yichi-start__way">
                         { button(Weight::Other, files_text("title"), None, whereabouts.go(Place::Files)) }

@@ -1,10 +1,11 @@
 //! 方案概述: who is on the list, what is proposed for whom, what happened. Must not judge.
 
+use super::Told;
 use crate::domain::{Answer, AnswerId, Factor, Scope, Section};
 use crate::report::document::Block;
 use crate::report::phrase::Phrases;
 
-pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
+pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
     let case = phrases.case;
     let said = [
         ("overview-source", case.source.trim()),
@@ -28,7 +29,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     let mut blocks = vec![counted(phrases)];
     blocks.extend(said);
     blocks.extend(facts);
-    blocks.extend(listed(phrases));
+    blocks.extend(listed(phrases, told.revised_measures));
     blocks
 }
 
@@ -65,14 +66,21 @@ fn counted(phrases: &Phrases) -> Block {
     Block::Paragraph(phrases.tell(id, &values))
 }
 
-fn listed(phrases: &Phrases) -> Option<Block> {
+fn listed(phrases: &Phrases, revised: &[usize]) -> Option<Block> {
     let columns = [Factor::Kind, Factor::Layer, Factor::Track];
     let rows = (0..phrases.case.persons.len()).map(|place| {
         let person = &phrases.case.persons[place];
         let answers = columns.map(|factor| phrases.texts.answer(factor, person.answer(factor)));
         let mut row = vec![phrases.person(place)];
         row.extend(answers);
-        row.push(phrases.texts.package(person.measures.as_ref()));
+        let measures = phrases.texts.package(person.measures.as_ref());
+        row.push(match revised.contains(&place) {
+            true => {
+                let mark = phrases.tell("answers-revised", &[]);
+                phrases.tell("marked", &[("text", &measures), ("mark", &mark)])
+            }
+            false => measures,
+        });
         row
     });
     let rows: Vec<Vec<String>> = rows.collect();
