@@ -18,6 +18,8 @@ pub mod report;
 
 pub mod reading;
 
+pub mod training;
+
 pub mod session;
 
 pub mod storage;

@@ -24,6 +24,9 @@
     return new Response(stream).arrayBuffer();
   };
 
+  // The lessons of the training wait here, and are inflated when the page first asks for them.
+  globalThis.yichiLessons = async () => new TextDecoder().decode(await inflate("@lessons@"));
+
   const start = async () => {
     const bytes = await inflate("@wasm@");
     let module;

@@ -19,6 +19,7 @@ pub use checksum::{checksum, crc32};
 pub use read::{Reading, read, read_bytes};
 pub use schema::schema;
 pub use trouble::{Place, Problem, ReadError, Warning};
+pub use value::answer_of;
 pub(crate) use write::text_of;
 pub use write::{answer_value, value_of, write};
 

@@ -89,6 +89,19 @@ impl ReadError {
         }
     }
 
+    /// Forgets the place where that is optional, for who has put the text together from parts.
+    pub(crate) fn unplace(&mut self) {
+        match self {
+            ReadError::RepeatedId { at, .. }
+            | ReadError::NamesNobody { at, .. }
+            | ReadError::Loop { at, .. } => *at = None,
+            ReadError::NotJson { .. }
+            | ReadError::TooLarge { .. }
+            | ReadError::TooDeep { .. }
+            | ReadError::NotObject { .. } => {}
+        }
+    }
+
     /// The key of its sentence in `errors.json`.
     #[must_use]
     pub fn id(&self) -> &'static str {

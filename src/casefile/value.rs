@@ -3,8 +3,14 @@
 //! Must not know where in the file a value stands.
 
 use crate::domain::case::{CountsByLayer, LayerCount};
-use crate::domain::{Answer, AnswerKind, Count, Layer, Values};
+use crate::domain::{Answer, AnswerKind, Count, Factor, Layer, Values};
 use serde_json::Value;
+
+/// The answer to this question as it stands in a file; `None` for a value it does not have.
+#[must_use]
+pub fn answer_of(factor: Factor, value: &Value) -> Option<Answer> {
+    answer(factor.facts().answers, value)
+}
 
 /// An answer of this kind; `None` for a value it does not have.
 pub(super) fn answer(kind: AnswerKind, value: &Value) -> Option<Answer> {

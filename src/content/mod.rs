@@ -12,6 +12,7 @@ mod question;
 mod table;
 mod texts;
 mod trouble;
+mod words;
 
 pub use build::Build;
 pub use cli::cli;
@@ -19,3 +20,4 @@ pub use fill::fill;
 pub use question::{ChoiceText, QuestionText};
 pub use table::Table;
 pub use texts::{Texts, texts, ui};
+pub use words::Words;

@@ -7,6 +7,7 @@ mod browser;
 mod checks;
 mod fuzz;
 mod headers;
+mod lessons;
 mod mark;
 mod node;
 mod office;

@@ -17,9 +17,12 @@ const GLUE: &str = "/* @bindings@ */";
 /// Stands in the loader where the WebAssembly belongs, compressed and in base64.
 const WASM: &str = "@wasm@";
 
-/// The loader with its two places filled.
-pub(crate) fn assemble(loader: &str, program: &Program) -> Result<String> {
-    for place in [GLUE, WASM] {
+/// Stands in the loader where the lessons belong, compressed and in base64.
+const LESSONS: &str = "@lessons@";
+
+/// The loader with its places filled.
+pub(crate) fn assemble(loader: &str, program: &Program, lessons: &str) -> Result<String> {
+    for place in [GLUE, WASM, LESSONS] {
         let count = loader.matches(place).count();
         ensure!(
             count == 1,
@@ -27,8 +30,9 @@ pub(crate) fn assemble(loader: &str, program: &Program) -> Result<String> {
         );
     }
     let wasm = STANDARD.encode(gzip(&program.wasm)?);
+    let lessons = STANDARD.encode(gzip(lessons.as_bytes())?);
     // The bindings last: they might contain anything, the base64 cannot.
-    let filled = slim(loader).replace(WASM, &wasm);
+    let filled = slim(loader).replace(WASM, &wasm).replace(LESSONS, &lessons);
     Ok(filled.replace(GLUE, &slim(&program.glue)))
 }
 
@@ -71,20 +75,22 @@ mod tests {
 
     #[test]
     fn the_loader_must_have_each_place_once() {
-        assert!(assemble("const a = 1;", &program()).is_err());
-        assert!(assemble("/* @bindings@ */ '@wasm@' '@wasm@'", &program()).is_err());
+        assert!(assemble("const a = 1;", &program(), "").is_err());
+        let twice = "/* @bindings@ */ '@lessons@' '@wasm@' '@wasm@'";
+        assert!(assemble(twice, &program(), "").is_err());
     }
 
     #[test]
-    fn the_script_holds_the_bindings_and_the_compressed_wasm() {
-        let loader =
-            "// why\n  /* @bindings@ */\n  /** more\n   * why */\n  run('@wasm@'); // end\n";
-        let script = assemble(loader, &program()).unwrap();
+    fn the_script_holds_the_bindings_and_the_compressed_wasm_and_lessons() {
+        let loader = "// why\n  /* @bindings@ */\n  /** more\n   * why */\n  run('@wasm@'); // end\n\
+             learn('@lessons@');\n";
+        let script = assemble(loader, &program(), "{}").unwrap();
         assert!(
             script.starts_with("let wasm_bindgen = 1;\n\nrun('H4sIA"),
             "{script}"
         );
-        assert!(script.ends_with("'); // end\n"), "{script}");
+        assert!(script.contains("'); // end\nlearn('H4sIA"), "{script}");
+        assert!(script.ends_with("');\n"), "{script}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::headers::POLICY;
 use crate::toolchain::Toolchain;
-use crate::{mark, node, script, shell, sizes, style, wasm};
+use crate::{lessons, mark, node, script, shell, sizes, style, wasm};
 
 /// Stands in index.html where the printable questions belong.
 const QUESTIONS: &str = "<!-- questions -->";
@@ -32,7 +32,8 @@ pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<()> {
     };
     let style = style::bundle(&root.join("styles/index.css"))?;
     let program = wasm::build(toolchain, mark)?;
-    let script = script::assemble(&read("web/start.js")?, &program)?;
+    let lessons = lessons::pack(&root)?;
+    let script = script::assemble(&read("web/start.js")?, &program, &lessons)?;
     let page = page(&read("index.html")?, &script, &style, &questions()?)?;
 
     let files = [

@@ -1,0 +1,183 @@
+//! 练习组: which lessons a class practises, and what is shown when.
+//!
+//! Must not know what the lessons say.
+
+use crate::casefile;
+use crate::training::lesson::fields::{Fields, Troubles, text};
+use crate::training::{LESSON, Library, Problem, Refusal};
+use serde_json::{Map, Value, json};
+
+use super::code;
+
+/// The longest title, in characters.
+const TITLE: usize = 60;
+/// The most lessons of a set.
+const LESSONS: usize = 24;
+
+/// 一组课例.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassSet {
+    /// 名称.
+    pub title: String,
+    /// The lessons, by id, in the order they are practised.
+    pub lessons: Vec<String>,
+    /// When a trainee sees how he compares.
+    pub comparison: When,
+    /// When he sees what became of the case.
+    pub outcome: When,
+}
+
+/// 什么时候给看.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// 每做完一例.
+    AfterEach,
+    /// 全部做完.
+    AtEnd,
+    /// 不给看: the trainer shows it on the projector.
+    ByTrainer,
+}
+
+impl When {
+    /// Every moment, earliest first.
+    pub const ALL: [When; 3] = [When::AfterEach, When::AtEnd, When::ByTrainer];
+
+    /// The id in files and texts.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            When::AfterEach => "after_each",
+            When::AtEnd => "at_end",
+            When::ByTrainer => "by_trainer",
+        }
+    }
+}
+
+/// 给看的东西.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// 对照.
+    Comparison,
+    /// 公开的结果.
+    Outcome,
+}
+
+/// 投影上的一步.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// 案情.
+    Narrative,
+    /// 关键问题 and the vote.
+    Questions,
+    /// 编码、结论和理由.
+    Comparison,
+    /// 反过来想, still as a question.
+    FlipAsked,
+    /// What the flip gives.
+    FlipShown,
+    /// 公开的结果 and the point.
+    Outcome,
+}
+
+impl Step {
+    /// Every step, in order.
+    pub const ALL: [Step; 6] = [
+        Step::Narrative,
+        Step::Questions,
+        Step::Comparison,
+        Step::FlipAsked,
+        Step::FlipShown,
+        Step::Outcome,
+    ];
+
+    /// The key of its text.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Step::Narrative => "narrative",
+            Step::Questions => "questions",
+            Step::Comparison => "comparison",
+            Step::FlipAsked => "flip_asked",
+            Step::FlipShown => "flip_shown",
+            Step::Outcome => "outcome",
+        }
+    }
+}
+
+/// The way through a set on the projector: each lesson, by place in the set, step by step.
+pub fn steps(set: &ClassSet) -> impl Iterator<Item = (usize, Step)> {
+    (0..set.lessons.len()).flat_map(|lesson| Step::ALL.into_iter().map(move |step| (lesson, step)))
+}
+
+impl ClassSet {
+    /// Reads a set whose lessons stand in this library.
+    ///
+    /// # Errors
+    /// What is no JSON object, names a lesson twice or one that is not there, or would make codes too long
+    /// to be passed on by hand.
+    pub fn read(source: &str, library: &Library) -> Result<ClassSet, Refusal> {
+        casefile::read(source).map_err(Refusal::Unreadable)?;
+        let source = source.trim_start_matches('\u{feff}');
+        let object: Map<String, Value> = serde_json::from_str(source).unwrap_or_default();
+        let fields = Fields::new(&object, "");
+        let mut wrong = Troubles::default();
+        let version = fields.number("class", &mut wrong);
+        if version.is_some_and(|version| version != u64::from(LESSON)) {
+            wrong.note("class", Problem::OtherVersion);
+        }
+        let title = fields.text("title", TITLE, &mut wrong);
+        let mut lessons: Vec<String> = Vec::new();
+        for (path, entry) in fields.list("lessons", LESSONS, &mut wrong) {
+            let id = text(entry, &path, TITLE, &mut wrong);
+            if lessons.contains(&id) {
+                wrong.note(path, Problem::Repeated(id));
+            } else if library.place(&id).is_none() {
+                wrong.note(path, Problem::UnknownId(id));
+            } else {
+                lessons.push(id);
+            }
+        }
+        let mut when = |key| fields.one_of(key, &When::ALL, When::id, &mut wrong);
+        let (comparison, outcome) = (when("comparison"), when("outcome"));
+        let set = ClassSet {
+            title,
+            lessons,
+            comparison: comparison.unwrap_or(When::AtEnd),
+            outcome: outcome.unwrap_or(When::AtEnd),
+        };
+        if code::letters(&set, library) > code::LETTERS {
+            wrong.note("lessons", Problem::TooLong(code::LETTERS));
+        }
+        match wrong.0.is_empty() {
+            true => Ok(set),
+            false => Err(Refusal::Wrong(wrong.0)),
+        }
+    }
+
+    /// The set as text, to be handed out.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let value = json!({
+            "class": LESSON,
+            "title": self.title,
+            "lessons": self.lessons,
+            "comparison": self.comparison.id(),
+            "outcome": self.outcome.id(),
+        });
+        casefile::text_of(&value)
+    }
+
+    /// Whether a trainee who has finished so many lessons may see this of the lesson at this place.
+    #[must_use]
+    pub fn may_show(&self, shown: Shown, lesson: usize, finished: usize) -> bool {
+        let when = match shown {
+            Shown::Comparison => self.comparison,
+            Shown::Outcome => self.outcome,
+        };
+        match when {
+            When::AfterEach => lesson < finished,
+            When::AtEnd => finished >= self.lessons.len(),
+            When::ByTrainer => false,
+        }
+    }
+}

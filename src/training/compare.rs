@@ -1,0 +1,264 @@
+//! 对照: a trainee's own answers, conclusion and measures beside the encoding and the engine.
+//!
+//! Each element gets its own credit and no sum is made of them: a percentage would be taken for a grade.
+//! Must not know sentences; ids stand for them.
+
+use super::{Attempt, Lesson};
+use crate::casefile::ReadError;
+use crate::domain::{Answer, AnswerId, Measure, Tri};
+use crate::engine::{Assessment, Conventions, Reason, Verdict, Verdicts, assess};
+
+/// 一致的程度.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agreement {
+    /// 一致.
+    Same,
+    /// 部分一致: one of the two leaves open what the other settles.
+    Partly,
+    /// 不一致.
+    Different,
+    /// 没有作答.
+    Missing,
+}
+
+impl Agreement {
+    /// Every degree, best first.
+    pub const ALL: [Agreement; 4] = [
+        Agreement::Same,
+        Agreement::Partly,
+        Agreement::Different,
+        Agreement::Missing,
+    ];
+
+    /// The key of its text.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Agreement::Same => "same",
+            Agreement::Partly => "partly",
+            Agreement::Different => "different",
+            Agreement::Missing => "missing",
+        }
+    }
+}
+
+/// 一题的对照.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerCompared {
+    /// The question.
+    pub id: AnswerId,
+    /// His answer.
+    pub own: Answer,
+    /// The answer the case was encoded with.
+    pub coded: Answer,
+    /// How far they agree.
+    pub agreement: Agreement,
+    /// Whether his answer alone, in place of the encoded one, would give another result.
+    pub matters: bool,
+}
+
+/// 一项结论的对照.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerdictCompared {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// His own view; `None` where he gave none.
+    pub own: Option<Tri>,
+    /// What is firm.
+    pub firm: Tri,
+    /// What it leans to, where nothing is firm.
+    pub leaning: Tri,
+    /// How far they agree.
+    pub agreement: Agreement,
+}
+
+/// 自己定的处理站在哪里.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// 重于参考区间, or of a kind that may not be used on this person.
+    Heavier,
+    /// 在参考区间里, give or take what the conventions allow.
+    Within,
+    /// 轻于参考区间.
+    Lighter,
+    /// 还定不下来: open answers decide.
+    Open,
+}
+
+impl Stand {
+    /// Every place.
+    pub const ALL: [Stand; 4] = [Stand::Heavier, Stand::Within, Stand::Lighter, Stand::Open];
+
+    /// The key of its text.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Stand::Heavier => "heavier",
+            Stand::Within => "within",
+            Stand::Lighter => "lighter",
+            Stand::Open => "open",
+        }
+    }
+}
+
+/// 一个人的处理的对照.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkCompared {
+    /// Place of the person.
+    pub person: usize,
+    /// What he would propose.
+    pub own: Option<Measure>,
+    /// Where that stands; `None` where he said nothing, or nobody is compared with this person.
+    pub stand: Option<Stand>,
+    /// Why it is too heavy; empty unless it is.
+    pub reasons: Vec<Reason>,
+}
+
+/// 对照的全部结果.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The key questions, in their order.
+    pub answers: Vec<AnswerCompared>,
+    /// The four verdicts.
+    pub verdicts: Vec<VerdictCompared>,
+    /// Each person, by place.
+    pub marks: Vec<MarkCompared>,
+    /// What the rules say of the case as it is encoded.
+    pub assessment: Assessment,
+    /// What they would say with his answers.
+    pub by_answers: Verdicts,
+    /// What they would say if his measures were proposed.
+    pub by_measures: Verdicts,
+}
+
+impl Comparison {
+    /// Whether nothing he said differs: then the lesson need not come back soon.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let answers = self.answers.iter().map(|one| one.agreement);
+        let verdicts = self.verdicts.iter().map(|one| one.agreement);
+        let marks = self.marks.iter().filter_map(|one| one.stand);
+        answers
+            .chain(verdicts)
+            .all(|agreement| matches!(agreement, Agreement::Same | Agreement::Partly))
+            && marks
+                .into_iter()
+                .all(|stand| matches!(stand, Stand::Within | Stand::Open))
+    }
+}
+
+/// Compares an attempt with the lesson and with what the rules say of it.
+///
+/// # Errors
+/// As [`assess`]; never for a lesson that was read from a text.
+pub fn compare(
+    lesson: &Lesson,
+    attempt: &Attempt,
+    conventions: &Conventions,
+) -> Result<Comparison, ReadError> {
+    let assessment = lesson.assessment(conventions)?;
+    let by_answers = assess(&attempt.answered(lesson), conventions)?.verdicts;
+    let measured = assess(&attempt.proposed(lesson), conventions)?;
+    let mut answers = Vec::new();
+    for (id, own) in lesson.key.iter().zip(&attempt.answers) {
+        answers.push(answer(lesson, *id, *own, &assessment, conventions)?);
+    }
+    let verdicts = Verdict::ALL.map(|verdict| {
+        let own = attempt.view.map(|view| view.get(verdict));
+        let (firm, leaning) = (
+            assessment.verdicts.get(verdict),
+            assessment.leaning.get(verdict),
+        );
+        VerdictCompared {
+            verdict,
+            own,
+            firm,
+            leaning,
+            agreement: own.map_or(Agreement::Missing, |own| of_states(own, firm, leaning)),
+        }
+    });
+    let marks = attempt
+        .measures
+        .iter()
+        .enumerate()
+        .take(lesson.case.persons.len());
+    let marks = marks
+        .map(|(person, own)| mark(person, *own, &measured))
+        .collect();
+    Ok(Comparison {
+        answers,
+        verdicts: verdicts.into(),
+        marks,
+        by_answers,
+        by_measures: measured.verdicts,
+        assessment,
+    })
+}
+
+fn answer(
+    lesson: &Lesson,
+    id: AnswerId,
+    own: Answer,
+    assessment: &Assessment,
+    conventions: &Conventions,
+) -> Result<AnswerCompared, ReadError> {
+    let coded = lesson.case.at(id);
+    let agreement = of_answers(own, coded, id.factor.value_count());
+    let mut matters = false;
+    if matches!(agreement, Agreement::Partly | Agreement::Different) {
+        let mut case = lesson.case.clone();
+        case.set_at(id, own);
+        let other = assess(&case, conventions)?;
+        matters = (other.verdicts, other.leaning) != (assessment.verdicts, assessment.leaning);
+    }
+    Ok(AnswerCompared {
+        id,
+        own,
+        coded,
+        agreement,
+        matters,
+    })
+}
+
+/// How far two answers agree: on the values they leave possible, not on whether one was 查不清 or a full range.
+fn of_answers(own: Answer, coded: Answer, count: usize) -> Agreement {
+    if own == Answer::Unanswered {
+        return Agreement::Missing;
+    }
+    let (own, coded) = (own.possible(count), coded.possible(count));
+    match own.and(coded) {
+        _ if own == coded => Agreement::Same,
+        Some(_) => Agreement::Partly,
+        None => Agreement::Different,
+    }
+}
+
+/// How far a view agrees with a verdict. Where nothing is firm, open is right, and the leaning half of it.
+fn of_states(own: Tri, firm: Tri, leaning: Tri) -> Agreement {
+    match (own, firm) {
+        _ if own == firm => Agreement::Same,
+        (Tri::Open, _) => Agreement::Partly,
+        (_, Tri::Open) if leaning != !own => Agreement::Partly,
+        _ => Agreement::Different,
+    }
+}
+
+fn mark(person: usize, own: Option<Measure>, measured: &Assessment) -> MarkCompared {
+    let judged = &measured.persons[person];
+    let said = own.is_some() && judged.excluded != Tri::Yes;
+    let stand = match (judged.over, judged.lenient) {
+        (Tri::Yes, _) => Stand::Heavier,
+        (_, Tri::Yes) => Stand::Lighter,
+        (Tri::No, Tri::No) => Stand::Within,
+        _ => Stand::Open,
+    };
+    MarkCompared {
+        person,
+        own,
+        stand: said.then_some(stand),
+        reasons: match said {
+            true => judged.reasons.clone(),
+            false => Vec::new(),
+        },
+    }
+}

@@ -1,0 +1,87 @@
+//! 认画像: which portraits a lesson shows, as the texts of what the engine found name them.
+//!
+//! Must not look at the portrait a lesson itself names: that one may be what it avoids.
+
+use super::{About, Choice, Exercise};
+use crate::casefile::ReadError;
+use crate::content::{Table, texts};
+use crate::domain::Tri;
+use crate::engine::{Assessment, Conventions, Reason, Verdict};
+use crate::training::Lesson;
+
+pub(super) fn exercises(
+    lessons: &[Lesson],
+    conventions: &Conventions,
+) -> Result<Vec<Exercise>, ReadError> {
+    let mut exercises = Vec::new();
+    for (place, lesson) in lessons.iter().enumerate() {
+        let shown = shown(&lesson.assessment(conventions)?);
+        let all = texts().table(Table::Portraits).keys();
+        let choices: Vec<(Choice, bool)> = all
+            .map(|id| (Choice::Portrait(id.clone()), shown.contains(&id.as_str())))
+            .collect();
+        if choices.iter().any(|(_, right)| *right) {
+            exercises.push(Exercise {
+                about: About::Lesson(place),
+                choices,
+            });
+        }
+    }
+    Ok(exercises)
+}
+
+/// The portraits that firm results show, each once.
+pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
+    let mut shown: Vec<&'static str> = Vec::new();
+    let mut show = |table: Table, id: &str| {
+        let portrait = texts().find(table, &[id, "portrait"]);
+        if let Some(portrait) = portrait.filter(|portrait| !shown.contains(portrait)) {
+            shown.push(portrait);
+        }
+    };
+    for person in &assessment.persons {
+        for reason in &person.reasons {
+            show(Table::Reasons, &reason_id(*reason));
+        }
+        if person.lenient == Tri::Yes {
+            show(Table::Reasons, "lenient.measures");
+        }
+    }
+    // With nobody over, only an initiator without authority makes it 泛化; with nobody lenient, only 只通报单位.
+    let everybody = |state: fn(&crate::engine::PersonAssessment) -> Tri| {
+        assessment
+            .persons
+            .iter()
+            .all(|person| state(person) == Tri::No)
+    };
+    let is = |verdict| assessment.verdicts.get(verdict) == Tri::Yes;
+    if is(Verdict::Overreach) && everybody(|person| person.over) {
+        show(Table::Reasons, "g1.proc_authorised");
+    }
+    if is(Verdict::Leniency) && everybody(|person| person.lenient) {
+        show(Table::Reasons, "lenient.body_only");
+    }
+    for pair in &assessment.pairs {
+        if pair.spared == Tri::Yes {
+            show(Table::Pairs, "spared");
+        }
+        if pair.lighter == Tri::Yes {
+            show(Table::Pairs, "lighter");
+        }
+    }
+    if assessment.unlisted == Tri::Yes {
+        show(Table::Pairs, "unlisted");
+    }
+    for finding in &assessment.findings {
+        show(Table::Findings, finding.id.id());
+    }
+    shown
+}
+
+fn reason_id(reason: Reason) -> String {
+    format!(
+        "{}.{}",
+        reason.family.id().to_lowercase(),
+        reason.factor.id()
+    )
+}

@@ -1,0 +1,120 @@
+//! 课例: one case to practise on, with what it teaches. Read from a file of the library or of one's own.
+//!
+//! Must not hold a verdict: what `expect` and `becomes` say in the library's files is for the tests, and
+//! nobody reads them here.
+
+pub(crate) mod fields;
+mod read;
+
+use crate::casefile::ReadError;
+use crate::domain::{AnswerId, Case};
+use crate::engine::explain::Change;
+use crate::engine::{Assessment, Conventions, Verdict, assess};
+
+/// 课例.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lesson {
+    /// 代号, `[a-z0-9-]+`, unique in its library.
+    pub id: String,
+    /// 标题.
+    pub title: String,
+    /// 画像 it shows or, where the proposal is sound, the one it avoids; an id of `portraits.json`.
+    pub portrait: Option<String>,
+    /// 难度.
+    pub difficulty: Difficulty,
+    /// 案情, by paragraph: facts only, nobody and no place named.
+    pub narrative: Vec<String>,
+    /// 要点: the one thing it teaches.
+    pub point: String,
+    /// 结果, as far as it is publicly known.
+    pub outcome: Outcome,
+    /// 局限: where the rules and those who spoke about the case part, or what the rules cannot know.
+    pub limit: Option<String>,
+    /// 关键问题 the trainee answers himself, one to eight, all of them answered by the case.
+    pub key: Vec<AnswerId>,
+    /// 反过来想.
+    pub flip: Flip,
+    /// 案件, as somebody encoded it who knew the facts.
+    pub case: Case,
+}
+
+/// 难度, from 1 (easy) to 3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Difficulty(pub u8);
+
+/// 公开的结果, and who characterised it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// What became of it.
+    pub text: String,
+    /// Who said what it was.
+    pub by: String,
+    /// What that rests on.
+    pub basis: Basis,
+    /// What they said it was; empty where nobody said.
+    pub said: Vec<Verdict>,
+}
+
+/// 出处: how firm the ground is, firmest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// 官方指导性案例.
+    Guiding,
+    /// 官方通报或认定.
+    Official,
+    /// 报刊、评论的看法.
+    Commentary,
+    /// 教学编写: told after what a text says, with details made up.
+    Composed,
+}
+
+impl Basis {
+    /// Every ground, firmest first.
+    pub const ALL: [Basis; 4] = [
+        Basis::Guiding,
+        Basis::Official,
+        Basis::Commentary,
+        Basis::Composed,
+    ];
+
+    /// The id in files and texts.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Basis::Guiding => "guiding",
+            Basis::Official => "official",
+            Basis::Commentary => "commentary",
+            Basis::Composed => "composed",
+        }
+    }
+}
+
+/// 反过来想: what if, asked before it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flip {
+    /// The question.
+    pub ask: String,
+    /// The change of the case that it asks about.
+    pub changes: Vec<Change>,
+    /// Why the result is then another, or remains in part.
+    pub then: String,
+}
+
+impl Lesson {
+    /// The case with the flip's changes made.
+    #[must_use]
+    pub fn flipped(&self) -> Case {
+        let mut case = self.case.clone();
+        let changes = &self.flip.changes;
+        changes.iter().for_each(|change| change.apply(&mut case));
+        case
+    }
+
+    /// What the rules say of the case as it is encoded.
+    ///
+    /// # Errors
+    /// As [`assess`]; never for a lesson that was read from a text.
+    pub fn assessment(&self, conventions: &Conventions) -> Result<Assessment, ReadError> {
+        assess(&self.case, conventions)
+    }
+}

@@ -1,0 +1,151 @@
+//! 自编课例: a lesson made from a case that was judged in the tool, and packs of such lessons.
+//!
+//! Writing and reading are one another's check: what cannot be read back is not written. Must not know
+//! where a pack is kept.
+
+use super::{Basis, Difficulty, Flip, LESSON, Lesson, Library, Outcome, Refusal};
+use crate::casefile::{ReadError, answer_value, text_of, value_of};
+use crate::domain::case::Unread;
+use crate::domain::{Answer, AnswerId, Case};
+use crate::engine::explain::Change;
+use crate::engine::{Claim, Conventions, Verdict, assess, why};
+use serde_json::{Map, Value, json};
+
+/// How many key questions a draft begins with.
+const KEYS: usize = 4;
+
+impl Lesson {
+    /// A draft from a judged case: its texts are still to be written, its key questions are those that carry
+    /// the result, as far as they have an answer.
+    ///
+    /// Note, source and record stay behind: they are where names stand.
+    ///
+    /// # Errors
+    /// As [`assess`].
+    pub fn draft(case: &Case, id: &str, conventions: &Conventions) -> Result<Lesson, ReadError> {
+        let verdicts = assess(case, conventions)?.verdicts;
+        let mut key: Vec<AnswerId> = Vec::new();
+        for verdict in Verdict::ALL {
+            let claim = Claim::Verdict(verdict, verdicts.get(verdict));
+            let reason = why(case, conventions, claim)?.into_iter().next();
+            for id in reason.into_iter().flatten() {
+                let answered = case.at(id) != Answer::Unanswered;
+                if key.len() < KEYS && answered && !key.contains(&id) {
+                    key.push(id);
+                }
+            }
+        }
+        let mut case = case.clone();
+        case.note.clear();
+        case.source.clear();
+        case.record = None;
+        case.unread = Unread::default();
+        let persons = case.persons.iter_mut();
+        persons.for_each(|person| person.unread = Unread::default());
+        Ok(Lesson {
+            id: id.to_owned(),
+            title: case.title.clone(),
+            portrait: None,
+            difficulty: Difficulty(1),
+            narrative: Vec::new(),
+            point: String::new(),
+            outcome: Outcome {
+                text: String::new(),
+                by: String::new(),
+                basis: Basis::Composed,
+                said: Vec::new(),
+            },
+            limit: None,
+            key,
+            flip: Flip {
+                ask: String::new(),
+                changes: Vec::new(),
+                then: String::new(),
+            },
+            case,
+        })
+    }
+
+    /// The lesson as JSON.
+    #[must_use]
+    pub fn value(&self) -> Value {
+        let persons = &self.case.persons;
+        let person = |place: usize| persons.get(place).map(|person| person.id.clone());
+        let question = |id: &AnswerId| {
+            let mut entry = Map::new();
+            if let Some(place) = id.person {
+                entry.insert("person".to_owned(), json!(person(place)));
+            }
+            entry.insert("answer".to_owned(), id.factor.id().into());
+            entry
+        };
+        let change = |change: &Change| match change {
+            Change::Answer { answer, to } => {
+                let mut entry = question(answer);
+                let value = answer_value(answer.factor, Answer::one(*to));
+                entry.insert("to".to_owned(), value.unwrap_or_default());
+                Value::Object(entry)
+            }
+            Change::Measures {
+                person: place,
+                measures,
+            } => {
+                let listed: Vec<&str> = measures.iter().map(|facts| facts.id).collect();
+                json!({ "person": person(*place), "measures": listed })
+            }
+        };
+        let mut case = value_of(&self.case);
+        if let Some(case) = case.as_object_mut() {
+            case.remove("title");
+        }
+        let said: Vec<&str> = self
+            .outcome
+            .said
+            .iter()
+            .map(|verdict| verdict.id())
+            .collect();
+        let key: Vec<Value> = self.key.iter().map(|id| question(id).into()).collect();
+        let changes: Vec<Value> = self.flip.changes.iter().map(change).collect();
+        let mut lesson = json!({
+            "lesson": LESSON,
+            "id": self.id,
+            "title": self.title,
+            "difficulty": self.difficulty.0,
+            "narrative": self.narrative,
+            "point": self.point,
+            "outcome": {
+                "text": self.outcome.text,
+                "by": self.outcome.by,
+                "basis": self.outcome.basis.id(),
+                "said": said,
+            },
+            "key": key,
+            "flip": { "ask": self.flip.ask, "changes": changes, "then": self.flip.then },
+            "case": case,
+        });
+        for (id, text) in [("portrait", &self.portrait), ("limit", &self.limit)] {
+            if let Some(text) = text {
+                lesson[id] = text.as_str().into();
+            }
+        }
+        lesson
+    }
+
+    /// Whether nothing is missing or wrong.
+    ///
+    /// # Errors
+    /// As [`Lesson::read`].
+    pub fn check(&self) -> Result<(), Refusal> {
+        Lesson::read(&self.value().to_string()).map(drop)
+    }
+}
+
+/// A pack of these lessons, as text.
+///
+/// # Errors
+/// As [`Library::read`]: only what can be read again is written.
+pub fn pack(title: &str, lessons: &[Lesson]) -> Result<String, Refusal> {
+    let lessons: Vec<Value> = lessons.iter().map(Lesson::value).collect();
+    let text = text_of(&json!({ "pack": LESSON, "title": title, "lessons": lessons }));
+    Library::read(&text).map(|_| text)
+}

@@ -1,0 +1,163 @@
+//! Drills: made from the library and the engine's lists, right where the engine says so.
+
+use super::shelf::library;
+use yichi::domain::{FaultKind, Kind, Measure, Track, Tri};
+use yichi::engine::explain::mirror;
+use yichi::engine::{Conventions, assess};
+use yichi::training::drill::{About, Choice, Drill, Exercise, exercises};
+use yichi::training::{Agreement, Library};
+
+fn of(drill: Drill, library: &Library) -> Vec<Exercise> {
+    exercises(drill, &library.lessons, &Conventions::shipped()).unwrap()
+}
+
+#[test]
+fn every_exercise_can_be_got_right_and_wrong() {
+    let library = library();
+    for drill in Drill::ALL {
+        let all = of(drill, &library);
+        assert!(all.len() >= 5, "{drill:?} has {}", all.len());
+        for exercise in all {
+            let places = 0..exercise.choices.len();
+            let (right, wrong): (Vec<usize>, Vec<usize>) =
+                places.partition(|place| exercise.choices[*place].1);
+            assert!(
+                !right.is_empty() && !wrong.is_empty(),
+                "{:?}",
+                exercise.about
+            );
+            assert_eq!(exercise.mark(&right), Agreement::Same);
+            assert_eq!(exercise.mark(&wrong), Agreement::Different);
+            assert_eq!(exercise.mark(&[right[0], wrong[0]]), Agreement::Partly);
+            assert_eq!(exercise.mark(&[]), Agreement::Missing);
+            assert_eq!(exercise.mark(&[usize::MAX]), Agreement::Different);
+        }
+    }
+}
+
+#[test]
+fn a_choice_stands_once_in_an_exercise() {
+    let library = library();
+    for drill in Drill::ALL {
+        for exercise in of(drill, &library) {
+            let all = exercise.choices.iter().enumerate();
+            for (place, (choice, _)) in all {
+                let before = &exercise.choices[..place];
+                assert!(
+                    before.iter().all(|(other, _)| other != choice),
+                    "{:?}",
+                    exercise.about
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_measure_goes_where_the_rules_let_it() {
+    use FaultKind::{OwnDuty, OwnMisconduct};
+    use Track::{Accountability, Discipline, Management};
+    let rows: [(Kind, FaultKind, Measure, &[Track]); 6] = [
+        (
+            Kind::LeadingCadre,
+            OwnDuty,
+            Measure::CirculatedNotice,
+            &[Accountability, Discipline, Management],
+        ),
+        (
+            Kind::LeadingCadre,
+            OwnMisconduct,
+            Measure::PartyWarning,
+            &[Discipline],
+        ),
+        (
+            Kind::PublicEmployee,
+            OwnDuty,
+            Measure::CirculatedNotice,
+            &[Discipline, Management],
+        ),
+        (
+            Kind::VillageStaff,
+            OwnDuty,
+            Measure::MajorDemerit,
+            &[Discipline],
+        ),
+        (Kind::VillageStaff, OwnDuty, Measure::Removal, &[]),
+        (Kind::Hired, OwnDuty, Measure::PartyWarning, &[]),
+    ];
+    let all = of(Drill::Filing, &library());
+    let mut wrong = Vec::new();
+    for (kind, fault, measure, tracks) in rows {
+        let about = About::Filing {
+            kind,
+            fault,
+            measure,
+        };
+        let exercise = all.iter().find(|one| one.about == about).unwrap();
+        let right: Vec<&Choice> = exercise
+            .choices
+            .iter()
+            .filter(|(_, right)| *right)
+            .map(|(choice, _)| choice)
+            .collect();
+        let expected: Vec<Choice> = match tracks {
+            [] => vec![Choice::None],
+            tracks => tracks.iter().copied().map(Choice::Track).collect(),
+        };
+        if right != expected.iter().collect::<Vec<_>>() {
+            wrong.push(format!("{about:?}: {right:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn who_is_missing_is_whom_the_rules_find_spared_or_lighter() {
+    let library = library();
+    let conventions = Conventions::shipped();
+    for exercise in of(Drill::Missing, &library) {
+        let About::Without { lesson, hidden } = &exercise.about else {
+            panic!("{exercise:?}")
+        };
+        let judged = library.lessons[*lesson].assessment(&conventions).unwrap();
+        for (choice, right) in &exercise.choices {
+            let Choice::Person {
+                lesson: from,
+                person,
+            } = choice
+            else {
+                panic!("{choice:?}")
+            };
+            let wronged = judged
+                .pairs
+                .iter()
+                .any(|pair| pair.superior == *person && pair.spared.or(pair.lighter) == Tri::Yes);
+            assert_eq!(*right, from == lesson && wronged && hidden.contains(person));
+        }
+        let right = exercise.choices.iter().filter(|(_, right)| *right).count();
+        assert_eq!(right, hidden.len());
+    }
+}
+
+#[test]
+fn in_another_place_nobodys_band_moves() {
+    let library = library();
+    let conventions = Conventions::shipped();
+    let mut moved = 0;
+    for exercise in of(Drill::Swap, &library) {
+        let About::Swapped { lesson, one, other } = exercise.about else {
+            panic!("{exercise:?}")
+        };
+        let case = &library.lessons[lesson].case;
+        let before = assess(case, &conventions).unwrap();
+        let after = assess(&mirror(case, one, other), &conventions).unwrap();
+        for (before, after) in before.persons.iter().zip(&after.persons) {
+            assert_eq!((before.lo, before.hi), (after.lo, after.hi));
+        }
+        moved += usize::from(before.verdicts != after.verdicts);
+    }
+    assert!(
+        moved > 0,
+        "no swap changes any verdict: there is nothing to see"
+    );
+}
