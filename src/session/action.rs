@@ -3,7 +3,7 @@
 use crate::domain::{Answer, AnswerId, Case, Count, Evidence, Measure};
 use crate::engine::explain::Change;
 use crate::flow::Mode;
-use crate::session::Order;
+use crate::session::{Order, Session};
 
 /// 动作: something the reviewer did. Persons are named by their place in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +18,12 @@ pub enum Action {
     ExampleOpened(Box<Case>),
     /// A case file was opened in place of the case.
     Imported(Box<Case>),
+    /// A session that was kept or handed on was put in place of this one.
+    Restored(Box<Session>),
     /// Everything was cleared.
     Restarted,
+    /// The case was filed under this number elsewhere, or is filed no more.
+    Filed(Option<String>),
 
     /// A person was added at the end of the list.
     PersonAdded,

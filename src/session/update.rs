@@ -32,7 +32,8 @@ fn after(session: Session, action: Action, at: Option<Time>) -> Session {
             if next.screen == Screen::Enough {
                 walk::settle(&mut next);
             }
-            next.revision = session.revision.saturating_add(1);
+            // A session that comes from elsewhere may have been changed more often than this one.
+            next.revision = next.revision.max(session.revision).saturating_add(1);
             next
         }
         // The action changed nothing, or made no sense where it happened: a click on a page that
@@ -46,7 +47,9 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         Action::Started(mode) => walk::start(&mut session, mode)?,
         Action::ExampleOpened(case) => walk::open_example(&mut session, *case),
         Action::Imported(case) => walk::open(&mut session, *case),
+        Action::Restored(restored) => session = restore(*restored, session),
         Action::Restarted => session = Session::under(session.conventions),
+        Action::Filed(number) => session.filed = number,
         Action::SteppedOn => walk::step_on(&mut session)?,
         // Everything else happens to a case that is on the table.
         _ if session.screen == Screen::Start => return None,
@@ -101,6 +104,16 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         }
     }
     Some(session)
+}
+
+/// Puts one session in place of another, judged by the conventions that are in force here.
+fn restore(restored: Session, instead_of: Session) -> Session {
+    let conventions = instead_of.conventions;
+    Session {
+        conventions,
+        ..restored
+    }
+    .settled()
 }
 
 fn give(session: &mut Session, id: AnswerId, answer: Answer) -> Option<()> {

@@ -121,7 +121,8 @@ pub fn stock(port: &dyn Port) -> Result<Stock, Refusal> {
         };
         let id = id.to_owned();
         match entry::read(&text) {
-            Ok((session, saved)) => {
+            Ok((mut session, saved)) => {
+                session.filed = Some(id.clone());
                 let later = |kept: &Kept| (kept.saved, &kept.id) > (saved, &id);
                 let place = stock.cases.partition_point(later);
                 stock.cases.insert(place, Kept { id, saved, session });
@@ -217,8 +218,9 @@ pub fn open(port: &dyn Port, id: &str) -> Result<Option<(Session, Hold)>, Refusa
     };
     let content = entry::line(&text).map(|(line, _)| line.content);
     let read = entry::read(&text).ok().zip(content.ok());
-    Ok(read.map(|((session, _), content)| {
+    Ok(read.map(|((mut session, _), content)| {
         let id = id.to_owned();
+        session.filed = Some(id.clone());
         (session, Hold { id, content })
     }))
 }
