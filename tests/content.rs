@@ -186,6 +186,7 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
         .iter()
         .chain(&ids(Table::Report))
         .chain(&ids(Table::Pictures))
+        .chain(&ids(Table::Files))
         .chain(&ids(Table::Paper))
         .chain(&explained)
     {

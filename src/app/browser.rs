@@ -1,7 +1,11 @@
-//! The browser: what is kept in the tab, focus, title, print. The only file that touches it.
+//! The browser: what is kept in the tab, focus, title, print, the clock. Nothing but this and what lies in its
+//! folder touches it.
 //!
 //! Must not know what is kept, nor what a page shows.
 
+pub(crate) mod files;
+
+use crate::domain::Time;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -62,6 +66,26 @@ pub(crate) fn focus(selector: &str) {
 /// Moves the focus, and with it the view, to the element with this id.
 pub(crate) fn focus_id(id: &str) {
     focus(&["#", id].concat());
+}
+
+/// Presses the element with this id.
+fn click_id(id: &str) {
+    let found = document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// What time it is, by the device's clock.
+pub(crate) fn now() -> Time {
+    // Before 1970 or broken, a clock says nothing worth keeping apart.
+    Time::from_seconds((js_sys::Date::now() / 1000.0) as u64)
+}
+
+/// The same as the clocks of the place show it.
+pub(crate) fn here(time: Time) -> Time {
+    let moment = js_sys::Date::new(&(time.seconds() as f64 * 1000.0).into());
+    time.ahead(-(moment.get_timezone_offset() as i32))
 }
 
 /// Unfolds everything before a print, however it was asked for: paper has nothing to click on.

@@ -3,6 +3,7 @@
 mod browser;
 mod components;
 mod examples;
+mod files;
 mod pages;
 mod place;
 mod progress;

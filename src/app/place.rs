@@ -10,6 +10,8 @@ pub enum Place {
     Case,
     /// 空白问卷.
     Paper,
+    /// 打开案件文件.
+    Files,
 }
 
 /// Where one is, and the way elsewhere.

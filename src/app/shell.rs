@@ -4,8 +4,10 @@ use super::browser::{self, Kept};
 use super::components::button::{Weight, button};
 use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
-use super::components::notice::{Aloud, notice};
+use super::components::notice::{Aloud, notice, notice_with};
 use super::components::rail::rail;
+use super::files::{Files, files_text, use_files};
+use super::pages::files::FilesPage;
 use super::pages::paper::Paper;
 use super::pages::question::Question;
 use super::pages::roster::Roster;
@@ -39,6 +41,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
     let whereabouts = use_whereabouts(props.place);
     let here = whereabouts.here();
+    let files = use_files(&store, &whereabouts);
 
     let kept = use_state_eq(|| props.kept);
     {
@@ -96,6 +99,8 @@ pub fn Shell(props: &ShellProps) -> Html {
         ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
     }
     if at_case && begun {
+        ways.push((files_text("save"), files.save()));
+        ways.push((files_text("title"), whereabouts.go(Place::Files)));
         ways.push((ui("nav-restart"), set_clearing(true)));
     }
     html! {
@@ -117,9 +122,15 @@ pub fn Shell(props: &ShellProps) -> Html {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
-                    { page(&store, &asking, &whereabouts) }
+                    { for files.said().map(|said| {
+                        let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
+                        let back = files.put_back().map(|back| button(Weight::Other, files_text("put-back"), None, back));
+                        notice_with(&said.text, aloud, back)
+                    }) }
+                    { page(&store, &asking, &whereabouts, &files) }
                 </main>
             </div>
+            if files.are_held() { <p class="yichi-drop">{ files_text("drop") }</p> }
             { foot(&store.conventions.version, ui(match *kept {
                 Kept::InTab => "foot-in-tab",
                 Kept::InMemory => "foot-in-memory",
@@ -128,14 +139,22 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn page(store: &Store, asking: &Rc<Asking>, whereabouts: &Whereabouts) -> Html {
+fn page(store: &Store, asking: &Rc<Asking>, whereabouts: &Whereabouts, files: &Files) -> Html {
     match whereabouts.here() {
-        Place::Case => page_of_case(store, asking, whereabouts),
+        Place::Case => page_of_case(store, asking, whereabouts, files),
+        Place::Files => {
+            html! { <FilesPage files={files.clone()} whereabouts={whereabouts.clone()} /> }
+        }
         Place::Paper => html! { <Paper whereabouts={whereabouts.clone()} /> },
     }
 }
 
-fn page_of_case(store: &Store, asking: &Rc<Asking>, whereabouts: &Whereabouts) -> Html {
+fn page_of_case(
+    store: &Store,
+    asking: &Rc<Asking>,
+    whereabouts: &Whereabouts,
+    files: &Files,
+) -> Html {
     match store.screen {
         Screen::Start => start::start(store, whereabouts),
         Screen::Roster => html! { <Roster store={store.clone()} /> },
@@ -147,7 +166,7 @@ fn page_of_case(store: &Store, asking: &Rc<Asking>, whereabouts: &Whereabouts) -
         }
         Screen::Enough => enough::enough(store, asking),
         Screen::Answers => answers::answers(store),
-        Screen::Result => result::result(store, &store.conventions),
+        Screen::Result => result::result(store, &store.conventions, files),
     }
 }
 

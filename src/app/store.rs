@@ -1,6 +1,7 @@
 //! All the glue between the session and Yew. Must not know what an action does.
 
-use crate::session::{Action, Session, update};
+use super::browser;
+use crate::session::{Action, Session, update_at};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -8,7 +9,7 @@ impl Reducible for Session {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = update((*self).clone(), action);
+        let next = update_at((*self).clone(), action, browser::now());
         // The same Rc tells Yew that nothing is to be drawn anew.
         if next == *self { self } else { next.into() }
     }

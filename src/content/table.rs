@@ -52,6 +52,8 @@ tables! {
     Examples = "examples",
     /// 解释.
     Explain = "explain",
+    /// 案件文件.
+    Files = "files",
     /// 报告.
     Report = "report",
     /// 图.

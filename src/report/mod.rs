@@ -19,3 +19,4 @@ pub use compose::compose;
 pub use document::{Block, Cite, Document, Item, Link, Section, SectionId, State, VerdictBlock};
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;
+pub use verdicts::state_word;

@@ -5,7 +5,7 @@
 use super::document::{Block, Link, State, VerdictBlock};
 use super::grounds;
 use super::phrase::Phrases;
-use crate::content::{Table, fill};
+use crate::content::{Table, Texts, fill};
 use crate::domain::{Answer, Tri};
 use crate::engine::{Presumption, Verdict, presumed};
 
@@ -72,6 +72,12 @@ fn with_findings(phrases: &Phrases, template: &str) -> Option<String> {
         .collect();
     let list = phrases.texts.join(titles.iter().copied());
     (!titles.is_empty()).then(|| fill(template, &[("list", &list)]))
+}
+
+/// How a verdict stands, in a word.
+#[must_use]
+pub fn state_word(texts: &Texts, verdict: Verdict, state: State) -> &str {
+    texts.get(Table::Report, &[word(verdict, state)])
 }
 
 pub(super) fn word(verdict: Verdict, state: State) -> &'static str {

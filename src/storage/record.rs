@@ -3,9 +3,11 @@
 //! It is a case file of format 1 with one member more, `record`; whoever only reads cases never needs it. Says
 //! what is the matter with a record, in values; must not know any sentence about it.
 
+mod name;
 mod open;
 mod write;
 
+pub use name::file_name;
 pub use open::open;
 pub use write::write;
 

@@ -2,7 +2,7 @@
 //!
 //! Must not know what is looked for there.
 
-import { examples, paper, questions, ui, worked } from "./words.mjs";
+import { examples, files, paper, questions, ui, worked } from "./words.mjs";
 
 /** The button whose name begins so; what follows is for who cannot see the row. */
 export const button = (place, name) => place.getByRole("button", { name: beginning(name) }).first();
@@ -21,6 +21,23 @@ export async function openPaper(page) {
   await button(page, paper("page-title")).click();
   await page.locator("#yichi .yichi-paper").waitFor();
 }
+
+/** Has files read that are picked on the page for it; each has a name, and a text or bytes. */
+export async function openFiles(page, ...given) {
+  await button(page, files("title")).click();
+  await page.locator("input[type=file]").setInputFiles(given.map(({ name, text, buffer }) => (
+    { name, mimeType: "application/json", buffer: buffer ?? Buffer.from(text) })));
+  await page.locator(".yichi-file").first().waitFor();
+}
+
+/** Lets files go on the page, wherever it is. */
+export const dropped = (page, given) => page.evaluate((given) => {
+  const dataTransfer = new DataTransfer();
+  for (const { name, text } of given) dataTransfer.items.add(new File([text], name, { type: "application/json" }));
+  for (const kind of ["dragover", "drop"]) {
+    document.querySelector("h1").dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  }
+}, given);
 
 /** Opens the list of all answers from any page. */
 export async function openAnswers(page) {
@@ -61,6 +78,9 @@ export const PAGES = {
   "the first page": async () => {},
   "the first page with everything unfolded": unfold,
   "the blank questionnaire": openPaper,
+  "files that were read": (page) => openFiles(
+    page, { name: "案件.json", text: JSON.stringify(worked("padded-list")) }, { name: "坏的.json", text: "{" },
+  ),
   "an empty list": (page) => button(page, ui("start-full")).click(),
   "a person being written down": (page) => button(page, ui("start-quick")).click(),
   "a list with persons": ofExample((page) => button(page, ui("result-roster")).click()),

@@ -7,6 +7,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
     match table {
         Table::Interface => &[
             "all",
+            "build",
             "conventions",
             "done",
             "from",
@@ -35,6 +36,19 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "path", "name",
         ],
         Table::Warnings => &["path", "value", "expected"],
+        Table::Files => &[
+            "build",
+            "conventions",
+            "error",
+            "members",
+            "n",
+            "name",
+            "now",
+            "program",
+            "rebuilt",
+            "time",
+            "title",
+        ],
         Table::Paper => &["hint", "levels", "mode"],
         Table::Pictures => &[
             "hi",

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use yichi::domain::{Answer, AnswerId, Factor, Measure, Time, YesNo};
 use yichi::engine::explain::Change;
 use yichi::flow;
-use yichi::session::{Action, Entry, Session, update, update_at};
+use yichi::session::{Action, Entry, Screen, Session, update, update_at};
 
 /// What a case says, by person's id, in a form that changes when it changes.
 fn said(session: &Session) -> BTreeMap<(Option<String>, String), String> {
@@ -141,4 +141,23 @@ fn another_case_begins_without_times() {
             [].into()
         );
     }
+}
+
+#[test]
+fn a_session_put_in_place_of_another_keeps_its_times_and_stands_where_it_can() {
+    let answer = Action::Answered(of_first(Factor::Power), Answer::one(YesNo::No));
+    let mut known = update_at(quick(), answer, Time::from_seconds(1));
+    known.screen = Screen::Question(AnswerId::of_person(7, Factor::Power));
+    known.revision = 40;
+    let restored = update(
+        Session::default(),
+        Action::Restored(Box::new(known.clone())),
+    );
+    assert_eq!(restored.screen, Screen::Roster, "nobody has that place");
+    assert_eq!((restored.revision, &restored.times), (41, &known.times));
+    let again = update(
+        restored.clone(),
+        Action::Restored(Box::new(restored.clone())),
+    );
+    assert_eq!(again, restored, "putting it in its own place is no change");
 }

@@ -60,7 +60,7 @@ pub(crate) fn test(files: &[&str], tally: &mut Tally) -> Result<()> {
 pub(crate) fn look(script: &str) -> Result<()> {
     node::ensure()?;
     ensure()?;
-    site::build(&Toolchain::ensure()?)?;
+    site::build_marked(&Toolchain::ensure()?)?;
     shell::run(&mut against_site(&format!("tests/browser/{script}"))?)
 }
 

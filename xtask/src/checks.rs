@@ -84,7 +84,7 @@ fn all(only: Only, tally: &mut Tally) -> Result<()> {
             node::ensure()?;
             browser::ensure()
         })?;
-        step("page", || site::build(&Toolchain::ensure()?))?;
+        step("page", || site::build_marked(&Toolchain::ensure()?))?;
         step("browser tests", || browser::test(files, tally))?;
     }
     Ok(())

@@ -6,6 +6,7 @@ mod apt;
 mod browser;
 mod checks;
 mod headers;
+mod mark;
 mod node;
 mod script;
 mod serve;

@@ -12,20 +12,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::server::{self, Server};
 use crate::toolchain::Toolchain;
-use crate::{node, shell, site};
+use crate::{mark, node, shell, site};
 
 /// Where the page is looked for unless another port is given.
 const PORT: u16 = 8737;
-
-/// What the page is made of.
-const SOURCES: [&str; 6] = [
-    "src",
-    "styles",
-    "web",
-    "index.html",
-    "Cargo.toml",
-    "Cargo.lock",
-];
 
 /// When each file last changed.
 type Snapshot = Vec<(PathBuf, Option<SystemTime>)>;
@@ -38,7 +28,8 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
     node::ensure()?;
     let toolchain = Toolchain::ensure()?;
     let mut built = snapshot();
-    site::build(&toolchain)?;
+    // Unmarked: with a mark, a changed style would have the whole program compiled again.
+    site::build(&toolchain, None)?;
     let folder = shell::root().join("dist/site");
     let server = Server::start(listener, server::load(&folder)?, None);
     let address = format!("http://127.0.0.1:{port}/");
@@ -54,7 +45,7 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
         }
         built = now;
         println!("a source changed: building");
-        let files = site::build(&toolchain).and_then(|()| server::load(&folder));
+        let files = site::build(&toolchain, None).and_then(|()| server::load(&folder));
         match files {
             Ok(files) => {
                 server.replace(files);
@@ -85,7 +76,7 @@ fn read(options: &[&str]) -> Result<(u16, bool)> {
 /// Polled, because that needs no crate and works on every file system.
 fn snapshot() -> Snapshot {
     let mut files = Snapshot::new();
-    for source in SOURCES {
+    for source in mark::SOURCES {
         look(&shell::root().join(source), &mut files);
     }
     files.sort();

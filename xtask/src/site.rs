@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::headers::POLICY;
 use crate::toolchain::Toolchain;
-use crate::{node, script, shell, sizes, style, wasm};
+use crate::{mark, node, script, shell, sizes, style, wasm};
 
 /// Stands in index.html where the printable questions belong.
 const QUESTIONS: &str = "<!-- questions -->";
@@ -16,17 +16,22 @@ const QUESTIONS: &str = "<!-- questions -->";
 /// Installs what is missing and builds the site.
 pub(crate) fn dist() -> Result<()> {
     node::ensure()?;
-    build(&Toolchain::ensure()?)
+    build_marked(&Toolchain::ensure()?)
+}
+
+/// Builds the site with the mark of what it is made of.
+pub(crate) fn build_marked(toolchain: &Toolchain) -> Result<()> {
+    build(toolchain, Some(&mark::of_sources()?))
 }
 
 /// Builds the site. Whatever fails, the last good one stays.
-pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
+pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<()> {
     let root = shell::root();
     let read = |name: &str| {
         fs::read_to_string(root.join(name)).with_context(|| format!("{name} cannot be read"))
     };
     let style = style::bundle(&root.join("styles/index.css"))?;
-    let program = wasm::build(toolchain)?;
+    let program = wasm::build(toolchain, mark)?;
     let script = script::assemble(&read("web/start.js")?, &program)?;
     let page = page(&read("index.html")?, &script, &style, &questions()?)?;
 

@@ -41,9 +41,12 @@ pub(crate) struct Program {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Builds the page.
-pub(crate) fn build(toolchain: &Toolchain) -> Result<Program> {
-    let compiled = compile(toolchain)?;
+/// What `src/content/build.rs` knows the mark of the build by.
+const MARK: &str = "YICHI_BUILD";
+
+/// Builds the page. With a mark, it says of itself which build it is.
+pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<Program> {
+    let compiled = compile(toolchain, mark)?;
     let (glue, bound) = bind(&compiled)?;
     let wasm = optimize(&bound)?;
     validate(&wasm)?;
@@ -51,12 +54,14 @@ pub(crate) fn build(toolchain: &Toolchain) -> Result<Program> {
 }
 
 /// Compiles, into a target folder of its own, so that no other cargo waits for it.
-fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
+fn compile(toolchain: &Toolchain, mark: Option<&str>) -> Result<PathBuf> {
     let mut cargo: Command = toolchain.cargo();
     cargo
         .args(["build", "--locked", "--bin", "page", "--profile", "page"])
         .args(["--target", TARGET, "--target-dir", "target/wasm"])
         .env_remove("RUSTFLAGS")
+        .env_remove(MARK)
+        .envs(mark.map(|mark| (MARK, mark)))
         .env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?.join("\u{1f}"));
     shell::run(&mut cargo)?;
     let folder = shell::root().join("target/wasm").join(TARGET);

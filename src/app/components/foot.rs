@@ -1,12 +1,13 @@
 //! The foot of every page: what this is not, where the answers are, which version. Knows no store.
 
-use crate::content::{fill, ui};
+use crate::content::{Build, fill, ui};
 use yew::prelude::*;
 
 /// 页脚.
 pub(crate) fn foot(conventions: &str, kept: &'static str) -> Html {
     let slots = [
-        ("version", env!("CARGO_PKG_VERSION")),
+        ("version", Build::THIS.version),
+        ("build", Build::THIS.hash.unwrap_or(ui("build-unmarked"))),
         ("conventions", conventions),
     ];
     html! {

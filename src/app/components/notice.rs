@@ -15,6 +15,11 @@ pub(crate) enum Aloud {
 
 /// 提示.
 pub(crate) fn notice(text: &str, aloud: Aloud) -> Html {
+    notice_with(text, aloud, None)
+}
+
+/// 提示, with something that can be done about it.
+pub(crate) fn notice_with(text: &str, aloud: Aloud, way: Option<Html>) -> Html {
     let role = match aloud {
         Aloud::No => None,
         Aloud::Politely => Some("status"),
@@ -23,6 +28,7 @@ pub(crate) fn notice(text: &str, aloud: Aloud) -> Html {
     html! {
         <div class="yichi-notice" {role}>
             <p>{ text }</p>
+            if let Some(way) = way { <div class="yichi-actions">{ way }</div> }
         </div>
     }
 }

@@ -5,6 +5,8 @@ pub(crate) mod answers;
 pub(crate) mod choosing;
 pub(crate) mod editor;
 pub(crate) mod enough;
+pub(crate) mod file;
+pub(crate) mod files;
 pub(crate) mod inquiry;
 pub(crate) mod mirror;
 pub(crate) mod paper;

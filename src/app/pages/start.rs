@@ -3,6 +3,7 @@
 use crate::app::components::button::{Weight, button};
 use crate::app::components::scale::scale;
 use crate::app::examples;
+use crate::app::files::files_text;
 use crate::app::place::{Place, Whereabouts};
 use crate::app::store::{Store, report};
 use crate::content::{Table, texts, ui};
@@ -37,6 +38,10 @@ pub(crate) fn start(store: &Store, whereabouts: &Whereabouts) -> Html {
                             </summary>
                             { list(store) }
                         </details>
+                    </li>
+                    <li class="yichi-start__way">
+                        { button(Weight::Other, files_text("title"), None, whereabouts.go(Place::Files)) }
+                        <p class="yichi-quiet">{ files_text("way-hint") }</p>
                     </li>
                 </ul>
                 <div class="yichi-actions">

@@ -33,6 +33,7 @@ pub(crate) fn going_on(session: &Session) -> Option<&'static str> {
 pub(crate) fn title(place: Place, session: &Session) -> String {
     let page = match place {
         Place::Case => title_of_case(session),
+        Place::Files => texts().get(Table::Files, &["title"]).to_owned(),
         Place::Paper => texts().get(Table::Paper, &["page-title"]).to_owned(),
     };
     fill(ui("app-title"), &[("page", &page)])

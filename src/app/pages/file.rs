@@ -1,0 +1,178 @@
+//! One file that was read: what it is, how it stands to what it says of itself, and whether to open it.
+//!
+//! Must not judge: what is said was found when it was opened.
+
+use crate::app::browser;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::table::table;
+use crate::app::files::{Files, Item, files_text};
+use crate::content::{Build, Table, fill, texts, ui};
+use crate::domain::{Answer, Factor};
+use crate::engine::Verdict;
+use crate::flow;
+use crate::report::{State, state_word};
+use crate::storage::record::{Opened, Outcome, Recorded, Remark, Standing};
+use yew::prelude::*;
+
+/// How many warnings are spelled out.
+const SPELLED_OUT: usize = 20;
+
+/// The id of the heading of the file at this place.
+pub(super) fn heading_id(place: usize) -> String {
+    format!("file-{place}")
+}
+
+/// 一个文件.
+pub(super) fn file(files: &Files, place: usize, item: &Item) -> Html {
+    let id = heading_id(place);
+    let body = match &item.found {
+        Err(error) => html! { <p>{ fill(files_text("failed"), &[("error", error)]) }</p> },
+        Ok(opened) => {
+            let open = button(
+                Weight::Main,
+                files_text("open"),
+                Some(&item.name),
+                files.open(place),
+            );
+            html! {
+                <>
+                    { about(opened) }
+                    { compared(opened) }
+                    { left_aside(opened) }
+                    <div class="yichi-actions">
+                        { open }
+                        { button(Weight::Other, files_text("leave"), Some(&item.name), files.leave(place)) }
+                    </div>
+                </>
+            }
+        }
+    };
+    html! {
+        <section key={place} class="yichi-section yichi-file" aria-labelledby={id.clone()}>
+            <h2 {id} tabindex="-1">{ item.name.clone() }</h2>
+            { body }
+        </section>
+    }
+}
+
+/// What it is, before anything is done with it.
+fn about(opened: &Opened) -> Html {
+    let case = &opened.session.case;
+    let answered = flow::questions(case).filter(|id| case.at(*id) != Answer::Unanswered);
+    let count = |template, n: usize| fill(files_text(template), &[("n", &n.to_string())]);
+    let title = match case.title.trim() {
+        "" => files_text("untitled"),
+        title => title,
+    };
+    let row =
+        |name, text: String| html! { <div><dt>{ files_text(name) }</dt><dd>{ text }</dd></div> };
+    html! {
+        <dl class="yichi-file__about">
+            { row("about", title.to_owned()) }
+            { row("about-persons", count("about-persons-count", case.persons.len())) }
+            { row("about-answers", count("about-answers-count", answered.count())) }
+            { for opened.record.as_ref().map(|record| row("about-saved", saved(record))) }
+        </dl>
+    }
+}
+
+fn saved(record: &Recorded) -> String {
+    let time = record.exported.map(|time| browser::here(time).minute());
+    let slots = [
+        ("time", said(&time)),
+        ("program", said(&record.program)),
+        ("build", said(&record.build)),
+        ("conventions", said(&record.conventions)),
+    ];
+    fill(files_text("about-saved-at"), &slots)
+}
+
+fn said(text: &Option<String>) -> &str {
+    text.as_deref().unwrap_or(files_text("not-written"))
+}
+
+/// How it stands to its record, and the verdicts side by side: not before the reviewer's own view.
+fn compared(opened: &Opened) -> Html {
+    let standing = files_text(match opened.standing() {
+        Standing::Bare => "standing-bare",
+        Standing::Same => "standing-same",
+        Standing::Other => "standing-other",
+        Standing::Unclear => "standing-unclear",
+    });
+    let remark = |remark: &Remark| html! { <li>{ remarked(opened, remark) }</li> };
+    let remarks = opened.record.iter().flat_map(|record| &record.remarks);
+    let own_view = opened.session.case.answer(Factor::OwnView);
+    html! {
+        <>
+            <p class="yichi-file__standing">{ standing }</p>
+            <ul class="yichi-points">{ for remarks.map(remark) }</ul>
+            if own_view == Answer::Unanswered {
+                <p class="yichi-quiet">{ files_text("hidden") }</p>
+            } else {
+                { verdicts(opened) }
+            }
+        </>
+    }
+}
+
+fn verdicts(opened: &Opened) -> Html {
+    let then = opened.record.as_ref().and_then(|record| record.then);
+    let outcomes: Vec<Outcome> = then.into_iter().chain([opened.now]).collect();
+    let heads = ["verdict", "then", "now"].into_iter();
+    let heads = heads.filter(|head| then.is_some() || *head != "then");
+    let heads: Vec<String> = heads.map(|head| files_text(head).to_owned()).collect();
+    let rows = Verdict::ALL.map(|verdict| {
+        let word = |outcome: &Outcome| {
+            let state = State::of(outcome.firm.get(verdict), outcome.leaning.get(verdict));
+            state_word(texts(), verdict, state).to_owned()
+        };
+        let title = texts().get(Table::Verdicts, &[verdict.id(), "title"]);
+        let words = outcomes.iter().map(word);
+        [title.to_owned()].into_iter().chain(words).collect()
+    });
+    table(files_text("verdicts"), &heads, &rows)
+}
+
+fn remarked(opened: &Opened, remark: &Remark) -> String {
+    let Some(record) = &opened.record else {
+        return String::new();
+    };
+    let member = |member: &&'static str| texts().get(Table::Files, &["members", member]);
+    let members = match remark {
+        Remark::Unreadable(members) => texts().join(members.iter().map(member)),
+        Remark::Edited | Remark::Unsealed | Remark::Conventions | Remark::Program => String::new(),
+        Remark::Texts | Remark::Unexplained => String::new(),
+    };
+    let now = match remark {
+        Remark::Conventions => &opened.session.conventions.version,
+        _ => Build::THIS.version,
+    };
+    let slots = [
+        ("members", members.as_str()),
+        ("now", now),
+        ("rebuilt", Build::THIS.hash.unwrap_or(ui("build-unmarked"))),
+        ("program", said(&record.program)),
+        ("build", said(&record.build)),
+        ("conventions", said(&record.conventions)),
+    ];
+    fill(files_text(remark.id()), &slots)
+}
+
+/// What the reader did not understand.
+fn left_aside(opened: &Opened) -> Html {
+    let all = opened.warnings.len();
+    if all == 0 {
+        return html! {};
+    }
+    let count = |template, n: usize| fill(files_text(template), &[("n", &n.to_string())]);
+    let spelled = opened.warnings.iter().take(SPELLED_OUT);
+    html! {
+        <details>
+            <summary>{ count("warnings", all) }</summary>
+            <ul class="yichi-points">
+                { for spelled.map(|warning| html! { <li>{ texts().warning(warning) }</li> }) }
+                if all > SPELLED_OUT { <li>{ count("more", all - SPELLED_OUT) }</li> }
+            </ul>
+        </details>
+    }
+}

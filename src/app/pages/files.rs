@@ -1,0 +1,67 @@
+//! Where files are picked and looked at before one of them becomes the case. Must not know how one is read.
+
+use super::file;
+use crate::app::browser;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::notice::{Aloud, notice};
+use crate::app::files::{Files, Item, files_text};
+use crate::app::place::{Place, Whereabouts};
+use crate::content::{fill, ui};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The input that opens the browser's own dialogue.
+const INPUT: &str = "file-input";
+
+/// What the page is given.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The files.
+    pub(crate) files: Files,
+    /// The way back.
+    pub(crate) whereabouts: Whereabouts,
+}
+
+/// 打开案件文件.
+#[component]
+pub(crate) fn FilesPage(props: &Props) -> Html {
+    let Props { files, whereabouts } = props;
+    {
+        // Whoever picks more files here is brought to the first of them.
+        let was = use_mut_ref(|| files.items().to_vec());
+        use_effect_with(files.items().to_vec(), move |now| {
+            if was.replace(now.clone()) != *now && !now.is_empty() {
+                browser::focus_id(&file::heading_id(0));
+            }
+        });
+    }
+    let on_pick = {
+        let take = files.take();
+        Callback::from(move |event: Event| take.emit(browser::files::picked(&event)))
+    };
+    let item = |(place, item): (usize, &Rc<Item>)| file::file(files, place, item);
+    let present = files.present().map(|case| match case.title.trim() {
+        "" => files_text("untitled").to_owned(),
+        title => title.to_owned(),
+    });
+    html! {
+        <div class="yichi-column">
+            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
+            <h1 tabindex="-1">{ files_text("title") }</h1>
+            <p>{ files_text("lead") }</p>
+            <div class="yichi-actions">
+                <input type="file" id={INPUT} accept=".json,application/json" multiple=true hidden=true onchange={on_pick} />
+                { button(
+                    if files.items().is_empty() { Weight::Main } else { Weight::Other },
+                    files_text("choose"),
+                    None,
+                    Callback::from(|_| browser::files::pick(INPUT)),
+                ) }
+            </div>
+            if let Some(title) = present.filter(|_| !files.items().is_empty()) {
+                { notice(&fill(files_text("present"), &[("title", &title)]), Aloud::No) }
+            }
+            { for files.items().iter().enumerate().map(item) }
+        </div>
+    }
+}

@@ -1,0 +1,59 @@
+//! What an exported file is called: by its title and the day, in letters that every system takes.
+//!
+//! Must not know which day it is.
+
+use crate::domain::Time;
+
+/// Letters of a title that are taken over, at most; whole names end below 255 bytes everywhere.
+const LETTERS: usize = 40;
+
+/// The name of a file for a case of this title, or of this kind where it has none, on this day.
+#[must_use]
+pub fn file_name(title: &str, kind: &str, day: Time) -> String {
+    let safe = |letter: char| match letter {
+        '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '-',
+        letter if letter.is_whitespace() || letter.is_control() => ' ',
+        letter => letter,
+    };
+    // What is not seen, or turns the direction of what follows, could make a name look like another.
+    let shown = |letter: &char| !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let title: String = title
+        .chars()
+        .filter(shown)
+        .map(safe)
+        .take(LETTERS)
+        .collect();
+    // A name that begins with a dot is hidden on some systems.
+    let title = title.trim_matches([' ', '.', '-']);
+    let start = if title.is_empty() { kind } else { title };
+    format!("{start}-{}.json", day.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_title_gives_a_name_that_every_system_takes() {
+        let day = Time::parse("2026-11-21T23:00:00Z").unwrap();
+        let long = "\u{6848}".repeat(300);
+        let cut = format!("{}-2026-11-21.json", "\u{6848}".repeat(40));
+        let rows = [
+            ("county heating", "county heating-2026-11-21.json"),
+            (
+                "a/b\\c:d*e?f\"g<h>i|j",
+                "a-b-c-d-e-f-g-h-i-j-2026-11-21.json",
+            ),
+            ("  two\n lines\t", "two  lines-2026-11-21.json"),
+            ("../../etc", "etc-2026-11-21.json"),
+            (".hidden", "hidden-2026-11-21.json"),
+            ("\u{202e}nosj\u{202c}", "nosj-2026-11-21.json"),
+            ("\u{0}", "case-2026-11-21.json"),
+            ("", "case-2026-11-21.json"),
+            (&long, &cut),
+        ];
+        for (title, name) in rows {
+            assert_eq!(file_name(title, "case", day), name, "{title:?}");
+        }
+    }
+}
