@@ -4,12 +4,13 @@
 //! Must not know how a file is written, nor how any of this looks.
 
 use super::browser::{self, files::Given};
+use super::desk::Desk;
 use super::place::{Place, Whereabouts};
 use super::store::Store;
 use crate::casefile::MAX_BYTES;
 use crate::content::{Build, Table, fill, texts};
 use crate::domain::Case;
-use crate::session::{Action, Session};
+use crate::session::Session;
 use crate::storage::record::{self, Opened};
 use std::rc::Rc;
 use web_sys::File;
@@ -24,18 +25,6 @@ pub(crate) struct Item {
     pub(crate) found: Result<Opened, String>,
 }
 
-/// 说明: what was done, until the next change of the session.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Said {
-    /// In a sentence.
-    pub(crate) text: String,
-    /// Whether it is bad news.
-    pub(crate) wrong: bool,
-    /// The case that was taken off the table, where one was.
-    before: Option<Rc<Session>>,
-    revision: u64,
-}
-
 /// What the pages see of the files.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Files {
@@ -44,19 +33,19 @@ pub(crate) struct Files {
     items: UseStateHandle<Vec<Rc<Item>>>,
     held: UseStateHandle<bool>,
     saving: UseStateHandle<bool>,
-    said: UseStateHandle<Option<Said>>,
+    desk: Desk,
 }
 
 /// The files of the page, which takes those that are dropped anywhere on it.
 #[hook]
-pub(crate) fn use_files(store: &Store, whereabouts: &Whereabouts) -> Files {
+pub(crate) fn use_files(store: &Store, whereabouts: &Whereabouts, desk: &Desk) -> Files {
     let files = Files {
         store: store.clone(),
         whereabouts: whereabouts.clone(),
         items: use_state_eq(Vec::new),
         held: use_state_eq(|| false),
         saving: use_state_eq(|| false),
-        said: use_state_eq(|| None),
+        desk: desk.clone(),
     };
     {
         let files = files.clone();
@@ -89,13 +78,6 @@ impl Files {
     /// Whether files are held over the page.
     pub(crate) fn are_held(&self) -> bool {
         *self.held
-    }
-
-    /// What is to be said now.
-    pub(crate) fn said(&self) -> Option<&Said> {
-        let said = self.said.as_ref()?;
-        let now = said.revision == self.store.revision;
-        (now && !said.text.is_empty()).then_some(said)
     }
 
     /// The case that lies on the table; `None` where there is nothing to lose.
@@ -141,9 +123,8 @@ impl Files {
             let Ok(opened) = &item.found else {
                 return;
             };
-            let before = files.present().map(|_| Rc::new((*files.store).clone()));
             let text = fill(files_text("opened"), &[("name", &item.name)]);
-            files.put(&opened.session, text, before);
+            files.desk.put(opened.session.clone(), &text);
             files.items.set(Vec::new());
         })
     }
@@ -160,26 +141,23 @@ impl Files {
         })
     }
 
-    /// Puts back the case that was on the table before a file was opened.
-    pub(crate) fn put_back(&self) -> Option<Callback<MouseEvent>> {
-        let before = self.said()?.before.clone()?;
-        let files = self.clone();
-        Some(Callback::from(move |_| {
-            files.put(&before, String::new(), None);
-        }))
-    }
-
-    fn put(&self, session: &Session, text: String, before: Option<Rc<Session>>) {
-        let revision = session.revision.max(self.store.revision).saturating_add(1);
-        self.said.set(Some(Said {
-            text,
-            wrong: false,
-            before,
-            revision,
-        }));
-        let session = Box::new(session.clone());
-        self.store.dispatch(Action::Restored(session));
-        self.whereabouts.go(Place::Case).emit(());
+    /// Keeps the cases of all these files on the device, where there are several.
+    pub(crate) fn keep_all(&self) -> Option<Callback<MouseEvent>> {
+        let opened = |item: &Rc<Item>| {
+            item.found
+                .as_ref()
+                .ok()
+                .map(|opened| opened.session.clone())
+        };
+        let sessions: Vec<Session> = self.items.iter().filter_map(opened).collect();
+        let (desk, items) = (self.desk.clone(), self.items.setter());
+        (sessions.len() > 1).then(|| {
+            Callback::from(move |_| {
+                if desk.add(&sessions) {
+                    items.set(Vec::new());
+                }
+            })
+        })
     }
 
     /// Hands the case over as a file.
@@ -202,12 +180,8 @@ impl Files {
                 taken.map_or(("save-refused", true), |()| ("saved", false))
             }
         };
-        self.said.set(Some(Said {
-            text: fill(files_text(id), &[("name", &name)]),
-            wrong,
-            before: None,
-            revision: self.store.revision,
-        }));
+        self.desk
+            .tell(&fill(files_text(id), &[("name", &name)]), wrong);
     }
 }
 

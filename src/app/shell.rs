@@ -6,18 +6,23 @@ use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
 use super::components::notice::{Aloud, notice, notice_with};
 use super::components::rail::rail;
+use super::desk::{Desk, desk_text, trouble_text, use_desk};
 use super::files::{Files, files_text, use_files};
+use super::linked::{Arrival, Link, use_link};
 use super::pages::files::FilesPage;
 use super::pages::paper::Paper;
 use super::pages::question::Question;
 use super::pages::roster::Roster;
-use super::pages::{answers, enough, pictures, result, start, words};
-use super::place::{Place, Whereabouts, use_whereabouts};
+use super::pages::share::Share;
+use super::pages::shelf::Shelf;
+use super::pages::{answers, enough, linked, pictures, result, start, words};
+use super::place::{Place, use_whereabouts};
 use super::progress;
 use super::store::{Store, report};
 use crate::content::ui;
 use crate::session::{Action, Asking, Screen, Session, select};
 use crate::storage;
+use crate::storage::shelf::{Hold, Trouble};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,6 +37,10 @@ pub struct ShellProps {
     pub unreadable: bool,
     /// The page it opens with.
     pub place: Place,
+    /// What the tab knew of the case on the device.
+    pub hold: Option<Hold>,
+    /// What came with the address.
+    pub arrived: Option<Arrival>,
 }
 
 /// 页面框架.
@@ -41,7 +50,9 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
     let whereabouts = use_whereabouts(props.place);
     let here = whereabouts.here();
-    let files = use_files(&store, &whereabouts);
+    let desk = use_desk(&store, &whereabouts, props.hold.clone());
+    let link = use_link(&desk, props.arrived.clone());
+    let files = use_files(&store, &whereabouts, &desk);
 
     let kept = use_state_eq(|| props.kept);
     {
@@ -94,6 +105,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     // says it everywhere.
     let no_more = props.kept == Kept::InTab;
     let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
+    let safe = desk.filed().is_some() && desk.trouble().is_none();
     let mut ways = Vec::new();
     if at_case && begun && store.screen != Screen::Answers {
         ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
@@ -101,7 +113,13 @@ pub fn Shell(props: &ShellProps) -> Html {
     if at_case && begun {
         ways.push((files_text("save"), files.save()));
         ways.push((files_text("title"), whereabouts.go(Place::Files)));
+        if desk.filed().is_none() {
+            ways.push((desk_text("keep"), desk.keep()));
+        }
         ways.push((ui("nav-restart"), set_clearing(true)));
+    }
+    if here != Place::Shelf {
+        ways.push((desk_text("title"), whereabouts.go(Place::Shelf)));
     }
     html! {
         <div class="yichi" lang="zh-Hans">
@@ -111,7 +129,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <main>
                     if *clearing {
                         <div class="yichi-notice yichi-notice--ask" role="alert">
-                            <p>{ ui("restart-ask") }</p>
+                            <p>{ if safe { desk_text("restart-ask") } else { ui("restart-ask") } }</p>
                             <div class="yichi-actions">
                                 { button(Weight::Main, ui("restart-no"), None, set_clearing(false)) }
                                 { button(Weight::Other, ui("restart-yes"), None, restart) }
@@ -122,41 +140,41 @@ pub fn Shell(props: &ShellProps) -> Html {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
-                    { for files.said().map(|said| {
+                    { between(&desk) }
+                    { for desk.said().map(|said| {
                         let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
-                        let back = files.put_back().map(|back| button(Weight::Other, files_text("put-back"), None, back));
+                        let back = desk.undo().map(|(label, undo)| button(Weight::Other, label, None, undo));
                         notice_with(&said.text, aloud, back)
                     }) }
-                    { page(&store, &asking, &whereabouts, &files) }
+                    { page(&store, &asking, &link, &files) }
                 </main>
             </div>
             if files.are_held() { <p class="yichi-drop">{ files_text("drop") }</p> }
-            { foot(&store.conventions.version, ui(match *kept {
-                Kept::InTab => "foot-in-tab",
-                Kept::InMemory => "foot-in-memory",
-            })) }
+            { foot(&store.conventions.version, match *kept {
+                _ if safe => desk_text("foot"),
+                Kept::InTab => ui("foot-in-tab"),
+                Kept::InMemory => ui("foot-in-memory"),
+            }) }
         </div>
     }
 }
 
-fn page(store: &Store, asking: &Rc<Asking>, whereabouts: &Whereabouts, files: &Files) -> Html {
+fn page(store: &Store, asking: &Rc<Asking>, link: &Link, files: &Files) -> Html {
+    let desk = link.desk();
+    let whereabouts = desk.whereabouts().clone();
     match whereabouts.here() {
-        Place::Case => page_of_case(store, asking, whereabouts, files),
-        Place::Files => {
-            html! { <FilesPage files={files.clone()} whereabouts={whereabouts.clone()} /> }
-        }
-        Place::Paper => html! { <Paper whereabouts={whereabouts.clone()} /> },
+        Place::Case => page_of_case(store, asking, desk, files),
+        Place::Files => html! { <FilesPage files={files.clone()} {whereabouts} /> },
+        Place::Paper => html! { <Paper {whereabouts} /> },
+        Place::Shelf => html! { <Shelf desk={desk.clone()} {whereabouts} /> },
+        Place::Share => html! { <Share desk={desk.clone()} session={(**store).clone()} /> },
+        Place::Linked => linked::linked(link),
     }
 }
 
-fn page_of_case(
-    store: &Store,
-    asking: &Rc<Asking>,
-    whereabouts: &Whereabouts,
-    files: &Files,
-) -> Html {
+fn page_of_case(store: &Store, asking: &Rc<Asking>, desk: &Desk, files: &Files) -> Html {
     match store.screen {
-        Screen::Start => start::start(store, whereabouts),
+        Screen::Start => start::start(store, desk),
         Screen::Roster => html! { <Roster store={store.clone()} /> },
         // A key of its own for each question: nothing of one page is left over on the next.
         Screen::Question(id) => {
@@ -166,8 +184,32 @@ fn page_of_case(
         }
         Screen::Enough => enough::enough(store, asking),
         Screen::Answers => answers::answers(store),
-        Screen::Result => result::result(store, &store.conventions, files),
+        Screen::Result => result::result(store, &store.conventions, files, desk),
     }
+}
+
+/// What has come between the case on the table and where it is kept, and what can be done about it.
+fn between(desk: &Desk) -> Html {
+    let Some(trouble) = desk.trouble() else {
+        return html! {};
+    };
+    let way = |weight, id, done| button(weight, desk_text(id), None, done);
+    let ways = match trouble {
+        Trouble::Changed => html! {
+            <>
+                { way(Weight::Main, "keep-mine", desk.keep_mine()) }
+                { way(Weight::Other, "take-theirs", desk.take_theirs()) }
+            </>
+        },
+        Trouble::Gone => html! {
+            <>
+                { way(Weight::Main, "keep-again", desk.keep_mine()) }
+                { way(Weight::Other, "let-go", desk.let_go()) }
+            </>
+        },
+        Trouble::Refused(_) | Trouble::TooLarge => way(Weight::Other, "let-go", desk.let_go()),
+    };
+    notice_with(trouble_text(trouble), Aloud::AtOnce, Some(ways))
 }
 
 /// A session too large to keep stays in memory, as where storage is refused.

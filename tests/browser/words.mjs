@@ -11,7 +11,7 @@ const table = (name) => read(`src/content/zh-hans/${name}.json`);
 const tables = {
   interface: table("interface"), report: table("report"), verdicts: table("verdicts"), sections: table("sections"),
   explain: table("explain"),
-  pictures: table("pictures"), files: table("files"), errors: table("errors"), paper: table("paper"),
+  pictures: table("pictures"), files: table("files"), errors: table("errors"), paper: table("paper"), shelf: table("shelf"), link: table("link"),
 };
 export const questions = table("questions");
 export const measures = table("measures");
@@ -27,6 +27,8 @@ export const ui = (id, slots = {}) => text("interface", id, slots);
 export const report = (id, slots = {}) => text("report", id, slots);
 export const explain = (id, slots = {}) => text("explain", id, slots);
 export const drawn = (id, slots = {}) => text("pictures", id, slots);
+export const shelf = (id, slots = {}) => text("shelf", id, slots);
+export const link = (id, slots = {}) => text("link", id, slots);
 export const paper = (id, slots = {}) => text("paper", id, slots);
 export const files = (id, slots = {}) => text("files", id, slots);
 export const errors = (id, slots = {}) => text("errors", id, slots);

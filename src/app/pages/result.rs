@@ -6,9 +6,12 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
+use crate::app::desk::Desk;
 use crate::app::files::{Files, files_text};
+use crate::app::linked::link_text;
 use crate::app::pages::trial::Trial;
 use crate::app::pages::{inquiry, mirror, pictures};
+use crate::app::place::Place;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::engine::{Conventions, assess};
@@ -19,7 +22,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// 结果页.
-pub(crate) fn result(store: &Store, conventions: &Conventions, files: &Files) -> Html {
+pub(crate) fn result(store: &Store, conventions: &Conventions, files: &Files, desk: &Desk) -> Html {
     let judged = Rc::new(select::judged(store));
     let way = |weight, label: &'static str, action| {
         button(weight, ui(label), None, report(store, action))
@@ -72,6 +75,7 @@ pub(crate) fn result(store: &Store, conventions: &Conventions, files: &Files) ->
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }
                 if store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
                 { button(Weight::Other, files_text("save"), None, files.save()) }
+                { button(Weight::Other, link_text("share-title"), None, desk.whereabouts().go(Place::Share)) }
                 { button(Weight::Other, ui("print"), None, Callback::from(|_| browser::print())) }
             </div>
           </div>
