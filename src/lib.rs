@@ -12,7 +12,11 @@ pub mod engine;
 
 pub mod content;
 
+pub mod privacy;
+
 pub mod report;
+
+pub mod reading;
 
 pub mod session;
 

@@ -185,14 +185,24 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
     for id in defined
         .iter()
         .chain(&ids(Table::Report))
+        .chain(&ids(Table::Document))
         .chain(&ids(Table::Pictures))
         .chain(&ids(Table::Files))
         .chain(&ids(Table::Paper))
         .chain(&ids(Table::Shelf))
         .chain(&ids(Table::Link))
+        .chain(&ids(Table::Privacy))
+        .chain(&ids(Table::Reading))
         .chain(&explained)
     {
-        let columns = ["persons-head-", "pairs-head-"];
+        let columns = [
+            "persons-head-",
+            "pairs-head-",
+            "reasons-head-",
+            "answers-head-",
+            "by-",
+            "item-",
+        ];
         let assembled = columns
             .iter()
             .find_map(|prefix| id.strip_prefix(prefix))
@@ -200,6 +210,12 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
         assert!(
             source.contains(&format!("\"{assembled}\"")),
             "nobody says {id}"
+        );
+    }
+    for call in source.split("reading_text(\"").skip(1) {
+        has(
+            Table::Reading,
+            &[call.split('"').next().unwrap_or_default()],
         );
     }
     for call in source.split("ui(\"").skip(1) {

@@ -2,10 +2,14 @@
 //! it ends. `UPDATE=1` writes the one line kept in full anew.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "headless/compare.rs"]
+mod compare;
 #[path = "headless/explain.rs"]
 mod explain;
 #[path = "headless/program.rs"]
 mod program;
+#[path = "headless/report.rs"]
+mod report;
 #[path = "headless/stream.rs"]
 mod stream;
 
@@ -201,6 +205,9 @@ fn what_can_be_printed_is_printed() {
     let help = printed(&["--help"]);
     assert_eq!(help, printed(&["help"]));
     for word in [
+        "compare",
+        "--pairs",
+        "--format",
         "check",
         "--lines",
         "--conventions",

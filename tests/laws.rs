@@ -8,6 +8,8 @@ mod support;
 
 #[path = "laws/bands.rs"]
 mod bands;
+#[path = "laws/counted.rs"]
+mod counted;
 #[path = "laws/explain.rs"]
 mod explain;
 #[path = "laws/files.rs"]

@@ -10,6 +10,8 @@ mod distribution;
 mod look;
 #[path = "pictures/ruler.rs"]
 mod ruler;
+#[path = "pictures/slice.rs"]
+mod slice;
 mod support;
 
 use std::fs;

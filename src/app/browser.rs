@@ -11,7 +11,7 @@ use crate::domain::Time;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Storage};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Storage};
 
 /// The entry of the tab's storage with the session.
 const ENTRY: &str = "yichi";
@@ -118,6 +118,55 @@ pub(crate) fn unfold_before_print() -> EventListener {
             }
         }
     })
+}
+
+/// Does this whenever the browser is about to print, and that when it has.
+pub(crate) fn around_print(
+    before: impl Fn() + 'static,
+    after: impl Fn() + 'static,
+) -> [EventListener; 2] {
+    [
+        EventListener::new(&window(), "beforeprint", move |_| before()),
+        EventListener::new(&window(), "afterprint", move |_| after()),
+    ]
+}
+
+/// Tells the styles whether there is a report to print instead of the page.
+pub(crate) fn mark_report(there: bool) {
+    let Some(place) = place() else {
+        return;
+    };
+    match there {
+        true => place.set_attribute("data-report", "").ok(),
+        false => place.remove_attribute("data-report").ok(),
+    };
+}
+
+/// Whether the styles have been told that there is one.
+pub(crate) fn is_report_marked() -> bool {
+    place().is_some_and(|place| place.has_attribute("data-report"))
+}
+
+/// Puts a text on the clipboard; whether the browser let us. The newer way is kept from pages that
+/// came without encryption, as they do on many an intranet.
+pub(crate) fn copy(text: &str) -> bool {
+    let copied = || {
+        let page = document().dyn_into::<HtmlDocument>().ok()?;
+        let field = page.create_element("textarea").ok()?;
+        let field = field.dyn_into::<HtmlTextAreaElement>().ok()?;
+        field.set_value(text);
+        field.set_class_name("yichi-unseen");
+        let before = page.active_element();
+        page.body()?.append_child(&field).ok()?;
+        field.select();
+        let done = page.exec_command("copy").unwrap_or(false);
+        field.remove();
+        if let Some(before) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            before.focus().ok();
+        }
+        Some(done)
+    };
+    copied().unwrap_or(false)
 }
 
 /// Opens the browser's print dialogue.

@@ -1,233 +1,235 @@
-//! 案头: where the case on the table is kept, and what has come between. Nothing here is lost unsaid: what
-//! replaces a case can be taken back, and what cannot be kept stays on the table.
+//! 背靠背复核: the files that were put side by side, and what was chosen between them. Kept while the page is
+//! open, whatever page is shown; the case on the table stays as it is.
 //!
-//! Must not know how a case is written down, nor how any of this looks.
+//! Must not know how two readings are compared, nor how any of this looks.
 
-mod deeds;
-mod words;
-
-pub(crate) use words::{desk_text, title, trouble_text};
-
-use super::browser::{self, device, device::Device};
-use super::place::Whereabouts;
-use super::store::Store;
+use super::browser::{self, files::Given};
+use crate::casefile::{MAX_BYTES, read_bytes};
+use crate::content::{Table, fill, texts};
 use crate::domain::Case;
-use crate::session::{Action, Session};
-use crate::storage::shelf::{self, Hold, Removed, Stock, Trouble};
-use std::cell::RefCell;
+use crate::engine::Conventions;
+use crate::reading::{Choice, Readings, Weighed, weigh};
 use std::rc::Rc;
+use web_sys::File;
 use yew::prelude::*;
 
-/// 说明: what was done, until the session changes again.
+/// How the two files of a pair end where there are several pairs, the first's and the second's.
+const ENDS: [&str; 2] = [".a.json", ".b.json"];
+
+/// 一份文件, with the case in it or with why there is none.
 #[derive(Clone, PartialEq)]
-pub(crate) struct Said {
-    /// In a sentence.
-    pub(crate) text: String,
-    /// Whether it was not done.
-    pub(crate) wrong: bool,
-    undo: Option<Undo>,
-    revision: u64,
+pub(crate) struct Sheet {
+    /// What it is called on the device.
+    pub(crate) name: String,
+    /// The case, or a sentence.
+    pub(crate) found: Result<Rc<Case>, String>,
 }
 
-/// How something is taken back.
-#[derive(Clone, PartialEq)]
-enum Undo {
-    /// The case that was on the table comes back.
-    PutBack(Rc<Session>),
-    /// The entry comes back, and with it perhaps the hold this tab had on it.
-    Restore(Rc<Removed>, Option<Hold>),
+/// 一对: two files that belong together, compared.
+pub(crate) struct Pair {
+    /// What the two have in common in their names; empty where there are but two files.
+    pub(crate) name: String,
+    /// The places of the two among the files.
+    pub(crate) places: [usize; 2],
+    /// What came of it, or a sentence why nothing did.
+    pub(crate) found: Result<(Readings, Weighed), String>,
 }
 
-#[derive(Default, PartialEq)]
-struct Inner {
-    hold: Option<Hold>,
-    trouble: Option<Trouble>,
-    said: Option<Said>,
-}
-
-/// Counts what has happened here, so that whoever shows it draws anew.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Count(u32);
-
-impl Reducible for Count {
-    type Action = ();
-
-    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
-        Count(self.0.wrapping_add(1)).into()
-    }
-}
-
-/// What the pages see of it.
-#[derive(Clone, PartialEq)]
+/// What the page sees of them.
+#[derive(Clone)]
 pub(crate) struct Desk {
-    store: Store,
-    whereabouts: Whereabouts,
-    inner: Rc<RefCell<Inner>>,
-    count: UseReducerHandle<Count>,
+    sheets: UseStateHandle<Vec<Sheet>>,
+    /// All pairs, compared once.
+    pub(crate) pairs: Rc<Vec<Pair>>,
+    /// Which of several pairs is looked at.
+    pub(crate) looked_at: UseStateHandle<Option<usize>>,
+    /// What was chosen of the differences of that pair, in their order.
+    choices: UseStateHandle<Vec<Option<Choice>>>,
 }
 
-/// Keeps the case of this session wherever it is filed; `hold` is what this tab last knew of that.
+impl PartialEq for Desk {
+    fn eq(&self, other: &Desk) -> bool {
+        // The pairs follow from the sheets.
+        self.sheets == other.sheets
+            && self.looked_at == other.looked_at
+            && self.choices == other.choices
+    }
+}
+
+/// The desk, on which two readings lie side by side.
 #[hook]
-pub(crate) fn use_desk(store: &Store, whereabouts: &Whereabouts, hold: Option<Hold>) -> Desk {
-    let desk = Desk {
-        store: store.clone(),
-        whereabouts: whereabouts.clone(),
-        inner: use_mut_ref(|| Inner {
-            hold,
-            ..Inner::default()
-        }),
-        count: use_reducer(Count::default),
+pub(crate) fn use_desk(conventions: &Rc<Conventions>) -> Desk {
+    let sheets = use_state_eq(Vec::new);
+    let pairs = {
+        let conventions = conventions.clone();
+        use_memo((*sheets).clone(), move |sheets| pairs(sheets, &conventions))
     };
-    {
-        let desk = desk.clone();
-        use_effect_with((**store).clone(), move |session| desk.save(session));
+    Desk {
+        sheets,
+        pairs,
+        looked_at: use_state_eq(|| None),
+        choices: use_state_eq(Vec::new),
     }
-    {
-        let desk = desk.clone();
-        use_effect_with((), move |()| {
-            let listeners = device::on_change(Callback::from(move |()| {
-                desk.look();
-                desk.count.dispatch(());
-            }));
-            move || drop(listeners)
-        });
-    }
-    desk
 }
 
 impl Desk {
-    /// Changes whenever something happened here.
-    pub(crate) fn count(&self) -> u32 {
-        self.count.0
+    /// The files, in the order they came.
+    pub(crate) fn sheets(&self) -> &[Sheet] {
+        &self.sheets
     }
 
-    /// Which page is shown, and the way to others.
-    pub(crate) fn whereabouts(&self) -> &Whereabouts {
-        &self.whereabouts
+    /// The pair that is looked at: the only one, or the one that was picked.
+    pub(crate) fn pair(&self) -> Option<&Pair> {
+        match (self.pairs.as_slice(), *self.looked_at) {
+            ([pair], _) => Some(pair),
+            (pairs, place) => pairs.get(place?),
+        }
     }
 
-    /// Why the case on the table is not kept as it is, where it ought to be.
-    pub(crate) fn trouble(&self) -> Option<Trouble> {
-        self.inner.borrow().trouble
-    }
-
-    /// What is to be said now.
-    pub(crate) fn said(&self) -> Option<Said> {
-        let said = self.inner.borrow().said.clone();
-        said.filter(|said| said.revision == self.store.revision)
-    }
-
-    /// Where the case on the table is filed.
-    pub(crate) fn filed(&self) -> Option<&str> {
-        self.store.filed.as_deref()
-    }
-
-    /// Whether a case lies on the table.
-    pub(crate) fn is_taken(&self) -> bool {
-        self.store.case != Case::default()
-    }
-
-    /// The case on the table, where there is one that is kept nowhere but in the tab.
-    pub(crate) fn unkept(&self) -> Option<&Case> {
-        let alone = self.store.filed.is_none() && !self.store.example;
-        (alone && self.is_taken()).then_some(&self.store.case)
-    }
-
-    /// Everything that is kept on this device.
-    pub(crate) fn stock(&self) -> Result<Stock, shelf::Refusal> {
-        shelf::stock(&Device)
-    }
-
-    /// The way back to what lies on the table, where it would be lost.
-    fn put_back(&self) -> Option<Undo> {
-        let alone = self.store.filed.is_none() && self.is_taken();
-        let lost = alone || self.trouble().is_some();
-        lost.then(|| {
-            let session = Session {
-                filed: None,
-                ..(*self.store).clone()
-            };
-            Undo::PutBack(Rc::new(session))
+    /// Reads these files and lays them beside those that are there.
+    pub(crate) fn take(&self) -> Callback<Vec<File>> {
+        let desk = self.clone();
+        let read = Callback::from(move |given: Vec<Given>| {
+            let sheets = (*desk.sheets).clone();
+            desk.lay(
+                sheets
+                    .into_iter()
+                    .chain(given.into_iter().map(sheet))
+                    .collect(),
+            );
+        });
+        Callback::from(move |files: Vec<File>| {
+            if !files.is_empty() {
+                // One byte more than may be there, so that too large a file is known to be.
+                browser::files::read(files, MAX_BYTES + 1, read.clone());
+            }
         })
     }
 
-    /// Writes the case wherever it is filed, after each change of the session.
-    fn save(&self, session: &Session) {
-        let before = self.inner.borrow().hold.clone();
-        let (hold, trouble) = match &session.filed {
-            None => (None, None),
-            Some(id) => {
-                let known = before.clone().filter(|hold| hold.id == *id);
-                let known = known.unwrap_or_else(|| Hold::of(id, session));
-                match shelf::save(&Device, &known, session, browser::now()) {
-                    Ok(hold) => (Some(hold), None),
-                    Err(trouble) => (Some(known), Some(trouble)),
-                }
-            }
-        };
-        let drawn = self.trouble() != trouble;
-        if before != hold {
-            browser::hold(hold.as_ref().map(Hold::write).as_deref());
-            let desk = self.clone();
-            device::soon(Callback::from(move |()| {
-                if desk.look() {
-                    desk.count.dispatch(());
-                }
-            }));
-        }
-        let mut inner = self.inner.borrow_mut();
-        (inner.hold, inner.trouble) = (hold, trouble);
-        drop(inner);
-        if drawn {
-            self.count.dispatch(());
-        }
-    }
-
-    /// Looks what has become of the entry; says whether that is news.
-    fn look(&self) -> bool {
-        let before = self.trouble();
-        let hold = self.inner.borrow().hold.clone();
-        if let Some(hold) = hold {
-            let between = |trouble: &Trouble| matches!(trouble, Trouble::Changed | Trouble::Gone);
-            let mut inner = self.inner.borrow_mut();
-            match shelf::check(&Device, &hold) {
-                Err(trouble) => inner.trouble = Some(trouble),
-                // What could not be kept before is not kept by looking.
-                Ok(()) => inner.trouble = inner.trouble.filter(|trouble| !between(trouble)),
-            }
-        }
-        self.trouble() != before
-    }
-
-    fn file(&self, hold: Hold, text: &str) {
-        let id = hold.id.clone();
-        self.inner.borrow_mut().hold = Some(hold);
-        self.say(text, false, None, 1);
-        self.store.dispatch(Action::Filed(Some(id)));
-    }
-
-    fn refuse(&self, trouble: Trouble) {
-        self.tell(trouble_text(trouble), true);
-    }
-
-    /// Says something until the session changes.
-    pub(crate) fn tell(&self, text: &str, wrong: bool) {
-        self.say(text, wrong, None, 0);
-    }
-
-    /// Says something until the session has changed so many times more.
-    fn say(&self, text: &str, wrong: bool, undo: Option<Undo>, changes: u64) {
-        self.inner.borrow_mut().said = (!text.is_empty()).then(|| Said {
-            text: text.to_owned(),
-            wrong,
-            undo,
-            revision: self.store.revision.saturating_add(changes),
-        });
-        self.count.dispatch(());
-    }
-
-    fn on_click(&self, done: impl Fn(&Desk) + 'static) -> Callback<MouseEvent> {
+    /// Takes one file away.
+    pub(crate) fn remove(&self, place: usize) -> Callback<MouseEvent> {
         let desk = self.clone();
-        Callback::from(move |_| done(&desk))
+        Callback::from(move |_| {
+            let mut sheets = (*desk.sheets).clone();
+            if place < sheets.len() {
+                sheets.remove(place);
+            }
+            desk.lay(sheets);
+        })
     }
+
+    /// Makes the first the second and the second the first.
+    pub(crate) fn swap(&self) -> Callback<MouseEvent> {
+        let desk = self.clone();
+        Callback::from(move |_| {
+            let mut sheets = (*desk.sheets).clone();
+            sheets.reverse();
+            desk.lay(sheets);
+        })
+    }
+
+    /// Looks at one of several pairs, or at all of them again.
+    pub(crate) fn look_at(&self, pair: Option<usize>) -> Callback<MouseEvent> {
+        let desk = self.clone();
+        Callback::from(move |_| {
+            desk.looked_at.set(pair);
+            desk.choices.set(Vec::new());
+        })
+    }
+
+    /// What was chosen of this difference.
+    pub(crate) fn choice(&self, difference: usize) -> Option<Choice> {
+        self.choices.get(difference).copied().flatten()
+    }
+
+    /// Chooses.
+    pub(crate) fn choose(&self, difference: usize, choice: Choice) {
+        let mut choices = (*self.choices).clone();
+        if choices.len() <= difference {
+            choices.resize(difference + 1, None);
+        }
+        choices[difference] = Some(choice);
+        self.choices.set(choices);
+    }
+
+    /// Chooses the same of every difference that is still open; `None` takes every choice back.
+    pub(crate) fn choose_rest(
+        &self,
+        choice: Option<Choice>,
+        differences: usize,
+    ) -> Callback<MouseEvent> {
+        let desk = self.clone();
+        Callback::from(move |_| {
+            let rest = |at| desk.choice(at).filter(|_| choice.is_some()).or(choice);
+            desk.choices.set((0..differences).map(rest).collect());
+        })
+    }
+
+    /// What a merged case is made by: what was not chosen stays open.
+    pub(crate) fn choices(&self, differences: usize) -> Vec<Choice> {
+        let chosen = |at| self.choice(at).unwrap_or(Choice::Blank);
+        (0..differences).map(chosen).collect()
+    }
+
+    /// How many differences are still open.
+    pub(crate) fn open(&self, differences: usize) -> usize {
+        (0..differences)
+            .filter(|at| self.choice(*at).is_none())
+            .count()
+    }
+
+    fn lay(&self, sheets: Vec<Sheet>) {
+        self.sheets.set(sheets);
+        self.looked_at.set(None);
+        self.choices.set(Vec::new());
+    }
+}
+
+fn sheet(Given { name, bytes }: Given) -> Sheet {
+    let error = |id: &'static str| texts().get(Table::Errors, &[id]);
+    let found = match bytes {
+        None => Err(fill(error("file_unreadable"), &[("name", &name)])),
+        Some(bytes) => match read_bytes(&bytes) {
+            Ok(reading) => Ok(Rc::new(reading.case)),
+            Err(why) => Err(texts().read_error(&why)),
+        },
+    };
+    Sheet { name, found }
+}
+
+/// Two files are a pair whatever they are called; of more, those whose names say so.
+fn pairs(sheets: &[Sheet], conventions: &Conventions) -> Vec<Pair> {
+    let case = |place: usize| sheets[place].found.as_ref().ok();
+    let readable: Vec<usize> = (0..sheets.len())
+        .filter(|place| case(*place).is_some())
+        .collect();
+    let named: Vec<(&str, [usize; 2])> = match readable.as_slice() {
+        [a, b] => vec![("", [*a, *b])],
+        _ => readable
+            .iter()
+            .filter_map(|a| {
+                let name = sheets[*a].name.strip_suffix(ENDS[0])?;
+                let other = [name, ENDS[1]].concat();
+                let b = readable.iter().find(|b| sheets[**b].name == other)?;
+                Some((name, [*a, *b]))
+            })
+            .collect(),
+    };
+    let compared = |(name, places): (&str, [usize; 2])| {
+        let [a, b] = places.map(|place| case(place).map(|case| Case::clone(case)));
+        let found = Readings::of(a.unwrap_or_default(), b.unwrap_or_default());
+        let found = found.and_then(|both| weigh(&both, conventions).map(|weighed| (both, weighed)));
+        Pair {
+            name: name.to_owned(),
+            places,
+            found: found.map_err(|error| texts().read_error(&error)),
+        }
+    };
+    named.into_iter().map(compared).collect()
+}
+
+/// A word about two readings.
+pub(crate) fn reading_text(id: &str) -> &'static str {
+    // Total: what is missing stands as its place in the table is named.
+    texts().find(Table::Reading, &[id]).unwrap_or_default()
 }

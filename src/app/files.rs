@@ -4,25 +4,31 @@
 //! Must not know how a file is written, nor how any of this looks.
 
 use super::browser::{self, files::Given};
-use super::desk::Desk;
+use super::keeper::Keeper;
 use super::place::{Place, Whereabouts};
 use super::store::Store;
 use crate::casefile::MAX_BYTES;
 use crate::content::{Build, Table, fill, texts};
 use crate::domain::Case;
-use crate::session::Session;
+use crate::session::{Action, Session, update};
 use crate::storage::record::{self, Opened};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
 /// 读过的文件, with the case in it or with why there is none.
-#[derive(PartialEq)]
 pub(crate) struct Item {
     /// What it is called on the device.
     pub(crate) name: String,
     /// What it holds, or a sentence.
     pub(crate) found: Result<Opened, String>,
+}
+
+/// An item is read once and never changes, so that it is the same only as itself.
+impl PartialEq for Item {
+    fn eq(&self, other: &Item) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// What the pages see of the files.
@@ -33,26 +39,33 @@ pub(crate) struct Files {
     items: UseStateHandle<Vec<Rc<Item>>>,
     held: UseStateHandle<bool>,
     saving: UseStateHandle<bool>,
-    desk: Desk,
+    keeper: Keeper,
 }
 
-/// The files of the page, which takes those that are dropped anywhere on it.
+/// The files of the page, which takes those that are dropped anywhere on it, unless the page that is shown
+/// takes them `elsewhere`.
 #[hook]
-pub(crate) fn use_files(store: &Store, whereabouts: &Whereabouts, desk: &Desk) -> Files {
+pub(crate) fn use_files(
+    store: &Store,
+    keeper: &Keeper,
+    elsewhere: Option<Callback<Vec<File>>>,
+) -> Files {
     let files = Files {
         store: store.clone(),
-        whereabouts: whereabouts.clone(),
+        whereabouts: keeper.whereabouts().clone(),
         items: use_state_eq(Vec::new),
         held: use_state_eq(|| false),
         saving: use_state_eq(|| false),
-        desk: desk.clone(),
+        keeper: keeper.clone(),
     };
     {
-        let files = files.clone();
-        use_effect_with((), move |()| {
+        let (files, elsewhere) = (files.clone(), elsewhere.clone());
+        // Anew for each page that takes files itself: a listener knows only what was so when it began.
+        use_effect_with(elsewhere, move |elsewhere| {
             let held = files.held.setter();
             let held = Callback::from(move |over| held.set(over));
-            let listeners = browser::files::on_drop(held, files.take());
+            let taken = elsewhere.clone().unwrap_or_else(|| files.take());
+            let listeners = browser::files::on_drop(held, taken);
             move || drop(listeners)
         });
     }
@@ -124,9 +137,16 @@ impl Files {
                 return;
             };
             let text = fill(files_text("opened"), &[("name", &item.name)]);
-            files.desk.put(opened.session.clone(), &text);
+            files.keeper.put(opened.session.clone(), &text);
             files.items.set(Vec::new());
         })
+    }
+
+    /// Puts a case made on the page on the table, as if it came from a file, and says so.
+    pub(crate) fn put_case(&self, case: Case, text: &str) {
+        let session = Session::under(self.store.conventions.clone());
+        let session = update(session, Action::Imported(Box::new(case)));
+        self.keeper.put(session, text);
     }
 
     /// Leaves this file alone.
@@ -150,10 +170,10 @@ impl Files {
                 .map(|opened| opened.session.clone())
         };
         let sessions: Vec<Session> = self.items.iter().filter_map(opened).collect();
-        let (desk, items) = (self.desk.clone(), self.items.setter());
+        let (keeper, items) = (self.keeper.clone(), self.items.setter());
         (sessions.len() > 1).then(|| {
             Callback::from(move |_| {
-                if desk.add(&sessions) {
+                if keeper.add(&sessions) {
                     items.set(Vec::new());
                 }
             })
@@ -180,7 +200,7 @@ impl Files {
                 taken.map_or(("save-refused", true), |()| ("saved", false))
             }
         };
-        self.desk
+        self.keeper
             .tell(&fill(files_text(id), &[("name", &name)]), wrong);
     }
 }

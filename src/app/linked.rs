@@ -3,7 +3,7 @@
 //! Must not know how a link is written down, nor how any of this looks.
 
 use super::browser::link as bar;
-use super::desk::{Desk, title};
+use super::keeper::{Keeper, title};
 use super::place::Place;
 use crate::content::{Table, fill, texts};
 use crate::storage::link::{self, LinkError, Linked};
@@ -17,15 +17,15 @@ pub(crate) type Arrival = Result<Rc<Linked>, LinkError>;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Link {
     arrived: UseStateHandle<Option<Arrival>>,
-    desk: Desk,
+    keeper: Keeper,
 }
 
 /// Reads the address once, and whenever another link is put over it.
 #[hook]
-pub(crate) fn use_link(desk: &Desk, first: Option<Arrival>) -> Link {
+pub(crate) fn use_link(keeper: &Keeper, first: Option<Arrival>) -> Link {
     let arrived = use_state_eq(|| first);
     {
-        let (arrived, go) = (arrived.setter(), desk.whereabouts().go(Place::Linked));
+        let (arrived, go) = (arrived.setter(), keeper.whereabouts().go(Place::Linked));
         use_effect_with((), move |()| {
             let listener = bar::on_fragment(Callback::from(move |()| {
                 if let Some(arrival) = arrival() {
@@ -38,7 +38,7 @@ pub(crate) fn use_link(desk: &Desk, first: Option<Arrival>) -> Link {
     }
     Link {
         arrived,
-        desk: desk.clone(),
+        keeper: keeper.clone(),
     }
 }
 
@@ -60,8 +60,8 @@ impl Link {
     }
 
     /// The case on the table.
-    pub(crate) fn desk(&self) -> &Desk {
-        &self.desk
+    pub(crate) fn keeper(&self) -> &Keeper {
+        &self.keeper
     }
 
     /// Puts it on the table.
@@ -70,7 +70,7 @@ impl Link {
         Callback::from(move |_| {
             let slots = [("title", title(&session.case))];
             let text = fill(link_text("opened"), &slots);
-            link.desk.put(session.clone(), &text);
+            link.keeper.put(session.clone(), &text);
             link.arrived.set(None);
         })
     }
@@ -80,7 +80,7 @@ impl Link {
         let link = self.clone();
         Callback::from(move |_| {
             link.arrived.set(None);
-            link.desk.whereabouts().go(Place::Case).emit(());
+            link.keeper.whereabouts().go(Place::Case).emit(());
         })
     }
 }

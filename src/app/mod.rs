@@ -5,6 +5,7 @@ mod components;
 mod desk;
 mod examples;
 mod files;
+mod keeper;
 mod linked;
 mod pages;
 mod place;

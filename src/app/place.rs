@@ -18,6 +18,8 @@ pub enum Place {
     Share,
     /// 链接里的案件.
     Linked,
+    /// 背靠背复核.
+    Reading,
 }
 
 /// Where one is, and the way elsewhere.

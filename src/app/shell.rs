@@ -6,12 +6,14 @@ use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
 use super::components::notice::{Aloud, notice, notice_with};
 use super::components::rail::rail;
-use super::desk::{Desk, desk_text, trouble_text, use_desk};
+use super::desk::{Desk, use_desk};
 use super::files::{Files, files_text, use_files};
+use super::keeper::{Keeper, keeper_text, trouble_text, use_keeper};
 use super::linked::{Arrival, Link, use_link};
 use super::pages::files::FilesPage;
 use super::pages::paper::Paper;
 use super::pages::question::Question;
+use super::pages::reading::Reading;
 use super::pages::roster::Roster;
 use super::pages::share::Share;
 use super::pages::shelf::Shelf;
@@ -50,9 +52,12 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
     let whereabouts = use_whereabouts(props.place);
     let here = whereabouts.here();
-    let desk = use_desk(&store, &whereabouts, props.hold.clone());
-    let link = use_link(&desk, props.arrived.clone());
-    let files = use_files(&store, &whereabouts, &desk);
+    let keeper = use_keeper(&store, &whereabouts, props.hold.clone());
+    let link = use_link(&keeper, props.arrived.clone());
+    let desk = use_desk(&store.conventions);
+    // What is dropped on the page of the second reading is read there.
+    let elsewhere = (here == Place::Reading).then(|| desk.take());
+    let files = use_files(&store, &keeper, elsewhere);
 
     let kept = use_state_eq(|| props.kept);
     {
@@ -105,7 +110,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     // says it everywhere.
     let no_more = props.kept == Kept::InTab;
     let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
-    let safe = desk.filed().is_some() && desk.trouble().is_none();
+    let safe = keeper.filed().is_some() && keeper.trouble().is_none();
     let mut ways = Vec::new();
     if at_case && begun && store.screen != Screen::Answers {
         ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
@@ -113,13 +118,13 @@ pub fn Shell(props: &ShellProps) -> Html {
     if at_case && begun {
         ways.push((files_text("save"), files.save()));
         ways.push((files_text("title"), whereabouts.go(Place::Files)));
-        if desk.filed().is_none() {
-            ways.push((desk_text("keep"), desk.keep()));
+        if keeper.filed().is_none() {
+            ways.push((keeper_text("keep"), keeper.keep()));
         }
         ways.push((ui("nav-restart"), set_clearing(true)));
     }
     if here != Place::Shelf {
-        ways.push((desk_text("title"), whereabouts.go(Place::Shelf)));
+        ways.push((keeper_text("title"), whereabouts.go(Place::Shelf)));
     }
     html! {
         <div class="yichi" lang="zh-Hans">
@@ -129,7 +134,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <main>
                     if *clearing {
                         <div class="yichi-notice yichi-notice--ask" role="alert">
-                            <p>{ if safe { desk_text("restart-ask") } else { ui("restart-ask") } }</p>
+                            <p>{ if safe { keeper_text("restart-ask") } else { ui("restart-ask") } }</p>
                             <div class="yichi-actions">
                                 { button(Weight::Main, ui("restart-no"), None, set_clearing(false)) }
                                 { button(Weight::Other, ui("restart-yes"), None, restart) }
@@ -140,18 +145,18 @@ pub fn Shell(props: &ShellProps) -> Html {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
-                    { between(&desk) }
-                    { for desk.said().map(|said| {
+                    { between(&keeper) }
+                    { for keeper.said().map(|said| {
                         let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
-                        let back = desk.undo().map(|(label, undo)| button(Weight::Other, label, None, undo));
+                        let back = keeper.undo().map(|(label, undo)| button(Weight::Other, label, None, undo));
                         notice_with(&said.text, aloud, back)
                     }) }
-                    { page(&store, &asking, &link, &files) }
+                    { page(&store, &asking, &link, &files, &desk) }
                 </main>
             </div>
             if files.are_held() { <p class="yichi-drop">{ files_text("drop") }</p> }
             { foot(&store.conventions.version, match *kept {
-                _ if safe => desk_text("foot"),
+                _ if safe => keeper_text("foot"),
                 Kept::InTab => ui("foot-in-tab"),
                 Kept::InMemory => ui("foot-in-memory"),
             }) }
@@ -159,22 +164,25 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn page(store: &Store, asking: &Rc<Asking>, link: &Link, files: &Files) -> Html {
-    let desk = link.desk();
-    let whereabouts = desk.whereabouts().clone();
+fn page(store: &Store, asking: &Rc<Asking>, link: &Link, files: &Files, desk: &Desk) -> Html {
+    let keeper = link.keeper();
+    let whereabouts = keeper.whereabouts().clone();
     match whereabouts.here() {
-        Place::Case => page_of_case(store, asking, desk, files),
+        Place::Case => page_of_case(store, asking, keeper, files),
         Place::Files => html! { <FilesPage files={files.clone()} {whereabouts} /> },
+        Place::Reading => html! {
+            <Reading desk={desk.clone()} files={files.clone()} {whereabouts} />
+        },
         Place::Paper => html! { <Paper {whereabouts} /> },
-        Place::Shelf => html! { <Shelf desk={desk.clone()} {whereabouts} /> },
-        Place::Share => html! { <Share desk={desk.clone()} session={(**store).clone()} /> },
+        Place::Shelf => html! { <Shelf keeper={keeper.clone()} {whereabouts} /> },
+        Place::Share => html! { <Share keeper={keeper.clone()} session={(**store).clone()} /> },
         Place::Linked => linked::linked(link),
     }
 }
 
-fn page_of_case(store: &Store, asking: &Rc<Asking>, desk: &Desk, files: &Files) -> Html {
+fn page_of_case(store: &Store, asking: &Rc<Asking>, keeper: &Keeper, files: &Files) -> Html {
     match store.screen {
-        Screen::Start => start::start(store, desk),
+        Screen::Start => start::start(store, keeper),
         Screen::Roster => html! { <Roster store={store.clone()} /> },
         // A key of its own for each question: nothing of one page is left over on the next.
         Screen::Question(id) => {
@@ -184,30 +192,30 @@ fn page_of_case(store: &Store, asking: &Rc<Asking>, desk: &Desk, files: &Files) 
         }
         Screen::Enough => enough::enough(store, asking),
         Screen::Answers => answers::answers(store),
-        Screen::Result => result::result(store, &store.conventions, files, desk),
+        Screen::Result => result::result(store, &store.conventions, files, keeper),
     }
 }
 
 /// What has come between the case on the table and where it is kept, and what can be done about it.
-fn between(desk: &Desk) -> Html {
-    let Some(trouble) = desk.trouble() else {
+fn between(keeper: &Keeper) -> Html {
+    let Some(trouble) = keeper.trouble() else {
         return html! {};
     };
-    let way = |weight, id, done| button(weight, desk_text(id), None, done);
+    let way = |weight, id, done| button(weight, keeper_text(id), None, done);
     let ways = match trouble {
         Trouble::Changed => html! {
             <>
-                { way(Weight::Main, "keep-mine", desk.keep_mine()) }
-                { way(Weight::Other, "take-theirs", desk.take_theirs()) }
+                { way(Weight::Main, "keep-mine", keeper.keep_mine()) }
+                { way(Weight::Other, "take-theirs", keeper.take_theirs()) }
             </>
         },
         Trouble::Gone => html! {
             <>
-                { way(Weight::Main, "keep-again", desk.keep_mine()) }
-                { way(Weight::Other, "let-go", desk.let_go()) }
+                { way(Weight::Main, "keep-again", keeper.keep_mine()) }
+                { way(Weight::Other, "let-go", keeper.let_go()) }
             </>
         },
-        Trouble::Refused(_) | Trouble::TooLarge => way(Weight::Other, "let-go", desk.let_go()),
+        Trouble::Refused(_) | Trouble::TooLarge => way(Weight::Other, "let-go", keeper.let_go()),
     };
     notice_with(trouble_text(trouble), Aloud::AtOnce, Some(ways))
 }

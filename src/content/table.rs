@@ -56,6 +56,8 @@ tables! {
     Files = "files",
     /// 报告.
     Report = "report",
+    /// 核对报告, as it is written into files and on paper.
+    Document = "document",
     /// 图.
     Pictures = "pictures",
     /// 空白问卷.
@@ -68,4 +70,10 @@ tables! {
     Errors = "errors",
     /// 读进来了却要提醒的.
     Warnings = "warnings",
+    /// 外发前的提醒.
+    Privacy = "privacy",
+    /// 姓氏, and the words beside them that tell names from other words.
+    Names = "names",
+    /// 背靠背复核.
+    Reading = "reading",
 }

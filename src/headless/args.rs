@@ -1,5 +1,11 @@
 //! The command line to a command. Must not read a file, nor do what is asked.
 
+mod compare;
+mod report;
+
+pub(super) use compare::{Format, Readings};
+pub(super) use report::Report;
+
 use crate::content::{cli, fill};
 use std::ffi::OsString;
 
@@ -12,6 +18,13 @@ pub(super) enum Command {
         /// Whether to add reasons, flips and repairs.
         explain: bool,
         input: Input,
+    },
+    /// Write the report on one case.
+    Report(Report),
+    /// Put two readings of one matter side by side, or every pair of a folder.
+    Compare {
+        conventions: Option<OsString>,
+        readings: Readings,
     },
     Schema,
     Conventions,
@@ -39,9 +52,22 @@ pub(super) enum UsageError {
     MissingValue(String),
     NothingToCheck,
     LinesTakeNoFiles(String),
+    NothingToReport,
+    UnknownForm(String),
+    NotTwo,
+    PairsTakeNoFiles(String),
+    NotAFormat(String),
 }
 
-const COMMANDS: [&str; 5] = ["check", "schema", "conventions", "questions-html", "help"];
+const COMMANDS: [&str; 7] = [
+    "check",
+    "report",
+    "compare",
+    "schema",
+    "conventions",
+    "questions-html",
+    "help",
+];
 const CONVENTIONS: &str = "--conventions";
 
 impl UsageError {
@@ -55,9 +81,16 @@ impl UsageError {
             UsageError::MissingValue(what) => ("missing-value", what.as_str()),
             UsageError::NothingToCheck => ("nothing-to-check", ""),
             UsageError::LinesTakeNoFiles(what) => ("lines-take-no-files", what.as_str()),
+            UsageError::NothingToReport => ("nothing-to-report", ""),
+            UsageError::UnknownForm(what) => ("unknown-form", what.as_str()),
+            UsageError::NotTwo => ("not-two", ""),
+            UsageError::PairsTakeNoFiles(what) => ("pairs-take-no-files", what.as_str()),
+            UsageError::NotAFormat(what) => ("not-a-format", what.as_str()),
         };
         let commands = COMMANDS.join(" ");
-        fill(&cli(id), &[("what", what), ("commands", &commands)])
+        let forms = report::forms();
+        let slots = [("what", what), ("commands", &commands), ("forms", &forms)];
+        fill(&cli(id), &slots)
     }
 }
 
@@ -70,6 +103,8 @@ pub(super) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, Usa
     let first = shown(&first);
     let command = match first.as_str() {
         "check" => return check(args),
+        "report" => return report::parse(args),
+        "compare" => return compare::parse(args),
         "schema" => Command::Schema,
         "conventions" => Command::Conventions,
         "questions-html" => Command::Questions,
@@ -96,20 +131,11 @@ fn check(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError
             "--help" | "-h" => return Ok(Command::Help),
             "--lines" => lines = true,
             "--explain" => explain = true,
-            CONVENTIONS => match args.next() {
-                Some(file) => conventions = Some(file),
-                None => return Err(UsageError::MissingValue(text)),
-            },
             "--" => files.extend(args.by_ref()),
             "-" => files.push(argument),
-            _ => match text
-                .strip_prefix(CONVENTIONS)
-                .and_then(|rest| rest.strip_prefix('='))
-            {
-                Some("") => return Err(UsageError::MissingValue(CONVENTIONS.to_owned())),
-                Some(file) => conventions = Some(file.into()),
-                None if text.starts_with('-') => return Err(UsageError::UnknownOption(text)),
-                None => files.push(argument),
+            _ => match valued(&text, &[CONVENTIONS], &mut args)? {
+                Some((_, file)) => conventions = Some(file),
+                None => files.push(file(argument, text)?),
             },
         }
     }
@@ -124,6 +150,38 @@ fn check(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError
         explain,
         input,
     })
+}
+
+/// One of these options with its value, written `--option value` or `--option=value`.
+fn valued(
+    text: &str,
+    options: &[&'static str],
+    args: &mut impl Iterator<Item = OsString>,
+) -> Result<Option<(&'static str, OsString)>, UsageError> {
+    for option in options {
+        let value = match text.strip_prefix(option) {
+            Some("") => args.next(),
+            Some(rest) => match rest.strip_prefix('=') {
+                Some("") => None,
+                Some(value) => Some(value.into()),
+                None => continue,
+            },
+            None => continue,
+        };
+        return match value {
+            Some(value) => Ok(Some((option, value))),
+            None => Err(UsageError::MissingValue((*option).to_owned())),
+        };
+    }
+    Ok(None)
+}
+
+/// What is no option is a file.
+fn file(argument: OsString, text: String) -> Result<OsString, UsageError> {
+    if text.starts_with('-') {
+        return Err(UsageError::UnknownOption(text));
+    }
+    Ok(argument)
 }
 
 fn shown(argument: &OsString) -> String {

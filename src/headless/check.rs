@@ -22,8 +22,7 @@ pub(super) fn files(
     let mut judged = Vec::new();
     for file in files {
         let name = file.to_string_lossy();
-        let reading = bytes(file, stdin).and_then(|bytes| read(&bytes));
-        let done = reading.and_then(|reading| {
+        let done = case(file, stdin).and_then(|reading| {
             judged.clear();
             line::judge(&reading, rules, &name, None, &mut judged).map_err(|e| said(&e))
         });
@@ -62,6 +61,11 @@ fn open(file: &OsStr) -> Result<Vec<u8>, String> {
     some(opened)
 }
 
+/// The case in a file, or why there is none, in a sentence.
+pub(super) fn case(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Reading, String> {
+    bytes(file, stdin).and_then(|bytes| read(&bytes))
+}
+
 fn bytes(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Vec<u8>, String> {
     if file == "-" { some(stdin) } else { open(file) }
 }
@@ -83,7 +87,7 @@ fn decode(bytes: &[u8]) -> Option<&str> {
     Some(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-fn said(error: &ReadError) -> String {
+pub(super) fn said(error: &ReadError) -> String {
     texts().read_error(error)
 }
 
@@ -98,7 +102,7 @@ pub(super) fn refused(error: &io::Error) -> String {
     fill(&cli(id), &[("detail", &error.to_string())])
 }
 
-fn complain(err: &mut dyn Write, file: &str, error: &str) {
+pub(super) fn complain(err: &mut dyn Write, file: &str, error: &str) {
     let text = fill(&cli("bad-file"), &[("file", file), ("error", error)]);
     complaint::say(err, &text);
 }

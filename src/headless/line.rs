@@ -31,7 +31,7 @@ struct Line<'a> {
 }
 
 #[derive(serde::Serialize)]
-struct States {
+pub(super) struct States {
     overreach: Tri,
     downward_bias: Tri,
     leniency: Tri,
@@ -89,7 +89,7 @@ struct ContradictionLine<'a> {
 }
 
 #[derive(serde::Serialize)]
-struct WarningLine<'a> {
+pub(super) struct WarningLine<'a> {
     path: &'a str,
     problem: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -168,7 +168,7 @@ fn shape<'a>(
     }
 }
 
-fn states(verdicts: &Verdicts) -> States {
+pub(super) fn states(verdicts: &Verdicts) -> States {
     States {
         overreach: verdicts.overreach,
         downward_bias: verdicts.downward_bias,
@@ -177,7 +177,7 @@ fn states(verdicts: &Verdicts) -> States {
     }
 }
 
-fn warning(warning: &Warning) -> WarningLine<'_> {
+pub(super) fn warning(warning: &Warning) -> WarningLine<'_> {
     WarningLine {
         path: &warning.path,
         problem: warning.problem.id(),

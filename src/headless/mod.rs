@@ -1,15 +1,19 @@
-//! The headless checker: case files in, one line of JSON each out.
+//! The headless checker: case files in, one line of JSON each out, or one report.
 //!
 //! May read files and the standard input, and nothing else; must not know the page. What it judges
 //! is the engine's business, what it says the texts'.
 
 mod args;
 mod check;
+mod compare;
 mod complaint;
 mod explain;
 mod line;
 mod lines;
+mod pairs;
 mod questions;
+mod report;
+mod table;
 
 use crate::casefile::{self, FORMAT};
 use crate::content::{cli, fill};
@@ -64,6 +68,23 @@ fn obey(
         Ok(Command::Schema) => writeln!(out, "{:#}", casefile::schema())?,
         Ok(Command::Conventions) => out.write_all(SHIPPED.as_bytes())?,
         Ok(Command::Questions) => out.write_all(questions::html().as_bytes())?,
+        Ok(Command::Compare {
+            conventions,
+            readings,
+        }) => {
+            let Some(conventions) = check::conventions(conventions.as_deref(), err) else {
+                return Ok(Outcome::Bad);
+            };
+            return match readings {
+                args::Readings::Two(files) => {
+                    let stdin = &mut BufReader::with_capacity(CHUNK, io::stdin().lock());
+                    compare::two(&files, stdin, &conventions, out, err)
+                }
+                args::Readings::Folder(folder, format) => {
+                    pairs::table(&folder, format, &conventions, out, err)
+                }
+            };
+        }
         Ok(Command::Check {
             conventions,
             explain,
@@ -81,6 +102,10 @@ fn obey(
                 Input::Lines => lines::check(&mut stdin, &rules, out, err),
                 Input::Files(files) => check::files(&files, &mut stdin, &rules, out, err),
             };
+        }
+        Ok(Command::Report(asked)) => {
+            let mut stdin = BufReader::with_capacity(CHUNK, io::stdin().lock());
+            return report::write_one(&asked, &mut stdin, out, err);
         }
         Err(error) => {
             complaint::say(err, &format!("{}{}", error.text(), cli("hint")));

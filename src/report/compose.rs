@@ -1,4 +1,4 @@
-//! Puts the sections together. Must not phrase or judge.
+//! Puts the sections of the page together. Must not phrase or judge.
 
 use super::document::{Block, Document, Section, SectionId};
 use super::phrase::Phrases;
@@ -7,7 +7,7 @@ use crate::content::Texts;
 use crate::domain::{Case, Evidence};
 use crate::engine::{Assessment, Conventions};
 
-/// The report on a case as it was judged.
+/// The report on a case as the page shows it; what the page tells on demand is not in it.
 ///
 /// `case` must be the very case that `assessment` is of.
 #[must_use]
@@ -24,49 +24,27 @@ pub fn compose(
         texts,
     };
     let sections = [
-        (
-            SectionId::Verdicts,
-            "section-verdicts",
-            verdicts::blocks(&phrases),
-        ),
-        (
-            SectionId::Persons,
-            "section-persons",
-            persons::blocks(&phrases),
-        ),
-        (SectionId::Pairs, "section-pairs", pairs::blocks(&phrases)),
-        (
-            SectionId::Findings,
-            "section-findings",
-            findings::blocks(&phrases),
-        ),
+        (SectionId::Verdicts, verdicts::blocks(&phrases)),
+        (SectionId::Persons, persons::blocks(&phrases)),
+        (SectionId::Pairs, pairs::blocks(&phrases)),
+        (SectionId::Findings, findings::blocks(&phrases)),
         (
             SectionId::Contradictions,
-            "section-contradictions",
             findings::contradictions(&phrases),
         ),
-        (SectionId::Open, "section-open", open::blocks(&phrases)),
-        (
-            SectionId::Presumed,
-            "section-presumed",
-            open::presumed(&phrases),
-        ),
-        (SectionId::Basis, "section-basis", basis(&phrases)),
+        (SectionId::Open, open::blocks(&phrases)),
+        (SectionId::Presumed, open::presumed(&phrases)),
+        (SectionId::Basis, basis(&phrases)),
     ];
     let sections = sections
         .into_iter()
-        .filter(|(_, _, blocks)| !blocks.is_empty());
-    let title = case.title.trim();
+        .filter(|(_, blocks)| !blocks.is_empty());
     Document {
-        title: if title.is_empty() {
-            phrases.say("untitled").to_owned()
-        } else {
-            title.to_owned()
-        },
+        title: phrases.subject(),
         sections: sections
-            .map(|(id, heading, blocks)| Section {
+            .map(|(id, blocks)| Section {
                 id,
-                heading: phrases.say(heading).to_owned(),
+                heading: phrases.tell(id.heading(), &[]),
                 blocks,
             })
             .collect(),

@@ -2,6 +2,8 @@
 //!
 //! Must not know where the words come from.
 
+use super::picture::Picture;
+use crate::content::Build;
 use crate::domain::{AnswerId, Tri};
 use crate::engine::Verdict;
 
@@ -25,30 +27,63 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
-/// Which section, for those who place or style it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SectionId {
+macro_rules! sections {
+    ($($(#[$about:meta])* $variant:ident = $heading:literal,)+) => {
+        /// Which section, for those who place or style it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum SectionId { $($(#[$about])* $variant,)+ }
+
+        impl SectionId {
+            /// Every section, in reading order.
+            pub const ALL: &'static [SectionId] = &[$(SectionId::$variant,)+];
+
+            /// The id of its heading, in the texts and on the page.
+            #[must_use]
+            pub fn heading(self) -> &'static str {
+                match self { $(SectionId::$variant => $heading,)+ }
+            }
+        }
+    };
+}
+
+sections! {
+    /// 方案概述.
+    Overview = "section-overview",
     /// 结论.
-    Verdicts,
+    Verdicts = "section-verdicts",
+    /// 理由与依据.
+    Reasons = "section-reasons",
     /// 每个人.
-    Persons,
+    Persons = "section-persons",
     /// 上下级比对.
-    Pairs,
+    Pairs = "section-pairs",
+    /// 程序与整改.
+    Procedure = "section-procedure",
     /// 次要发现.
-    Findings,
+    Findings = "section-findings",
     /// 前后矛盾.
-    Contradictions,
+    Contradictions = "section-contradictions",
     /// 还不清楚的.
-    Open,
+    Open = "section-open",
+    /// 口头依据计数.
+    Evidence = "section-evidence",
     /// 推定的.
-    Presumed,
-    /// 声明.
-    Basis,
+    Presumed = "section-presumed",
+    /// 如何会变.
+    Flips = "section-flips",
+    /// 如何调整.
+    Repairs = "section-repairs",
+    /// 全部回答.
+    Answers = "section-answers",
+    /// 版本与声明.
+    Basis = "section-basis",
 }
 
 /// 一段.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
+    /// A heading inside the section.
+    Heading(String),
     /// A plain paragraph.
     Paragraph(String),
     /// One of the four verdicts, reasons before the label.
@@ -62,6 +97,15 @@ pub enum Block {
         /// The answers.
         links: Vec<Link>,
     },
+    /// Sentences, one below the other.
+    List {
+        /// What they have in common.
+        lead: String,
+        /// The sentences.
+        items: Vec<String>,
+    },
+    /// A picture; the table that says the same follows.
+    Picture(Picture),
     /// A table; every row has as many cells as the head.
     Table {
         /// What it shows.
@@ -71,6 +115,15 @@ pub enum Block {
         /// The rows.
         rows: Vec<Vec<String>>,
     },
+}
+
+/// 戳记: when and by what a report was made. It comes from outside, since nothing here knows a clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// When, as a person reads it; empty where nobody says.
+    pub time: String,
+    /// Which program.
+    pub build: Build,
 }
 
 /// 一个结论.
@@ -141,8 +194,14 @@ pub struct Item {
 pub struct Link {
     /// The answer.
     pub answer: AnswerId,
-    /// The clause.
+    /// The clause, and whom it is about.
     pub text: String,
+    /// Whom it is about; nobody where it is about the whole case.
+    pub person: Option<String>,
+    /// The clause alone.
+    pub clause: String,
+    /// Whether the question has no answer yet.
+    pub open: bool,
 }
 
 /// 一条依据.

@@ -56,12 +56,12 @@ impl Phrases<'_> {
     }
 
     /// The name of a verdict.
-    fn title(&self, verdict: Verdict) -> &str {
+    pub(super) fn title(&self, verdict: Verdict) -> &str {
         self.texts.get(Texts::Verdicts, &[verdict.id(), "title"])
     }
 
     /// How a verdict stands in a judgement.
-    fn standing(&self, verdict: Verdict, assessment: &Assessment) -> (State, String) {
+    pub(super) fn standing(&self, verdict: Verdict, assessment: &Assessment) -> (State, String) {
         let firm = assessment.verdicts.get(verdict);
         let state = State::of(firm, assessment.leaning.get(verdict));
         (state, self.say(word(verdict, state)).to_owned())

@@ -14,9 +14,14 @@ mod persons;
 mod phrase;
 pub mod picture;
 mod verdicts;
+mod whole;
+pub mod write;
 
 pub use compose::compose;
-pub use document::{Block, Cite, Document, Item, Link, Section, SectionId, State, VerdictBlock};
+pub use document::{
+    Block, Cite, Document, Item, Link, Section, SectionId, Stamp, State, VerdictBlock,
+};
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;
 pub use verdicts::state_word;
+pub use whole::{Told, whole};

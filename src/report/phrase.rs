@@ -51,6 +51,14 @@ impl Phrases<'_> {
         fill(self.texts.get(Table::Verdicts, &[id]), values)
     }
 
+    /// What the case is called.
+    pub(super) fn subject(&self) -> String {
+        match self.case.title.trim() {
+            "" => self.say("untitled").to_owned(),
+            title => title.to_owned(),
+        }
+    }
+
     /// A person, with how many he stands for where he is a group.
     pub(super) fn person(&self, place: usize) -> String {
         person(self.case, self.texts, place)
@@ -104,14 +112,18 @@ impl Phrases<'_> {
             },
             (Answer::Given(_), AnswerKind::Many(_)) => self.texts.answer(id.factor, answer),
         };
-        let text = match id.person {
-            None => clause,
-            Some(place) => {
-                let person = self.texts.person(self.case, place);
-                self.fill("said-of", &[("person", &person), ("clause", &clause)])
-            }
+        let person = id.person.map(|place| self.texts.person(self.case, place));
+        let text = match &person {
+            None => clause.clone(),
+            Some(person) => self.fill("said-of", &[("person", person), ("clause", &clause)]),
         };
-        Link { answer: id, text }
+        Link {
+            answer: id,
+            text,
+            person,
+            clause,
+            open: self.case.at(id) == Answer::Unanswered,
+        }
     }
 
     /// The answers that carry a claim: its first sufficient reason.

@@ -130,14 +130,14 @@ fn relocate(session: &mut Session, place: impl Fn(usize) -> Option<usize>) {
     };
     let trail = std::mem::take(&mut session.trail);
     session.trail = trail.into_iter().filter_map(answer).collect();
-    let skipped = std::mem::take(&mut session.skipped);
-    session.skipped = skipped.into_iter().filter_map(answer).collect();
-    let revised = std::mem::take(&mut session.revised);
-    session.revised = revised.into_iter().filter_map(entry).collect();
+    // Put in one by one: collecting would sort first, and each way of sorting costs the page room.
+    let skipped = std::mem::take(&mut session.skipped).into_iter();
+    session.skipped.extend(skipped.filter_map(answer));
+    let revised = std::mem::take(&mut session.revised).into_iter();
+    session.revised.extend(revised.filter_map(entry));
     let times = std::mem::take(&mut session.times).into_iter();
-    session.times = times
-        .filter_map(|(old, at)| Some((entry(old)?, at)))
-        .collect();
+    let times = times.filter_map(|(old, at)| Some((entry(old)?, at)));
+    session.times.extend(times);
     if let Some(aside) = &mut session.aside
         && let Screen::Question(id) = aside.home
     {

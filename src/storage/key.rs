@@ -50,8 +50,12 @@ pub(super) struct Keys<'a>(BTreeMap<&'a str, usize>);
 
 impl<'a> Keys<'a> {
     pub(super) fn of(case: &'a Case) -> Keys<'a> {
-        let places = case.persons.iter().enumerate();
-        Keys(places.map(|(place, p)| (p.id.as_str(), place)).collect())
+        let mut places = BTreeMap::new();
+        // Put in one by one, here and below: collecting would sort first, which costs the page room.
+        for (place, person) in case.persons.iter().enumerate() {
+            places.insert(person.id.as_str(), place);
+        }
+        Keys(places)
     }
 
     /// The question under this key; `None` for one that is not asked, or of nobody.
@@ -98,10 +102,11 @@ impl<'a> Keys<'a> {
 
     /// The times under these keys; what is no time, or under no key, is left out.
     pub(super) fn times(&self, times: &Map<String, Value>) -> BTreeMap<Entry, Time> {
-        let known = times.iter().filter_map(|(key, at)| {
+        let mut known = BTreeMap::new();
+        known.extend(times.iter().filter_map(|(key, at)| {
             let at = at.as_str().and_then(Time::parse)?;
             Some((self.entry(key)?, at))
-        });
-        known.collect()
+        }));
+        known
     }
 }

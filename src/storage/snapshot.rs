@@ -83,7 +83,7 @@ pub(super) fn session(snapshot: &Map<String, Value>) -> Result<Session, Snapshot
         }
         Some(_) => return Err(damaged("aside")),
     };
-    let session = Session {
+    let mut session = Session {
         mode: fields.one_of("mode", &Mode::ALL, Mode::id)?,
         order: fields.one_of("order", &Order::ALL, Order::id)?,
         thorough: fields.get("thorough", Value::as_bool)?,
@@ -91,12 +91,7 @@ pub(super) fn session(snapshot: &Map<String, Value>) -> Result<Session, Snapshot
         aside,
         trail: answers("trail")?.collect(),
         example: fields.get("example", Value::as_bool)?,
-        skipped: answers("skipped")?.collect(),
         result_seen: fields.get("result_seen", Value::as_bool)?,
-        revised: fields
-            .list("revised")?
-            .filter_map(|key| keys.entry(key))
-            .collect(),
         times: keys.times(fields.get("times", Value::as_object)?),
         numbered: fields.get("numbered", |number| {
             number.as_u64().and_then(|number| number.try_into().ok())
@@ -110,6 +105,11 @@ pub(super) fn session(snapshot: &Map<String, Value>) -> Result<Session, Snapshot
         case: case.clone(),
         ..Session::default()
     };
+    session.skipped.extend(answers("skipped")?);
+    let revised = fields.list("revised")?;
+    session
+        .revised
+        .extend(revised.filter_map(|key| keys.entry(key)));
     Ok(session.settled())
 }
 

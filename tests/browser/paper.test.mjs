@@ -1,37 +1,106 @@
-//! The result on paper.
+//! The result on paper: the whole report, with its head on every sheet.
 //!
-//! Must not know what the result says.
+//! Must not know what the report says; tests/report.rs does.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { test } from "node:test";
 import { assertNoSidewaysScroll, started, withPage } from "./support.mjs";
-import { PAGES } from "./tour.mjs";
+import { button, openExample } from "./tour.mjs";
+import { taken } from "./words.mjs";
 
-/** What has to be read, outside of what is only there to try things on; the table beside a picture is for who cannot see it. */
-const TRIED = ".yichi-trial:not(.yichi-trial--on), .yichi-mirror";
-const TEXT = ["h1", "h2", "h3", "h4", "p", "td", "li:not(nav li)", "summary"]
-  .map((name) => `${name}:not(:is(${TRIED}, .yichi-picture details) *)`).join(", ");
+/** The sections of a report on a case with persons, in their order; some only where there is something to say. */
+const SECTIONS = ["overview", "verdicts", "reasons", "persons", "pairs", "procedure", "open", "flips", "repairs", "answers"]
+  .map((id) => taken(`section-${id}`));
 
-test("on paper the result stands without any way on, and with every answer behind it", () => withPage(async (page) => {
-  await started(page);
-  await PAGES["the result"](page);
+const print = async (page) => {
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.locator(".yichi-printed").waitFor({ state: "attached" });
+};
+const printed = (page) => page.locator(".yichi-printed");
+
+/** Which elements are shown and which are not. */
+const sorted = (page, selector) => page.evaluate((selector) => {
+  const sorted = { shown: [], hidden: [] };
+  for (const element of document.querySelectorAll(selector)) {
+    sorted[element.checkVisibility() ? "shown" : "hidden"].push(element.outerHTML);
+  }
+  return sorted;
+}, selector);
+
+test("on paper stands the whole report and nothing of the page around it", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  await print(page);
+  assert.equal(await printed(page).isVisible(), false, "on the screen nothing changes");
   await page.emulateMedia({ media: "print" });
-  const { ways, parts } = await page.evaluate(([ways, parts]) => {
-    const sorted = (selector) => {
-      const sorted = { shown: [], hidden: [] };
-      for (const element of document.querySelectorAll(selector)) {
-        sorted[element.checkVisibility() ? "shown" : "hidden"].push(element.outerHTML);
-      }
-      return sorted;
-    };
-    return { ways: sorted(ways), parts: sorted(parts) };
-  }, [`#yichi nav, #yichi nav *, .yichi-actions, .yichi-turn, .yichi-skip, ${TRIED}`, `#yichi main :is(${TEXT})`]);
-  assert.deepEqual(ways.shown, []);
-  assert.deepEqual(parts.hidden, []);
-  assert.ok(parts.shown.length > 100, `${parts.shown.length} parts`);
+  const report = await sorted(page, ".yichi-printed :is(h1, h2, h3, h4, p, li, td, caption)");
+  assert.deepEqual(report.hidden, []);
+  assert.ok(report.shown.length > 200, `${report.shown.length} parts`);
+  const around = await sorted(page, "#yichi :is(h1, h2, h3, p, button, nav, summary):not(.yichi-printed *)");
+  assert.deepEqual(around.shown, []);
   assert.equal(await page.locator("main").getByRole("img").count(), 3);
+  const headings = await printed(page).getByRole("heading", { level: 2 }).allTextContents();
+  assert.deepEqual(headings.filter((heading) => SECTIONS.includes(heading)), SECTIONS);
   await assertNoSidewaysScroll(page);
   const paper = await page.evaluate(() => getComputedStyle(document.querySelector(".yichi")).backgroundColor);
   assert.equal(paper, "rgb(255, 255, 255)");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await printed(page).waitFor({ state: "detached" });
+  assert.ok(await page.getByRole("heading", { level: 1 }).isVisible(), "and then the page is back");
+}));
+
+test("the button prints the report once it stands there", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  const there = await page.evaluate(() => new Promise((resolve) => {
+    window.print = () => {
+      // As a browser does, while the button is still being pressed.
+      dispatchEvent(new Event("beforeprint"));
+      resolve(document.querySelectorAll(".yichi-printed h2").length);
+      dispatchEvent(new Event("afterprint"));
+    };
+    document.querySelector(".yichi-take__ways button").click();
+  }));
+  assert.ok(there >= SECTIONS.length, `${there} sections`);
+  await printed(page).waitFor({ state: "detached" });
+  assert.ok(await button(page, taken("take-print")).isVisible());
+}));
+
+/** The pages of a PDF as lines of text; nothing where no program is there to read one. */
+function pages(file) {
+  try {
+    const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
+    return text.split("\f").slice(0, -1).map((page) => page.split("\n").map((line) => line.replace(/\s+/g, "")).filter(Boolean));
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  }
+}
+
+test("every sheet has its head, and no heading stands alone at the foot of one", (context) => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  // As from the menu of the browser: nothing on the page is pressed.
+  mkdirSync("target/screenshots", { recursive: true });
+  const file = "target/screenshots/report.pdf";
+  await print(page);
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  const sheets = pages(file);
+  if (!sheets) return context.skip("no pdftotext here");
+  assert.ok(sheets.length >= 6 && sheets.length <= 30, `${sheets.length} sheets`);
+  await print(page);
+  const plain = (text) => text.replace(/\s+/g, "");
+  const headings = (await printed(page).locator("h2, h3, h4, caption").allTextContents()).map(plain);
+  const title = plain(await printed(page).locator("h1").textContent());
+  for (const [place, lines] of sheets.entries()) {
+    assert.ok(lines[0].startsWith(title), `sheet ${place + 1} begins with ${lines[0]}`);
+    assert.match(lines[0], /\d{4}-\d\d-\d\d\d\d:\d\d/);
+    const last = lines.filter((line) => line !== `${place + 1}/${sheets.length}`).at(-1);
+    assert.ok(!headings.includes(last), `sheet ${place + 1} ends with ${last}`);
+  }
+  const all = sheets.flat().join("\n");
+  for (const section of SECTIONS) assert.ok(all.includes(plain(section)), section);
+  assert.ok(all.includes(`1/${sheets.length}`) || !all.includes("1/"), "sheets are numbered where the browser can");
 }));

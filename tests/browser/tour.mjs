@@ -2,7 +2,7 @@
 //!
 //! Must not know what is looked for there.
 
-import { examples, files, paper, questions, ui, worked } from "./words.mjs";
+import { examples, files, paper, questions, reading, ui, worked } from "./words.mjs";
 
 /** The button whose name begins so; what follows is for who cannot see the row. */
 export const button = (place, name) => place.getByRole("button", { name: beginning(name) }).first();
@@ -25,9 +25,19 @@ export async function openPaper(page) {
 /** Has files read that are picked on the page for it; each has a name, and a text or bytes. */
 export async function openFiles(page, ...given) {
   await button(page, files("title")).click();
-  await page.locator("input[type=file]").setInputFiles(given.map(({ name, text, buffer }) => (
-    { name, mimeType: "application/json", buffer: buffer ?? Buffer.from(text) })));
+  await putIn(page, ...given);
   await page.locator(".yichi-file").first().waitFor();
+}
+
+/** Has files picked on the page that is shown. */
+export const putIn = (page, ...given) => page.locator("input[type=file]").setInputFiles(
+  given.map(({ name, text, buffer }) => (
+    { name, mimeType: "application/json", buffer: buffer ?? Buffer.from(text) })));
+
+/** Opens the page of the second reading from the first page. */
+export async function openReading(page) {
+  await button(page, reading("title")).click();
+  await page.locator(".yichi-reading").waitFor();
 }
 
 /** Lets files go on the page, wherever it is. */
@@ -81,6 +91,12 @@ export const PAGES = {
   "files that were read": (page) => openFiles(
     page, { name: "案件.json", text: JSON.stringify(worked("padded-list")) }, { name: "坏的.json", text: "{" },
   ),
+  "two readings side by side": async (page) => {
+    await openReading(page);
+    const [name, other] = ["coal-to-electric", "padded-list"].map(worked);
+    await putIn(page, { name: "甲.json", text: JSON.stringify(name) }, { name: "乙.json", text: JSON.stringify(other) });
+    await page.getByRole("heading", { level: 2, name: reading("merge"), exact: true }).waitFor();
+  },
   "an empty list": (page) => button(page, ui("start-full")).click(),
   "a person being written down": (page) => button(page, ui("start-quick")).click(),
   "a list with persons": ofExample((page) => button(page, ui("result-roster")).click()),

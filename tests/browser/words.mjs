@@ -11,7 +11,9 @@ const table = (name) => read(`src/content/zh-hans/${name}.json`);
 const tables = {
   interface: table("interface"), report: table("report"), verdicts: table("verdicts"), sections: table("sections"),
   explain: table("explain"),
-  pictures: table("pictures"), files: table("files"), errors: table("errors"), paper: table("paper"), shelf: table("shelf"), link: table("link"),
+  pictures: table("pictures"), files: table("files"), errors: table("errors"), paper: table("paper"),
+  document: table("document"), reading: table("reading"), privacy: table("privacy"),
+  shelf: table("shelf"), link: table("link"),
 };
 export const questions = table("questions");
 export const measures = table("measures");
@@ -29,8 +31,11 @@ export const explain = (id, slots = {}) => text("explain", id, slots);
 export const drawn = (id, slots = {}) => text("pictures", id, slots);
 export const shelf = (id, slots = {}) => text("shelf", id, slots);
 export const link = (id, slots = {}) => text("link", id, slots);
+export const taken = (id, slots = {}) => text("document", id, slots);
 export const paper = (id, slots = {}) => text("paper", id, slots);
 export const files = (id, slots = {}) => text("files", id, slots);
+export const reading = (id, slots = {}) => text("reading", id, slots);
+export const privacy = (id, slots = {}) => text("privacy", id, slots);
 export const errors = (id, slots = {}) => text("errors", id, slots);
 export const section = (id) => tables.sections[id].title;
 export const verdictTitle = (id) => tables.verdicts[id].title;

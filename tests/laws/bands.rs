@@ -1,6 +1,6 @@
 //! Laws about one person's band: 1, 2, 3, 6 and 10.
 
-use super::support::check;
+use super::counted::check;
 use super::support::generate::{all_answers, random_answer};
 use super::*;
 use yichi::domain::{Answer, AnswerId, Direction, DutySource, FaultKind, YesNo};

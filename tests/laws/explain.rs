@@ -1,6 +1,6 @@
 //! Laws of what explains and mends: 11 (repair), 14 (irrelevance), and that every flip flips.
 
-use super::support::check;
+use super::counted::check;
 use super::support::generate::{all_answers, random_answer};
 use super::*;
 use std::cell::Cell;

@@ -1,6 +1,7 @@
 //! Law 16, its half about files: saving and opening, with a record or without, gives the same result.
 
-use super::support::{check, deeds};
+use super::counted::check;
+use super::support::deeds;
 use super::*;
 use serde_json::json;
 use std::rc::Rc;

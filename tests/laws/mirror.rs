@@ -1,13 +1,13 @@
 //! Law 10, the mirror: whoever sits where, nobody's band moves.
 
-use super::support::check;
+use super::counted::check;
 use super::*;
 use yichi::casefile;
 use yichi::engine::explain::mirror;
 
 #[test]
 fn law_10_no_band_moves_when_two_persons_swap_their_places() {
-    check("law 10, mirror", CASES, |case, rng| {
+    check("law 10, places", CASES, |case, rng| {
         let people = case.persons.len();
         if people < 2 {
             return Ok(());

@@ -1,6 +1,6 @@
 //! Law 9: the order of the list never matters, and a group of n counts as n copies.
 
-use super::support::check;
+use super::counted::check;
 use super::*;
 use std::collections::BTreeMap;
 use yichi::domain::Count;

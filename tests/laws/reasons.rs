@@ -1,6 +1,6 @@
 //! Law 13: a sufficient reason carries its claim with everything else open, and nothing in it can go.
 
-use super::support::check;
+use super::counted::check;
 use super::support::generate::all_answers;
 use super::*;
 use yichi::domain::{Answer, AnswerId};

@@ -1,7 +1,8 @@
 //! Laws about open answers: 4, 5 and 12.
 
+use super::counted::check;
+use super::support::Rng;
 use super::support::generate::all_answers;
-use super::support::{Rng, check};
 use super::*;
 use yichi::domain::{Answer, AnswerId, Measures, UpWarned, YesNo};
 use yichi::engine::Verdict;

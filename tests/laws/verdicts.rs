@@ -1,6 +1,6 @@
 //! Laws about verdicts: 7, 8, 10 (procedure) and 15.
 
-use super::support::check;
+use super::counted::check;
 use super::support::generate::{all_answers, random_answer};
 use super::*;
 use yichi::domain::{Answer, Measures, Section, YesNo};

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
 use crate::toolchain::Toolchain;
-use crate::{browser, node, shell, site};
+use crate::{browser, node, office, shell, site};
 
 /// How many tests there were.
 #[derive(Default)]
@@ -103,6 +103,13 @@ fn native(tally: &mut Tally) -> Result<()> {
     })?;
     step("tests without the page", || {
         test(&["--no-default-features"], tally)
+    })?;
+    step("the Word document in LibreOffice", || {
+        let opens = ["--no-default-features", "--test", "report"];
+        match office::ensure()? {
+            true => test(&[&opens[..], &["--", "--ignored"]].concat(), tally),
+            false => Ok(()),
+        }
     })?;
     let views = views()?;
     let views: Vec<&str> = views.iter().map(String::as_str).collect();

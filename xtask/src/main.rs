@@ -5,9 +5,11 @@
 mod apt;
 mod browser;
 mod checks;
+mod fuzz;
 mod headers;
 mod mark;
 mod node;
+mod office;
 mod script;
 mod serve;
 mod server;
@@ -27,6 +29,7 @@ cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, r
 cargo xtask dist                            write dist/site/, ready to copy to any web server
 cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed`
 cargo xtask test --only browser FILE…       only these files of tests/browser, such as keep.test.mjs
+cargo xtask fuzz [--seconds N] [--seed N]   read damaged files for a minute, or as long as said
 cargo xtask screenshots                     pictures of the main pages, in target/screenshots/
 cargo xtask bench-page                      from an answer to the next question, in Chromium
 cargo xtask help                            this text
@@ -51,6 +54,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["dist"] => site::dist().map(|()| ExitCode::SUCCESS),
         ["screenshots"] => browser::look("screenshots.mjs").map(|()| ExitCode::SUCCESS),
         ["bench-page"] => browser::look("bench.mjs").map(|()| ExitCode::SUCCESS),
+        ["fuzz", options @ ..] => fuzz::run(options).map(|()| ExitCode::SUCCESS),
         ["test", options @ ..] => checks::run(options),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -6,16 +6,7 @@ use yew::prelude::*;
 
 /// The id of a section's heading on the page.
 pub(crate) fn heading_id(section: SectionId) -> &'static str {
-    match section {
-        SectionId::Verdicts => "section-verdicts",
-        SectionId::Persons => "section-persons",
-        SectionId::Pairs => "section-pairs",
-        SectionId::Findings => "section-findings",
-        SectionId::Contradictions => "section-contradictions",
-        SectionId::Open => "section-open",
-        SectionId::Presumed => "section-presumed",
-        SectionId::Basis => "section-basis",
-    }
+    section.heading()
 }
 
 /// 目录.

@@ -2,6 +2,7 @@
 
 use super::contents::heading_id;
 use super::item::{item, links};
+use super::picture::picture;
 use super::table::table;
 use super::verdict::verdict;
 use crate::domain::AnswerId;
@@ -31,6 +32,7 @@ pub(crate) fn document(
 
 fn block(part: &Block, on_visit: &Callback<AnswerId>, inquiry: &impl Fn(Verdict) -> Html) -> Html {
     match part {
+        Block::Heading(text) => html! { <h3>{ text.clone() }</h3> },
         Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
         Block::Verdict(block) => verdict(block, on_visit, inquiry(block.verdict)),
         Block::Item(part) => single(part, on_visit),
@@ -40,6 +42,13 @@ fn block(part: &Block, on_visit: &Callback<AnswerId>, inquiry: &impl Fn(Verdict)
                 { links(list, on_visit) }
             </div>
         },
+        Block::List { lead, items } => html! {
+            <>
+                <p class="yichi-item__lead">{ lead.clone() }</p>
+                <ul>{ for items.iter().map(|item| html! { <li>{ item.clone() }</li> }) }</ul>
+            </>
+        },
+        Block::Picture(drawn) => picture(drawn),
         Block::Table {
             caption,
             head,

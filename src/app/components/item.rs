@@ -43,6 +43,11 @@ fn folded(name: &str, about: &str, count: usize, inside: Html) -> Html {
 pub(crate) fn links(links: &[Link], on_visit: &Callback<AnswerId>) -> Html {
     let link = |link: &Link| {
         let answer = link.answer;
+        let way = if link.open {
+            "answers-answer"
+        } else {
+            "answers-change"
+        };
         html! {
             <li>
                 <button
@@ -51,7 +56,7 @@ pub(crate) fn links(links: &[Link], on_visit: &Callback<AnswerId>) -> Html {
                     onclick={on_visit.reform(move |_| answer)}
                 >
                     { link.text.clone() }
-                    <span class="yichi-unseen">{ ui("answers-change") }</span>
+                    <span class="yichi-unseen">{ ui(way) }</span>
                 </button>
             </li>
         }
@@ -66,7 +71,7 @@ fn cite(cite: &Cite) -> Html {
         <li>
             <b>{ cite.name.clone() }</b>
             if let Some(effective) = &cite.effective {
-                <span class="yichi-rows__mark">{ effective.clone() }</span>
+                <span class="yichi-rows__mark">{ fill(texts().get(Table::Document, &["provision-effective"]), &[("date", effective)]) }</span>
             }
             if let Some(doubt) = &cite.doubt { <span class="yichi-rows__mark">{ doubt.clone() }</span> }
             <p>{ cite.text.clone() }</p>

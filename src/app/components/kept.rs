@@ -2,7 +2,7 @@
 
 use super::button::{Weight, button};
 use super::facts::facts;
-use crate::app::desk::desk_text;
+use crate::app::keeper::keeper_text;
 use yew::prelude::*;
 
 /// 一份存着的案件.
@@ -23,11 +23,11 @@ pub(crate) struct Card {
 
 /// Its card.
 pub(crate) fn card(card: Card) -> Html {
-    let way = |id, on_click| button(Weight::Plain, desk_text(id), Some(&card.title), on_click);
+    let way = |id, on_click| button(Weight::Plain, keeper_text(id), Some(&card.title), on_click);
     html! {
         <div class={if card.here { "yichi-kept__case yichi-kept__case--here" } else { "yichi-kept__case" }}>
             <h2 class="yichi-kept__title">{ card.title.clone() }</h2>
-            if card.here { <p class="yichi-kept__here">{ desk_text("here") }</p> }
+            if card.here { <p class="yichi-kept__here">{ keeper_text("here") }</p> }
             { facts(card.facts) }
             <div class="yichi-actions">
                 { way("open", card.on_open) }

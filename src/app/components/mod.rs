@@ -19,6 +19,7 @@ pub(crate) mod notice;
 pub(crate) mod person;
 pub(crate) mod picker;
 pub(crate) mod picture;
+pub(crate) mod printed;
 pub(crate) mod rail;
 pub(crate) mod range;
 pub(crate) mod row;

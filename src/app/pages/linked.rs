@@ -4,7 +4,7 @@ use super::shelf::{left, verdicts};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::facts::facts;
 use crate::app::components::notice::{Aloud, notice};
-use crate::app::desk::{desk_text, title};
+use crate::app::keeper::{keeper_text, title};
 use crate::app::linked::{Link, link_text};
 use crate::app::place::Place;
 use crate::content::{fill, texts};
@@ -19,7 +19,7 @@ pub(crate) fn linked(link: &Link) -> Html {
     let body = match link.arrived() {
         None => html! {
             <div class="yichi-actions">
-                { button(Weight::Main, link_text("back"), None, link.desk().whereabouts().go(Place::Case)) }
+                { button(Weight::Main, link_text("back"), None, link.keeper().whereabouts().go(Place::Case)) }
             </div>
         },
         Some(Err(error)) => refused(link, *error),
@@ -56,15 +56,15 @@ fn offered(link: &Link, linked: &Linked) -> Html {
     let all = vec![
         (link_text("case"), title(case).to_owned()),
         (
-            desk_text("persons"),
+            keeper_text("persons"),
             texts().join(names.iter().map(String::as_str)),
         ),
         (
             link_text("answered"),
             count("answered-count", answered.count()),
         ),
-        (desk_text("left"), count("answered-count", left(&session))),
-        (desk_text("verdicts"), outcome(session.clone())),
+        (keeper_text("left"), count("answered-count", left(&session))),
+        (keeper_text("verdicts"), outcome(session.clone())),
     ];
     html! {
         <>
@@ -72,7 +72,7 @@ fn offered(link: &Link, linked: &Linked) -> Html {
             { facts(all) }
             <p class="yichi-quiet">{ words }</p>
             if linked.newer { { notice(link_text("partly"), Aloud::No) } }
-            if let Some(case) = link.desk().unkept() {
+            if let Some(case) = link.keeper().unkept() {
                 { notice(&fill(link_text("present"), &[("title", title(case))]), Aloud::No) }
             }
             <div class="yichi-actions">

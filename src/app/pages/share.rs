@@ -4,7 +4,7 @@ use crate::app::browser::link as bar;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::Mark;
 use crate::app::components::notice::{Aloud, notice};
-use crate::app::desk::Desk;
+use crate::app::keeper::Keeper;
 use crate::app::linked::link_text;
 use crate::app::place::Place;
 use crate::content::{fill, ui};
@@ -19,7 +19,7 @@ const BOX: &str = "share-link";
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// What lies on the table, and the way back.
-    pub(crate) desk: Desk,
+    pub(crate) keeper: Keeper,
     /// The session.
     pub(crate) session: Session,
 }
@@ -27,7 +27,7 @@ pub(crate) struct Props {
 /// 分享链接页. Whether words go along is chosen anew each time.
 #[component]
 pub(crate) fn Share(props: &Props) -> Html {
-    let Props { desk, session } = props;
+    let Props { keeper, session } = props;
     let texts = use_state_eq(|| false);
     let copied = use_state_eq(|| None::<bool>);
     let address = use_state_eq(String::new);
@@ -84,7 +84,7 @@ pub(crate) fn Share(props: &Props) -> Html {
     };
     html! {
         <div class="yichi-column">
-            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, desk.whereabouts().go(Place::Case)) }</div>
+            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, keeper.whereabouts().go(Place::Case)) }</div>
             <h1 tabindex="-1">{ link_text("share-title") }</h1>
             <p>{ link_text("share-lead") }</p>
             <p>{ link_text("share-held") }</p>

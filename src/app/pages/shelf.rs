@@ -5,7 +5,7 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::kept::{Card, card};
 use crate::app::components::notice::{Aloud, notice, notice_with};
-use crate::app::desk::{Desk, desk_text, title};
+use crate::app::keeper::{Keeper, keeper_text, title};
 use crate::app::linked::link_text;
 use crate::app::place::{Place, Whereabouts};
 use crate::content::{Table, fill, texts, ui};
@@ -22,7 +22,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// What lies on the table, and where it is kept.
-    pub(crate) desk: Desk,
+    pub(crate) keeper: Keeper,
     /// The way back.
     pub(crate) whereabouts: Whereabouts,
 }
@@ -30,14 +30,17 @@ pub(crate) struct Props {
 /// 案件清单页. What is looked for, and whether all shall go, is the page's own affair.
 #[component]
 pub(crate) fn Shelf(props: &Props) -> Html {
-    let Props { desk, whereabouts } = props;
+    let Props {
+        keeper,
+        whereabouts,
+    } = props;
     let stock = use_state(|| None);
     let words = use_state_eq(String::new);
     let clearing = use_state_eq(|| false);
     {
-        let (desk, stock) = (desk.clone(), stock.setter());
-        use_effect_with(desk.count(), move |_| {
-            stock.set(Some(Rc::new(desk.stock())))
+        let (keeper, stock) = (keeper.clone(), stock.setter());
+        use_effect_with(keeper.count(), move |_| {
+            stock.set(Some(Rc::new(keeper.stock())))
         });
     }
     use_effect_with(*clearing, |asking| {
@@ -52,18 +55,18 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     let body = match stock.as_deref() {
         None => html! {},
         Some(Err(Refusal::Forbidden | Refusal::Full)) => {
-            notice(desk_text("list-forbidden"), Aloud::No)
+            notice(keeper_text("list-forbidden"), Aloud::No)
         }
         Some(Ok(stock)) => html! {
             <>
                 if *clearing {
-                    { ask(stock, set_clearing(false), desk.clear()) }
+                    { ask(stock, set_clearing(false), keeper.clear()) }
                 }
-                { list(desk, stock, &words) }
-                { unreadable(desk, &stock.unreadable) }
+                { list(keeper, stock, &words) }
+                { unreadable(keeper, &stock.unreadable) }
                 if !stock.cases.is_empty() || !stock.unreadable.is_empty() {
                     <div class="yichi-section"><div class="yichi-actions">
-                        { button(Weight::Other, desk_text("clear"), None, set_clearing(true)) }
+                        { button(Weight::Other, keeper_text("clear"), None, set_clearing(true)) }
                     </div></div>
                 }
             </>
@@ -72,18 +75,18 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
-            <h1 tabindex="-1">{ desk_text("title") }</h1>
-            <p>{ desk_text("lead") }</p>
-            if let Some(case) = desk.unkept() {
+            <h1 tabindex="-1">{ keeper_text("title") }</h1>
+            <p>{ keeper_text("lead") }</p>
+            if let Some(case) = keeper.unkept() {
                 { notice_with(
-                    &fill(desk_text("unkept"), &[("title", title(case))]),
+                    &fill(keeper_text("unkept"), &[("title", title(case))]),
                     Aloud::No,
-                    Some(button(Weight::Other, desk_text("keep"), None, desk.keep())),
+                    Some(button(Weight::Other, keeper_text("keep"), None, keeper.keep())),
                 ) }
             }
             <div class="yichi-actions">
-                { button(Weight::Main, desk_text("new"), None, desk.begin()) }
-                if desk.is_taken() {
+                { button(Weight::Main, keeper_text("new"), None, keeper.begin()) }
+                if keeper.is_taken() {
                     { button(Weight::Other, link_text("share-here"), None, whereabouts.go(Place::Share)) }
                 }
             </div>
@@ -105,10 +108,10 @@ fn ask(stock: &Stock, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>)
     };
     html! {
         <div class="yichi-notice yichi-notice--ask" role="alert">
-            <p>{ fill(desk_text(id), &slots) }</p>
+            <p>{ fill(keeper_text(id), &slots) }</p>
             <div class="yichi-actions">
-                { button(Weight::Main, desk_text("clear-no"), None, on_no.clone()) }
-                { button(Weight::Other, desk_text("clear-yes"), None, Callback::from(move |event: MouseEvent| {
+                { button(Weight::Main, keeper_text("clear-no"), None, on_no.clone()) }
+                { button(Weight::Other, keeper_text("clear-yes"), None, Callback::from(move |event: MouseEvent| {
                     on_no.emit(event.clone());
                     on_yes.emit(event);
                 })) }
@@ -117,9 +120,9 @@ fn ask(stock: &Stock, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>)
     }
 }
 
-fn list(desk: &Desk, stock: &Stock, words: &UseStateHandle<String>) -> Html {
+fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html {
     if stock.cases.is_empty() {
-        return html! { <p class="yichi-quiet">{ desk_text("empty") }</p> };
+        return html! { <p class="yichi-quiet">{ keeper_text("empty") }</p> };
     }
     let found: Vec<&Kept> = stock
         .cases
@@ -136,39 +139,39 @@ fn list(desk: &Desk, stock: &Stock, words: &UseStateHandle<String>) -> Html {
             <div role="search">
                 { field(Field {
                     id: "shelf-search",
-                    label: desk_text("search"),
+                    label: keeper_text("search"),
                     hint: None,
                     value: (**words).clone(),
                     long: false,
                     on_input,
                 }) }
             </div>
-            <p class="yichi-quiet" role="status">{ fill(desk_text("found"), &[("all", &*all), ("n", &n)]) }</p>
+            <p class="yichi-quiet" role="status">{ fill(keeper_text("found"), &[("all", &*all), ("n", &n)]) }</p>
             <ul class="yichi-kept">{ for found.into_iter().map(|kept| html! {
-                <li key={kept.id.clone()}>{ one(desk, kept) }</li>
+                <li key={kept.id.clone()}>{ one(keeper, kept) }</li>
             }) }</ul>
         </>
     }
 }
 
-fn one(desk: &Desk, kept: &Kept) -> Html {
+fn one(keeper: &Keeper, kept: &Kept) -> Html {
     let session = &kept.session;
-    let count = |id, n: usize| fill(desk_text(id), &[("n", &n.to_string())]);
+    let count = |id, n: usize| fill(keeper_text(id), &[("n", &n.to_string())]);
     card(Card {
         title: title(&session.case).to_owned(),
-        here: desk.filed() == Some(&*kept.id),
+        here: keeper.filed() == Some(&*kept.id),
         facts: vec![
-            (desk_text("saved"), moment(kept.saved)),
+            (keeper_text("saved"), moment(kept.saved)),
             (
-                desk_text("persons"),
+                keeper_text("persons"),
                 count("persons-count", session.case.persons.len()),
             ),
-            (desk_text("verdicts"), verdicts(session)),
-            (desk_text("left"), count("left-count", left(session))),
+            (keeper_text("verdicts"), verdicts(session)),
+            (keeper_text("left"), count("left-count", left(session))),
         ],
-        on_open: desk.open(kept.id.clone()),
-        on_duplicate: desk.duplicate(session),
-        on_delete: desk.remove(kept.id.clone(), &session.case),
+        on_open: keeper.open(kept.id.clone()),
+        on_duplicate: keeper.duplicate(session),
+        on_delete: keeper.remove(kept.id.clone(), &session.case),
     })
 }
 
@@ -188,10 +191,10 @@ pub(super) fn left(session: &Session) -> usize {
 /// The four verdicts in a line; not before the reviewer has seen them, which he does after his own view.
 pub(super) fn verdicts(session: &Session) -> String {
     if !session.result_seen {
-        return desk_text("verdicts-hidden").to_owned();
+        return keeper_text("verdicts-hidden").to_owned();
     }
     let Ok(given) = assess(&select::judged(session), &session.conventions) else {
-        return desk_text("verdicts-unreadable").to_owned();
+        return keeper_text("verdicts-unreadable").to_owned();
     };
     let words = Verdict::ALL.map(|verdict| {
         let state = State::of(given.verdicts.get(verdict), given.leaning.get(verdict));
@@ -202,40 +205,40 @@ pub(super) fn verdicts(session: &Session) -> String {
             ),
             ("word", state_word(texts(), verdict, state)),
         ];
-        fill(desk_text("verdict"), &slots)
+        fill(keeper_text("verdict"), &slots)
     });
-    words.join(desk_text("verdict-join"))
+    words.join(keeper_text("verdict-join"))
 }
 
-fn unreadable(desk: &Desk, found: &[Unreadable]) -> Html {
+fn unreadable(keeper: &Keeper, found: &[Unreadable]) -> Html {
     if found.is_empty() {
         return html! {};
     }
     let entry = |found: &Unreadable| {
-        let name = fill(desk_text("unreadable-name"), &[("id", &found.id)]);
+        let name = fill(keeper_text("unreadable-name"), &[("id", &found.id)]);
         let why = match &found.why {
             SnapshotError::Case(error) => fill(
-                desk_text("why-case"),
+                keeper_text("why-case"),
                 &[("error", &texts().read_error(error))],
             ),
-            SnapshotError::Foreign => desk_text("why-foreign").to_owned(),
-            SnapshotError::Newer(_) => desk_text("why-newer").to_owned(),
-            SnapshotError::Damaged(_) => desk_text("why-damaged").to_owned(),
-            SnapshotError::TooLarge => desk_text("why-too_large").to_owned(),
+            SnapshotError::Foreign => keeper_text("why-foreign").to_owned(),
+            SnapshotError::Newer(_) => keeper_text("why-newer").to_owned(),
+            SnapshotError::Damaged(_) => keeper_text("why-damaged").to_owned(),
+            SnapshotError::TooLarge => keeper_text("why-too_large").to_owned(),
         };
         html! {
             <li key={found.id.clone()}>
                 <p>{ &name }{ ui("answer-join") }{ why }</p>
                 <div class="yichi-actions">
-                    { button(Weight::Plain, desk_text("download"), Some(&name), desk.download(found)) }
+                    { button(Weight::Plain, keeper_text("download"), Some(&name), keeper.download(found)) }
                 </div>
             </li>
         }
     };
     html! {
         <section class="yichi-section">
-            <h2>{ desk_text("unreadable") }</h2>
-            <p class="yichi-quiet">{ desk_text("unreadable-lead") }</p>
+            <h2>{ keeper_text("unreadable") }</h2>
+            <p class="yichi-quiet">{ keeper_text("unreadable-lead") }</p>
             <ul class="yichi-kept">{ for found.iter().map(entry) }</ul>
         </section>
     }

@@ -2,9 +2,10 @@
 
 use crate::app::components::button::{Weight, button};
 use crate::app::components::scale::scale;
-use crate::app::desk::Desk;
+use crate::app::desk::reading_text;
 use crate::app::examples;
 use crate::app::files::files_text;
+use crate::app::keeper::Keeper;
 use crate::app::place::Place;
 use crate::app::store::{Store, report};
 use crate::content::{Table, texts, ui};
@@ -13,8 +14,8 @@ use crate::session::Action;
 use yew::prelude::*;
 
 /// 开始页.
-pub(crate) fn start(store: &Store, desk: &Desk) -> Html {
-    let whereabouts = desk.whereabouts();
+pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
+    let whereabouts = keeper.whereabouts();
     let begun = !store.case.persons.is_empty();
     let first = if begun { Weight::Other } else { Weight::Main };
     html! {
@@ -38,8 +39,12 @@ pub(crate) fn start(store: &Store, desk: &Desk) -> Html {
                                 <span class="yichi-button">{ ui("start-example") }</span>
                                 <span class="yichi-quiet">{ ui("start-example-hint") }</span>
                             </summary>
-                            { list(desk) }
+                            { list(keeper) }
                         </details>
+                    </li>
+                    <li class="yichi-start__way">
+                        { button(Weight::Other, reading_text("title"), None, whereabouts.go(Place::Reading)) }
+                        <p class="yichi-quiet">{ reading_text("way-hint") }</p>
                     </li>
                     <li class="yichi-start__way">
                         { button(Weight::Other, files_text("title"), None, whereabouts.go(Place::Files)) }
@@ -84,12 +89,12 @@ fn points(ids: [&'static str; 3]) -> Html {
 }
 
 /// The worked cases, each opened with all its answers.
-fn list(desk: &Desk) -> Html {
+fn list(keeper: &Keeper) -> Html {
     let example = |id: &'static str| {
-        let desk = desk.clone();
+        let keeper = keeper.clone();
         let open = Callback::from(move |_: MouseEvent| {
             if let Some(case) = examples::open(id) {
-                desk.put_example(case);
+                keeper.put_example(case);
             }
         });
         html! {

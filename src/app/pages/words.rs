@@ -1,6 +1,6 @@
 //! What pages call the places they show. Must not know how they look.
 
-use crate::app::desk::desk_text;
+use crate::app::keeper::keeper_text;
 use crate::app::linked::link_text;
 use crate::app::place::Place;
 use crate::content::{Table, fill, texts, ui};
@@ -36,9 +36,10 @@ pub(crate) fn title(place: Place, session: &Session) -> String {
     let page = match place {
         Place::Case => title_of_case(session),
         Place::Files => texts().get(Table::Files, &["title"]).to_owned(),
-        Place::Shelf => desk_text("title").to_owned(),
+        Place::Shelf => keeper_text("title").to_owned(),
         Place::Share => link_text("share-title").to_owned(),
         Place::Linked => link_text("linked-title").to_owned(),
+        Place::Reading => texts().get(Table::Reading, &["title"]).to_owned(),
         Place::Paper => texts().get(Table::Paper, &["page-title"]).to_owned(),
     };
     fill(ui("app-title"), &[("page", &page)])

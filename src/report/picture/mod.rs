@@ -8,6 +8,7 @@ mod letters;
 mod order;
 mod ruler;
 mod sign;
+mod slice;
 
 pub use chain::{chain, chain_notes, chain_table};
 pub use distribution::{distribution, distribution_sentences, distribution_table};

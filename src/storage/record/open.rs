@@ -87,7 +87,8 @@ impl<'a> Read<'a> {
         }
         if let Some(list) = self.member("changed_after_result", Value::as_array) {
             let named = list.iter().filter_map(Value::as_str);
-            session.revised = named.clone().filter_map(|key| keys.entry(key)).collect();
+            let known = named.clone().filter_map(|key| keys.entry(key));
+            session.revised.extend(known);
             let read = session.revised.len() + named.filter(|key| tomorrow(key)).count();
             self.all_of("changed_after_result", read, list.len());
         }

@@ -7,14 +7,14 @@ use crate::storage::shelf::{Refusal, Trouble};
 /// What a case is called, whether or not somebody gave it a title.
 pub(crate) fn title(case: &Case) -> &str {
     match case.title.trim() {
-        "" => desk_text("untitled"),
+        "" => keeper_text("untitled"),
         title => title,
     }
 }
 
 /// Why a case is not kept, and what to do.
 pub(crate) fn trouble_text(trouble: Trouble) -> &'static str {
-    desk_text(match trouble {
+    keeper_text(match trouble {
         Trouble::Refused(Refusal::Full) => "full",
         Trouble::Refused(Refusal::Forbidden) => "forbidden",
         Trouble::TooLarge => "too-large",
@@ -24,6 +24,6 @@ pub(crate) fn trouble_text(trouble: Trouble) -> &'static str {
 }
 
 /// A word about the cases on this device.
-pub(crate) fn desk_text(id: &'static str) -> &'static str {
+pub(crate) fn keeper_text(id: &'static str) -> &'static str {
     texts().get(Table::Shelf, &[id])
 }

@@ -3,7 +3,7 @@
 //!
 //! Must not know how a case is written down, nor how any of this looks.
 
-use super::{Desk, Undo, desk_text, title, trouble_text};
+use super::{Keeper, Undo, keeper_text, title, trouble_text};
 use crate::app::browser::{self, device::Device};
 use crate::app::place::Place;
 use crate::content::fill;
@@ -13,16 +13,16 @@ use crate::storage::shelf::{self, Trouble, Unreadable};
 use std::rc::Rc;
 use yew::prelude::*;
 
-impl Desk {
+impl Keeper {
     /// Keeps the case on the table on this device, from now on.
     pub(crate) fn keep(&self) -> Callback<MouseEvent> {
-        self.on_click(|desk| {
-            if desk.store.filed.is_some() {
+        self.on_click(|keeper| {
+            if keeper.store.filed.is_some() {
                 return;
             }
-            match shelf::keep(&Device, &desk.store, browser::now()) {
-                Ok(hold) => desk.file(hold, desk_text("kept")),
-                Err(trouble) => desk.refuse(trouble),
+            match shelf::keep(&Device, &keeper.store, browser::now()) {
+                Ok(hold) => keeper.file(hold, keeper_text("kept")),
+                Err(trouble) => keeper.refuse(trouble),
             }
         })
     }
@@ -37,22 +37,22 @@ impl Desk {
     }
 
     fn bring(&self, id: String, done: &'static str) -> Callback<MouseEvent> {
-        self.on_click(move |desk| match shelf::open(&Device, &id) {
+        self.on_click(move |keeper| match shelf::open(&Device, &id) {
             Ok(Some((session, hold))) => {
-                desk.put(session, desk_text(done));
-                desk.inner.borrow_mut().hold = Some(hold);
+                keeper.put(session, keeper_text(done));
+                keeper.inner.borrow_mut().hold = Some(hold);
             }
-            Ok(None) => desk.tell(desk_text("vanished"), true),
-            Err(refusal) => desk.refuse(refusal.into()),
+            Ok(None) => keeper.tell(keeper_text("vanished"), true),
+            Err(refusal) => keeper.refuse(refusal.into()),
         })
     }
 
     /// Clears the table for a new case.
     pub(crate) fn begin(&self) -> Callback<MouseEvent> {
-        self.on_click(|desk| {
-            desk.put(
-                Session::under(desk.store.conventions.clone()),
-                desk_text("begun"),
+        self.on_click(|keeper| {
+            keeper.put(
+                Session::under(keeper.store.conventions.clone()),
+                keeper_text("begun"),
             );
         })
     }
@@ -70,7 +70,7 @@ impl Desk {
     /// Puts an example on the table; the case before can be put back.
     pub(crate) fn put_example(&self, example: Case) {
         let slots = [("title", title(&example))];
-        let text = fill(desk_text("opened"), &slots);
+        let text = fill(keeper_text("opened"), &slots);
         if let Some(before) = self.put_back() {
             self.say(&text, false, Some(before), 1);
         }
@@ -81,7 +81,7 @@ impl Desk {
     /// Keeps each of these sessions on the device; says how far that went, and whether it went all the way.
     pub(crate) fn add(&self, sessions: &[Session]) -> bool {
         let (added, trouble) = shelf::add(&Device, sessions, browser::now());
-        let text = fill(desk_text("added"), &[("n", &added.to_string())]);
+        let text = fill(keeper_text("added"), &[("n", &added.to_string())]);
         match trouble {
             None => self.say(&text, false, None, 0),
             Some(trouble) => self.tell(&[&text, trouble_text(trouble)].concat(), true),
@@ -93,11 +93,11 @@ impl Desk {
     /// Hands an entry that cannot be read over as a file, as it is.
     pub(crate) fn download(&self, found: &Unreadable) -> Callback<MouseEvent> {
         let (name, text) = (shelf::key(&found.id) + ".txt", found.text.clone());
-        self.on_click(move |desk| {
+        self.on_click(move |keeper| {
             let taken =
                 browser::files::download(&name, "text/plain;charset=utf-8", text.as_bytes());
             if taken.is_none() {
-                desk.tell(desk_text("download-refused"), true);
+                keeper.tell(keeper_text("download-refused"), true);
             }
         })
     }
@@ -106,48 +106,50 @@ impl Desk {
     pub(crate) fn duplicate(&self, session: &Session) -> Callback<MouseEvent> {
         let copy = copy_of(session);
         self.on_click(
-            move |desk| match shelf::keep(&Device, &copy, browser::now()) {
+            move |keeper| match shelf::keep(&Device, &copy, browser::now()) {
                 Ok(_) => {
                     let slots = [("title", title(&copy.case))];
-                    desk.say(&fill(desk_text("duplicated"), &slots), false, None, 0);
+                    keeper.say(&fill(keeper_text("duplicated"), &slots), false, None, 0);
                 }
-                Err(trouble) => desk.refuse(trouble),
+                Err(trouble) => keeper.refuse(trouble),
             },
         )
     }
 
     /// Takes a case off the device; where it lies on the table, there it stays.
     pub(crate) fn remove(&self, id: String, case: &Case) -> Callback<MouseEvent> {
-        let text = fill(desk_text("deleted"), &[("title", title(case))]);
-        self.on_click(move |desk| {
-            let here = desk.store.filed.as_deref() == Some(&*id);
-            let hold = here.then(|| desk.inner.borrow_mut().hold.take()).flatten();
+        let text = fill(keeper_text("deleted"), &[("title", title(case))]);
+        self.on_click(move |keeper| {
+            let here = keeper.store.filed.as_deref() == Some(&*id);
+            let hold = here
+                .then(|| keeper.inner.borrow_mut().hold.take())
+                .flatten();
             match shelf::remove(&Device, &id) {
                 Ok(Some(removed)) => {
                     let undo = Undo::Restore(Rc::new(removed), hold);
-                    desk.say(&text, false, Some(undo), u64::from(here));
+                    keeper.say(&text, false, Some(undo), u64::from(here));
                     if here {
-                        desk.store.dispatch(Action::Filed(None));
+                        keeper.store.dispatch(Action::Filed(None));
                     }
                 }
-                Ok(None) => desk.tell(desk_text("vanished"), true),
-                Err(refusal) => desk.refuse(refusal.into()),
+                Ok(None) => keeper.tell(keeper_text("vanished"), true),
+                Err(refusal) => keeper.refuse(refusal.into()),
             }
         })
     }
 
     /// 清除全部: off the device and off the table. There is no way back.
     pub(crate) fn clear(&self) -> Callback<MouseEvent> {
-        self.on_click(|desk| match shelf::clear(&Device) {
+        self.on_click(|keeper| match shelf::clear(&Device) {
             Ok(gone) => {
-                let text = fill(desk_text("cleared"), &[("n", &gone.to_string())]);
-                desk.inner.borrow_mut().hold = None;
+                let text = fill(keeper_text("cleared"), &[("n", &gone.to_string())]);
+                keeper.inner.borrow_mut().hold = None;
                 // A table on which nothing ever happened stays as it is.
-                let changes = u64::from(desk.store.revision > 0);
-                desk.say(&text, false, None, changes);
-                desk.store.dispatch(Action::Restarted);
+                let changes = u64::from(keeper.store.revision > 0);
+                keeper.say(&text, false, None, changes);
+                keeper.store.dispatch(Action::Restarted);
             }
-            Err(refusal) => desk.refuse(refusal.into()),
+            Err(refusal) => keeper.refuse(refusal.into()),
         })
     }
 
@@ -158,53 +160,54 @@ impl Desk {
 
     /// Keeps what lies here beside what another tab wrote.
     pub(crate) fn keep_mine(&self) -> Callback<MouseEvent> {
-        self.on_click(|desk| {
-            let gone = desk.trouble() == Some(Trouble::Gone);
+        self.on_click(|keeper| {
+            let gone = keeper.trouble() == Some(Trouble::Gone);
             let mine = if gone {
-                (*desk.store).clone()
+                (*keeper.store).clone()
             } else {
-                copy_of(&desk.store)
+                copy_of(&keeper.store)
             };
             match shelf::keep(&Device, &mine, browser::now()) {
                 Ok(hold) => {
                     let title = mine.case.title;
-                    if title != desk.store.case.title {
-                        desk.store.dispatch(Action::TitleWritten(title));
+                    if title != keeper.store.case.title {
+                        keeper.store.dispatch(Action::TitleWritten(title));
                     }
-                    desk.file(hold, desk_text("kept"));
+                    keeper.file(hold, keeper_text("kept"));
                 }
-                Err(trouble) => desk.refuse(trouble),
+                Err(trouble) => keeper.refuse(trouble),
             }
         })
     }
 
     /// Leaves the case in the tab alone.
     pub(crate) fn let_go(&self) -> Callback<MouseEvent> {
-        self.on_click(|desk| desk.store.dispatch(Action::Filed(None)))
+        self.on_click(|keeper| keeper.store.dispatch(Action::Filed(None)))
     }
 
     /// What takes back what was done last: in words, and itself.
     pub(crate) fn undo(&self) -> Option<(&'static str, Callback<MouseEvent>)> {
         let undo = self.said()?.undo?;
-        let label = desk_text(match undo {
+        let label = keeper_text(match undo {
             Undo::PutBack(_) => "put-back",
             Undo::Restore(..) => "undo",
         });
-        let done = self.on_click(move |desk| match &undo {
+        let done = self.on_click(move |keeper| match &undo {
             Undo::PutBack(session) => {
-                desk.say("", false, None, 0);
-                desk.store
+                keeper.say("", false, None, 0);
+                keeper
+                    .store
                     .dispatch(Action::Restored(Box::new((**session).clone())));
             }
             Undo::Restore(removed, hold) => match shelf::restore(&Device, removed) {
                 Ok(()) => {
-                    let still = hold.as_ref().filter(|hold| !hold.lacks(&desk.store));
-                    match (still, &desk.store.filed) {
-                        (Some(hold), None) => desk.file(hold.clone(), desk_text("restored")),
-                        _ => desk.say(desk_text("restored"), false, None, 0),
+                    let still = hold.as_ref().filter(|hold| !hold.lacks(&keeper.store));
+                    match (still, &keeper.store.filed) {
+                        (Some(hold), None) => keeper.file(hold.clone(), keeper_text("restored")),
+                        _ => keeper.say(keeper_text("restored"), false, None, 0),
                     }
                 }
-                Err(trouble) => desk.refuse(trouble),
+                Err(trouble) => keeper.refuse(trouble),
             },
         });
         Some((label, done))
@@ -217,6 +220,6 @@ fn copy_of(session: &Session) -> Session {
         filed: None,
         ..session.clone()
     };
-    copy.case.title = fill(desk_text("copy"), &[("title", title(&session.case))]);
+    copy.case.title = fill(keeper_text("copy"), &[("title", title(&session.case))]);
     copy
 }

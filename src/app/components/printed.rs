@@ -1,0 +1,59 @@
+//! The written report for paper: what a file says, as a page. Knows no store.
+
+use super::picture::picture;
+use super::table::table;
+use crate::report::write::Part;
+use yew::prelude::*;
+
+/// 纸面. The line at its head comes again on every sheet.
+pub(crate) fn printed(title: &str, stamped: &str, parts: &[Part]) -> Html {
+    let mut inside = Vec::new();
+    let mut points = Vec::new();
+    for part in parts {
+        if let Part::Point(text) = part {
+            points.push(html! { <li>{ text.clone() }</li> });
+            continue;
+        }
+        inside.extend(listed(&mut points));
+        inside.push(block(part));
+    }
+    inside.extend(listed(&mut points));
+    html! {
+        <div class="yichi-printed">
+            <div class="yichi-printed__head" aria-hidden="true">
+                <div class="yichi-printed__line"><span>{ title.to_owned() }</span><span>{ stamped.to_owned() }</span></div>
+            </div>
+            <div class="yichi-printed__body">
+                <h1>{ title.to_owned() }</h1>
+                <p class="yichi-quiet">{ stamped.to_owned() }</p>
+                { for inside }
+            </div>
+        </div>
+    }
+}
+
+fn listed(points: &mut Vec<Html>) -> Option<Html> {
+    let points = std::mem::take(points);
+    (!points.is_empty()).then(|| html! { <ul>{ for points }</ul> })
+}
+
+fn block(part: &Part) -> Html {
+    match part {
+        Part::Heading(level, text) => {
+            let heading = match level {
+                1 => "h2",
+                2 => "h3",
+                _ => "h4",
+            };
+            html! { <@{heading}>{ text.clone() }</@> }
+        }
+        Part::Text(lead, text) => html! { <p><b>{ lead.clone() }</b>{ text.clone() }</p> },
+        Part::Point(text) => html! { <p>{ text.clone() }</p> },
+        Part::Picture(drawn) => html! { <div class="yichi-picture">{ picture(drawn) }</div> },
+        Part::Table {
+            caption,
+            head,
+            rows,
+        } => table(caption, head, rows),
+    }
+}

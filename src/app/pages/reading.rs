@@ -1,0 +1,151 @@
+//! The page of the second reading: files in, what differs and how much, a merged case out.
+//!
+//! Must not compare or judge.
+
+mod agreement;
+mod difference;
+mod merge;
+mod pairs;
+
+use crate::app::browser;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::notice::{Aloud, notice};
+use crate::app::desk::{Desk, Pair, Sheet, reading_text};
+use crate::app::files::Files;
+use crate::app::place::{Place, Whereabouts};
+use crate::content::{fill, ui};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The input that opens the browser's own dialogue.
+const INPUT: &str = "reading-input";
+/// The heading that is gone to once there is something to look at.
+const FOUND: &str = "reading-found";
+
+/// What the page is given.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The files that are compared.
+    pub(crate) desk: Desk,
+    /// Where a merged case is opened.
+    pub(crate) files: Files,
+    /// The way back.
+    pub(crate) whereabouts: Whereabouts,
+}
+
+/// 背靠背复核.
+#[component]
+pub(crate) fn Reading(props: &Props) -> Html {
+    let Props {
+        desk,
+        files,
+        whereabouts,
+    } = props;
+    {
+        // Whoever puts files in, or looks at a pair, is brought to what came of it.
+        let shown = (desk.sheets().len(), *desk.looked_at, desk.pairs.len());
+        let was = use_mut_ref(|| shown);
+        use_effect_with(shown, move |now| {
+            if was.replace(*now) != *now && now.2 > 0 {
+                browser::focus_id(FOUND);
+            }
+        });
+    }
+    let on_pick = {
+        let take = desk.take();
+        Callback::from(move |event: Event| take.emit(browser::files::picked(&event)))
+    };
+    let (weight, choose) = match desk.pairs.is_empty() {
+        true => (Weight::Main, reading_text("choose")),
+        false => (Weight::Other, reading_text("choose-more")),
+    };
+    let readable = desk
+        .sheets()
+        .iter()
+        .filter(|sheet| sheet.found.is_ok())
+        .count();
+    html! {
+        <div class="yichi-column yichi-column--wide yichi-reading">
+            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
+            <h1 tabindex="-1">{ reading_text("title") }</h1>
+            <p>{ reading_text("lead") }</p>
+            <p class="yichi-quiet">{ reading_text("many") }</p>
+            <div class="yichi-actions">
+                <input type="file" id={INPUT} accept=".json,application/json" multiple=true hidden=true onchange={on_pick} />
+                { button(weight, choose, None, Callback::from(|_| browser::files::pick(INPUT))) }
+                if desk.sheets().len() == 2 && desk.pairs.len() == 1 {
+                    { button(Weight::Other, reading_text("swap"), None, desk.swap()) }
+                }
+            </div>
+            if !desk.sheets().is_empty() { { sheets(desk) } }
+            if readable == 1 { { notice(reading_text("one-more"), Aloud::Politely) } }
+            { found(desk, files) }
+        </div>
+    }
+}
+
+fn sheets(desk: &Desk) -> Html {
+    let row = |(place, sheet): (usize, &Sheet)| {
+        let side = desk.pairs.iter().find_map(|pair| {
+            let side = pair.places.iter().position(|one| *one == place)?;
+            Some(reading_text(["as-a", "as-b"][side]))
+        });
+        let said = match &sheet.found {
+            Err(error) => fill(reading_text("failed"), &[("error", error)]),
+            Ok(_) => side.unwrap_or(reading_text("alone")).to_owned(),
+        };
+        html! {
+            <li key={place} class="yichi-reading__sheet">
+                <b>{ sheet.name.clone() }</b>
+                <span>{ said }</span>
+                { button(Weight::Plain, reading_text("remove"), Some(&sheet.name), desk.remove(place)) }
+            </li>
+        }
+    };
+    html! {
+        <section class="yichi-section">
+            <h2>{ reading_text("files") }</h2>
+            <ul class="yichi-reading__sheets">{ for desk.sheets().iter().enumerate().map(row) }</ul>
+        </section>
+    }
+}
+
+fn found(desk: &Desk, files: &Files) -> Html {
+    match desk.pair() {
+        None if desk.pairs.is_empty() => html! {},
+        None => pairs::pairs(desk),
+        Some(pair) => of_pair(desk, files, pair),
+    }
+}
+
+fn of_pair(desk: &Desk, files: &Files, pair: &Pair) -> Html {
+    let back = (desk.pairs.len() > 1).then(|| {
+        button(
+            Weight::Back,
+            reading_text("look-back"),
+            None,
+            desk.look_at(None),
+        )
+    });
+    let body = match &pair.found {
+        Err(error) => notice(&fill(reading_text("unfit"), &[("error", error)]), Aloud::No),
+        Ok((both, weighed)) => html! {
+            <>
+                { agreement::partners(both) }
+                { agreement::verdicts(both, weighed) }
+                { agreement::agreed(both) }
+                { difference::differences(desk, both, weighed) }
+                if !both.differences.is_empty() {
+                    <merge::Merge desk={desk.clone()} files={files.clone()} both={Rc::new(both.clone())} />
+                }
+            </>
+        },
+    };
+    html! {
+        <div>
+            if let Some(back) = back { <div class="yichi-turn">{ back }</div> }
+            if !pair.name.is_empty() { <p class="yichi-caption">{ pair.name.clone() }</p> }
+            { body }
+        </div>
+    }
+}

@@ -1,0 +1,109 @@
+//! 合成一份: what is still open, and the merged case as the case on the table or as a file.
+//!
+//! Must not choose.
+
+use crate::app::browser;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::notice::{Aloud, notice};
+use crate::app::desk::{Desk, reading_text};
+use crate::app::files::Files;
+use crate::casefile;
+use crate::content::{fill, texts};
+use crate::domain::Case;
+use crate::reading::{Choice, Readings};
+use crate::storage::record::file_name;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What this part of the page is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) desk: Desk,
+    pub(super) files: Files,
+    /// The two readings.
+    pub(super) both: Rc<Readings>,
+}
+
+/// 合成一份.
+#[component]
+pub(super) fn Merge(props: &Props) -> Html {
+    let Props { desk, files, both } = props;
+    let said = use_state_eq(|| None::<(String, Aloud)>);
+    let all = both.differences.len();
+    let open = desk.open(all);
+    let status = match open {
+        0 => reading_text("merge-all").to_owned(),
+        n => fill(reading_text("merge-left"), &[("n", &n.to_string())]),
+    };
+    // A merged case, or a word about why there is none.
+    let merged = {
+        let (desk, both, said) = (desk.clone(), both.clone(), said.clone());
+        move || -> Option<Case> {
+            let merged = both.merged(&desk.choices(all));
+            let circle = |error: &casefile::ReadError| {
+                let why = texts().read_error(error);
+                fill(reading_text("merge-circle"), &[("error", &why)])
+            };
+            if let Err(error) = &merged {
+                said.set(Some((circle(error), Aloud::AtOnce)));
+            }
+            merged.ok()
+        }
+    };
+    let on_open = {
+        let (merged, files) = (merged.clone(), files.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(case) = merged() {
+                files.put_case(case, reading_text("merged"));
+            }
+        })
+    };
+    let on_save = {
+        let said = said.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(case) = merged() {
+                said.set(Some(saved(&case)));
+            }
+        })
+    };
+    let rest = |label, choice| {
+        button(
+            Weight::Plain,
+            reading_text(label),
+            None,
+            desk.choose_rest(choice, all),
+        )
+    };
+    html! {
+        <section class="yichi-section">
+            <h2>{ reading_text("merge") }</h2>
+            <p>{ reading_text("merge-lead") }</p>
+            <p role="status"><b>{ status }</b></p>
+            <div class="yichi-actions">
+                if open > 0 {
+                    { rest("rest-a", Some(Choice::A)) }
+                    { rest("rest-b", Some(Choice::B)) }
+                }
+                if open < all { { rest("rest-none", None) } }
+            </div>
+            if let Some((text, aloud)) = &*said { { notice(text, *aloud) } }
+            <div class="yichi-actions">
+                { button(Weight::Main, reading_text("merge-open"), None, on_open) }
+                { button(Weight::Other, reading_text("merge-save"), None, on_save) }
+            </div>
+        </section>
+    }
+}
+
+fn saved(case: &Case) -> (String, Aloud) {
+    let today = browser::here(browser::now());
+    let name = file_name(&case.title, reading_text("kind"), today);
+    let text = casefile::write(case);
+    match browser::files::download(&name, "application/json", text.as_bytes()) {
+        Some(()) => (
+            fill(reading_text("saved"), &[("name", &name)]),
+            Aloud::Politely,
+        ),
+        None => (reading_text("save-refused").to_owned(), Aloud::AtOnce),
+    }
+}

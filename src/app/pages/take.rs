@@ -1,0 +1,160 @@
+//! 带走这份报告: on paper, as a file, on the clipboard. Must not know how a report is put together.
+//!
+//! It is made when somebody wants it, and at no other time: looking for what would flip a verdict takes a while.
+
+use crate::app::browser;
+use crate::app::components::printed::printed;
+use crate::app::pages::leaving::{Leaving, Way, word as leaving_word};
+use crate::app::store::Store;
+use crate::content::{Build, Table, fill, texts};
+use crate::report::write::{Form, file_name, parts, stamped, write};
+use crate::report::{Document, Stamp, Told, whole};
+use crate::session::{Entry, Session};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is taken along.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The session the report is on.
+    pub(crate) store: Store,
+}
+
+/// A report with the moment it was made.
+struct Made {
+    report: Document,
+    stamp: Stamp,
+}
+
+/// 带走.
+#[component]
+pub(crate) fn Take(props: &Props) -> Html {
+    let paper = use_state(|| None::<Rc<Made>>);
+    let asked = use_state_eq(|| false);
+    let said = use_state_eq(String::new);
+    {
+        // Whoever prints by the browser's own menu gets the report too.
+        let (store, paper) = (props.store.clone(), paper.clone());
+        use_effect_with(props.store.clone(), move |_| {
+            let (before, after) = (paper.setter(), paper.setter());
+            let listeners = browser::around_print(
+                move || {
+                    if !browser::is_report_marked() {
+                        before.set(made(&store).map(Rc::new));
+                    }
+                },
+                move || after.set(None),
+            );
+            move || drop(listeners)
+        });
+    }
+    {
+        let asked = asked.clone();
+        use_effect_with((paper.is_some(), *asked), move |(there, wanted)| {
+            browser::mark_report(*there);
+            // Only now does the report stand on the page: printing any sooner would miss it.
+            if *there && *wanted {
+                asked.set(false);
+                browser::print();
+            }
+        });
+    }
+    use_effect_with((), |()| || browser::mark_report(false));
+    let on_print = {
+        let (store, paper, asked) = (props.store.clone(), paper.setter(), asked.setter());
+        Callback::from(move |_: MouseEvent| {
+            paper.set(made(&store).map(Rc::new));
+            asked.set(true);
+        })
+    };
+    let way = |(label, action, form): (&'static str, &'static str, Option<Form>)| {
+        let (store, said) = (props.store.clone(), said.setter());
+        Way {
+            label: word(label),
+            action: leaving_word(action),
+            on_go: Callback::from(move |_| said.set(taken(&store, form))),
+        }
+    };
+    let print = Way {
+        label: word("take-print"),
+        action: leaving_word("print"),
+        on_go: on_print,
+    };
+    let ways = std::iter::once(print)
+        .chain(WAYS.map(way))
+        .collect::<Vec<_>>();
+    html! {
+        <section class="yichi-take">
+            <div class="yichi-take__ways">
+                <h2>{ word("take-title") }</h2>
+                <p>{ word("take-lead") }</p>
+                <div class="yichi-actions">
+                    <Leaving store={props.store.clone()} id="leaving-report" {ways} />
+                </div>
+                <p role="status">{ (*said).clone() }</p>
+            </div>
+            if let Some(made) = paper.as_ref() {
+                { printed(&made.report.title, &stamped(&made.stamp, texts()), &parts(&made.report, texts())) }
+            }
+        </section>
+    }
+}
+
+/// The forms with what is done, the one for the clipboard last.
+const WAYS: [(&str, &str, Option<Form>); 5] = [
+    ("take-docx", "save", Some(Form::Docx)),
+    ("take-text", "save", Some(Form::Text)),
+    ("take-markdown", "save", Some(Form::Markdown)),
+    ("take-json", "save", Some(Form::Json)),
+    ("take-copy", "copy", None),
+];
+
+fn word(id: &'static str) -> &'static str {
+    texts().get(Table::Document, &[id])
+}
+
+/// The report as of now; `None` for a case that cannot be judged, which no page can build.
+fn made(session: &Session) -> Option<Made> {
+    let stamp = Stamp {
+        time: browser::here(browser::now()).minute(),
+        build: Build::THIS,
+    };
+    let (mut revised, mut revised_measures) = (Vec::new(), Vec::new());
+    for entry in &session.revised {
+        match entry {
+            Entry::Answer(id) => revised.push(*id),
+            Entry::Measures(place) => revised_measures.push(*place),
+            Entry::Persons | Entry::Superiors(_) => {}
+        }
+    }
+    let told = Told {
+        stamp: &stamp,
+        given: &session.case,
+        revised: &revised,
+        revised_measures: &revised_measures,
+    };
+    let report = whole(&told, &session.conventions, texts()).ok()?;
+    Some(Made { report, stamp })
+}
+
+/// Hands the report over, and says what came of it.
+fn taken(session: &Session, form: Option<Form>) -> String {
+    let Some(Made { report, stamp }) = made(session) else {
+        return word("take-refused").to_owned();
+    };
+    let bytes = write(form.unwrap_or(Form::Text), &report, &stamp, texts());
+    let Some(form) = form else {
+        let copied = browser::copy(&String::from_utf8_lossy(&bytes));
+        return word(if copied {
+            "take-copied"
+        } else {
+            "take-copy-refused"
+        })
+        .to_owned();
+    };
+    let file = file_name(form, &report);
+    match browser::files::download(&file, form.media_type(), &bytes) {
+        Some(()) => fill(word("take-done"), &[("file", &file)]),
+        None => word("take-refused").to_owned(),
+    }
+}

@@ -1,0 +1,121 @@
+//! The arguments of `report`. Must not read a file, nor write the report.
+
+use super::{CONVENTIONS, Command, UsageError, shown};
+use crate::report::write::Form;
+use std::ffi::OsString;
+
+const FORMAT: &str = "--format";
+const TIME: &str = "--time";
+
+/// 写一份报告.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::headless) struct Report {
+    /// In which form.
+    pub(in crate::headless) form: Form,
+    /// When it is made, as it shall stand in the report; empty where nobody says.
+    pub(in crate::headless) time: String,
+    /// An institution's own conventions.
+    pub(in crate::headless) conventions: Option<OsString>,
+    /// The case; `-` is the standard input.
+    pub(in crate::headless) file: OsString,
+}
+
+/// The forms there are.
+pub(super) fn forms() -> String {
+    Form::ALL
+        .iter()
+        .map(|form| form.id())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError> {
+    let (mut form, mut time) = (Form::Text, String::new());
+    let (mut conventions, mut file) = (None, None);
+    let mut files = |argument: OsString| match file.replace(argument) {
+        None => Ok(()),
+        Some(_) => Err(UsageError::ExtraArgument(
+            file.as_ref().map_or(String::new(), shown),
+        )),
+    };
+    while let Some(argument) = args.next() {
+        let text = shown(&argument);
+        let (name, value) = match text.split_once('=') {
+            Some((name, value)) if name.starts_with("--") => (name, Some(OsString::from(value))),
+            _ => (text.as_str(), None),
+        };
+        let mut value = || {
+            let value = value.clone().or_else(|| args.next());
+            let missing = || UsageError::MissingValue(name.to_owned());
+            value.filter(|value| !value.is_empty()).ok_or_else(missing)
+        };
+        match name {
+            "--help" | "-h" => return Ok(Command::Help),
+            CONVENTIONS => conventions = Some(value()?),
+            TIME => time = shown(&value()?),
+            FORMAT => form = named(&shown(&value()?))?,
+            "--" => args.by_ref().try_for_each(&mut files)?,
+            _ if text != "-" && text.starts_with('-') => {
+                return Err(UsageError::UnknownOption(text));
+            }
+            _ => files(argument)?,
+        }
+    }
+    Ok(Command::Report(Report {
+        form,
+        time,
+        conventions,
+        file: file.ok_or(UsageError::NothingToReport)?,
+    }))
+}
+
+fn named(id: &str) -> Result<Form, UsageError> {
+    let form = Form::ALL.iter().find(|form| form.id() == id);
+    form.copied()
+        .ok_or_else(|| UsageError::UnknownForm(id.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, UsageError> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn a_report_is_of_one_case_in_one_form() {
+        let report = |form, time: &str, file: &str| {
+            Ok(Command::Report(Report {
+                form,
+                time: time.to_owned(),
+                conventions: None,
+                file: file.into(),
+            }))
+        };
+        assert_eq!(parsed("a"), report(Form::Text, "", "a"));
+        assert_eq!(parsed("- --format=docx"), report(Form::Docx, "", "-"));
+        assert_eq!(
+            parsed("--time 2026 --format markdown -- -a"),
+            report(Form::Markdown, "2026", "-a")
+        );
+        assert_eq!(parsed("a -h"), Ok(Command::Help));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let what = |text: &str| text.to_owned();
+        let data = [
+            ("", UsageError::NothingToReport),
+            ("a b", UsageError::ExtraArgument(what("b"))),
+            ("a --format pdf", UsageError::UnknownForm(what("pdf"))),
+            ("a --format", UsageError::MissingValue(what("--format"))),
+            ("a --time=", UsageError::MissingValue(what("--time"))),
+            ("a --lines", UsageError::UnknownOption(what("--lines"))),
+        ];
+        for (line, error) in data {
+            assert!(!error.text().contains('{'), "{}", error.text());
+            assert_eq!(parsed(line), Err(error), "{line}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `report`: one case as a report, in the form that was asked for, to the standard output.
+//!
+//! Must not phrase or judge, nor know the time: whoever asks says when it is.
+
+use super::args::Report;
+use super::{Outcome, check};
+use crate::content::{Build, texts};
+use crate::report::write::write;
+use crate::report::{Stamp, Told, whole};
+use std::io::{self, BufRead, Write};
+
+/// Writes the report, or a line of complaint.
+pub(super) fn write_one(
+    asked: &Report,
+    stdin: &mut dyn BufRead,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let Some(conventions) = check::conventions(asked.conventions.as_deref(), err) else {
+        return Ok(Outcome::Bad);
+    };
+    let name = asked.file.to_string_lossy();
+    let stamp = Stamp {
+        time: asked.time.clone(),
+        build: Build::THIS,
+    };
+    let written = check::case(&asked.file, stdin).and_then(|reading| {
+        // What was not understood is not in the report, so it is said beside it.
+        for warning in &reading.warnings {
+            check::complain(err, &name, &texts().warning(warning));
+        }
+        let told = Told {
+            stamp: &stamp,
+            given: &reading.case,
+            revised: &[],
+            revised_measures: &[],
+        };
+        let report = whole(&told, &conventions, texts()).map_err(|error| check::said(&error))?;
+        Ok(write(asked.form, &report, &stamp, texts()))
+    });
+    match written {
+        Ok(bytes) => out.write_all(&bytes).map(|()| Outcome::Fine),
+        Err(error) => {
+            check::complain(err, &name, &error);
+            Ok(Outcome::Bad)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The free texts of a case, one by one. Must not know what a name or a number looks like.
+
+use super::names::names;
+use super::numbers::numbers;
+use crate::domain::Case;
+
+/// 像什么.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// 姓名.
+    Name,
+    /// 身份证号, of 18 or 15 places.
+    Identity,
+    /// 手机号或带区号的座机号.
+    Phone,
+    /// 银行卡号.
+    BankCard,
+    /// 电子邮箱.
+    Email,
+}
+
+impl Sign {
+    /// Every sign, in the order they are told.
+    pub const ALL: [Sign; 5] = [
+        Sign::Name,
+        Sign::Identity,
+        Sign::Phone,
+        Sign::BankCard,
+        Sign::Email,
+    ];
+
+    /// The id in texts.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Sign::Name => "name",
+            Sign::Identity => "identity",
+            Sign::Phone => "phone",
+            Sign::BankCard => "bank-card",
+            Sign::Email => "email",
+        }
+    }
+}
+
+/// 在哪一栏.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// 标题.
+    Title,
+    /// 备注.
+    Note,
+    /// 来源.
+    Source,
+    /// 职务或代称 of the person at this place in the list.
+    Label(usize),
+}
+
+/// 一处发现: something to look at before it leaves the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where it stands.
+    pub place: Place,
+    /// What it looks like.
+    pub sign: Sign,
+    /// The words themselves, as they stand there.
+    pub excerpt: String,
+}
+
+/// Everything in the free texts of a case that looks like somebody's name or number, in reading order; the
+/// same words in the same place once.
+#[must_use]
+pub fn scan(case: &Case) -> Vec<Finding> {
+    let words = [
+        (Place::Title, &case.title),
+        (Place::Note, &case.note),
+        (Place::Source, &case.source),
+    ];
+    let labels = case.persons.iter().enumerate();
+    let labels = labels.map(|(place, person)| (Place::Label(place), &person.label));
+    let mut findings: Vec<Finding> = Vec::new();
+    for (place, text) in words.into_iter().chain(labels) {
+        for (sign, excerpt) in found_in(text) {
+            let finding = Finding {
+                place,
+                sign,
+                excerpt,
+            };
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}
+
+/// How many letters of a text are looked at: beyond any text that a person writes.
+const MOST: usize = 100_000;
+
+/// What in one text looks like a name or a number, with the words, in the order they stand.
+#[must_use]
+pub fn found_in(text: &str) -> Vec<(Sign, String)> {
+    let letters: Vec<char> = text.chars().take(MOST).collect();
+    let mut found: Vec<(usize, usize, Sign)> = numbers(&letters);
+    found.extend(
+        names(&letters)
+            .into_iter()
+            .map(|(from, to)| (from, to, Sign::Name)),
+    );
+    // By place; few enough that no sorting is needed.
+    let mut ordered = Vec::new();
+    while let Some(at) = (0..found.len()).min_by_key(|at| found[*at].0) {
+        let (from, to, sign) = found.remove(at);
+        ordered.push((sign, letters[from..to].iter().collect()));
+    }
+    ordered
+}

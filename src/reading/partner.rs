@@ -1,0 +1,161 @@
+//! Who in one reading is who in the other. Says how it was found, and leaves alone whom it cannot place.
+//!
+//! Must not know what is answered about anybody but his layer.
+
+use crate::domain::{Case, Factor, Person};
+use std::collections::BTreeMap;
+
+/// 同一个人: a person as the two readings list him. Listed by at least one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Partner {
+    /// His place in the list of each, if he is on it.
+    pub places: [Option<usize>; 2],
+    /// How it is known that the two are one; `None` where only one lists him.
+    pub by: Option<By>,
+}
+
+/// 怎么认出来的, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// The same 代号, and nothing in what he is called speaks against it.
+    Id,
+    /// Called the same, and nobody else on either list is.
+    Label,
+    /// The same 代号 though called otherwise: to be looked at by a person.
+    IdAlone,
+    /// The same place in the list, the same layer and the same superiors: to be looked at by a person.
+    Place,
+}
+
+impl By {
+    /// The id in texts and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            By::Id => "id",
+            By::Label => "label",
+            By::IdAlone => "id_alone",
+            By::Place => "place",
+        }
+    }
+
+    /// Whether somebody should look whether it is true.
+    #[must_use]
+    pub fn is_doubtful(self) -> bool {
+        self >= By::IdAlone
+    }
+}
+
+/// How often the search by structure goes over the lists: once for each rank of superiors it may find.
+const RANKS: usize = 8;
+
+/// Everybody on either list: those of the first in their order, then whom only the second has.
+pub(super) fn partners(cases: [&Case; 2], above: [&[Vec<usize>]; 2]) -> Vec<Partner> {
+    let [first, second] = cases.map(|case| case.persons.as_slice());
+    let mut found = Found {
+        mates: vec![None; first.len()],
+        taken: vec![false; second.len()],
+    };
+    let ids: BTreeMap<&str, usize> = second
+        .iter()
+        .enumerate()
+        .map(|(place, person)| (person.id.as_str(), place))
+        .collect();
+    for (place, person) in first.iter().enumerate() {
+        if let Some(&other) = ids.get(person.id.as_str())
+            && called_alike(person, &second[other])
+        {
+            found.pair(place, other, By::Id);
+        }
+    }
+    let [labels, others] = [labels(first), labels(second)];
+    for (label, &place) in &labels {
+        if let Some(&other) = others.get(label)
+            && place != TWICE
+            && other != TWICE
+        {
+            found.pair(place, other, By::Label);
+        }
+    }
+    for (place, person) in first.iter().enumerate() {
+        if let Some(&other) = ids.get(person.id.as_str()) {
+            found.pair(place, other, By::IdAlone);
+        }
+    }
+    for _ in 0..RANKS {
+        for place in 0..first.len().min(second.len()) {
+            if same_layer(&first[place], &second[place])
+                && found.under_the_same(&above[0][place], &above[1][place])
+            {
+                found.pair(place, place, By::Place);
+            }
+        }
+    }
+    found.listed()
+}
+
+struct Found {
+    mates: Vec<Option<(usize, By)>>,
+    taken: Vec<bool>,
+}
+
+impl Found {
+    /// Makes two one, unless either has been found already.
+    fn pair(&mut self, place: usize, other: usize, by: By) {
+        if self.mates[place].is_none() && !self.taken[other] {
+            self.mates[place] = Some((other, by));
+            self.taken[other] = true;
+        }
+    }
+
+    /// Whether two sets of superiors are the same people.
+    fn under_the_same(&self, above: &[usize], others: &[usize]) -> bool {
+        above.len() == others.len()
+            && above
+                .iter()
+                .all(|place| self.mates[*place].is_some_and(|(mate, _)| others.contains(&mate)))
+    }
+
+    fn listed(self) -> Vec<Partner> {
+        let first = self.mates.into_iter().enumerate();
+        let first = first.map(|(place, mate)| Partner {
+            places: [Some(place), mate.map(|(other, _)| other)],
+            by: mate.map(|(_, by)| by),
+        });
+        let second = self.taken.into_iter().enumerate();
+        let second = second
+            .filter(|(_, taken)| !taken)
+            .map(|(place, _)| Partner {
+                places: [None, Some(place)],
+                by: None,
+            });
+        first.chain(second).collect()
+    }
+}
+
+fn called_alike(one: &Person, other: &Person) -> bool {
+    let [one, other] = [one, other].map(|person| person.label.trim());
+    one.is_empty() || other.is_empty() || one == other
+}
+
+fn same_layer(one: &Person, other: &Person) -> bool {
+    let layer = one.answer(Factor::Layer);
+    layer.single().is_some() && layer == other.answer(Factor::Layer)
+}
+
+/// In place of the place of a label that several have.
+const TWICE: usize = usize::MAX;
+
+fn labels(persons: &[Person]) -> BTreeMap<&str, usize> {
+    let mut labels = BTreeMap::new();
+    for (place, person) in persons.iter().enumerate() {
+        let label = person.label.trim();
+        if !label.is_empty() {
+            let known = labels.insert(label, place).is_some();
+            if known {
+                labels.insert(label, TWICE);
+            }
+        }
+    }
+    labels
+}

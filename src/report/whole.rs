@@ -1,0 +1,102 @@
+//! 核对报告: everything there is to say on a case, in the order of a paper for the file.
+//!
+//! The page asks for much of this piece by piece; paper and files cannot ask. Must not phrase or judge.
+
+mod answers;
+mod basis;
+mod evidence;
+mod explained;
+mod overview;
+mod pictured;
+mod procedure;
+mod reasons;
+
+use super::document::{Block, Document, Section, SectionId, Stamp};
+use super::phrase::Phrases;
+use super::{findings, open, persons, verdicts};
+use crate::casefile::ReadError;
+use crate::content::{Table, Texts, fill};
+use crate::domain::{AnswerId, Case};
+use crate::engine::{Conventions, assess};
+use crate::flow;
+
+/// What a whole report is told, beside the case that was judged.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// When and by what it is made.
+    pub stamp: &'a Stamp,
+    /// The case as it was filled in, with the answers that no longer apply.
+    pub given: &'a Case,
+    /// The answers that were changed after the first result was shown.
+    pub revised: &'a [AnswerId],
+    /// The places of those whose proposed measures were.
+    pub revised_measures: &'a [usize],
+}
+
+/// The whole report. It judges, and looks for reasons, changes and repairs, which may take a while.
+///
+/// # Errors
+/// As [`assess`]; never for a case that was read from a file.
+pub fn whole(told: &Told, conventions: &Conventions, texts: &Texts) -> Result<Document, ReadError> {
+    let judged = flow::applicable(told.given);
+    let assessment = assess(&judged, conventions)?;
+    let phrases = Phrases::of(&judged, &assessment, conventions, texts);
+    Ok(document(&phrases, told))
+}
+
+fn document(phrases: &Phrases, told: &Told) -> Document {
+    let mut sections: Vec<Section> = SectionId::ALL
+        .iter()
+        .map(|id| Section {
+            id: *id,
+            heading: phrases.tell(heading(*id), &[]),
+            blocks: blocks(phrases, told, *id),
+        })
+        .filter(|section| !section.blocks.is_empty())
+        .collect();
+    let cited = reasons::cited(phrases, &sections);
+    let reasons = sections
+        .iter_mut()
+        .find(|section| section.id == SectionId::Reasons);
+    if let Some(section) = reasons {
+        section.blocks.extend(cited);
+    }
+    Document {
+        title: phrases.tell("titled", &[("title", &phrases.subject())]),
+        sections,
+    }
+}
+
+fn heading(id: SectionId) -> &'static str {
+    match id {
+        SectionId::Basis => "section-basis-whole",
+        id => id.heading(),
+    }
+}
+
+fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
+    match id {
+        SectionId::Overview => overview::blocks(phrases, told),
+        SectionId::Verdicts => verdicts::blocks(phrases),
+        SectionId::Reasons => reasons::blocks(phrases),
+        SectionId::Persons => [persons::blocks(phrases), pictured::persons(phrases)].concat(),
+        SectionId::Pairs => pictured::pairs(phrases),
+        SectionId::Procedure => procedure::blocks(phrases),
+        SectionId::Findings => findings::blocks(phrases),
+        SectionId::Contradictions => findings::contradictions(phrases),
+        SectionId::Open => open::blocks(phrases),
+        SectionId::Evidence => evidence::blocks(phrases),
+        SectionId::Presumed => open::presumed(phrases),
+        SectionId::Flips => explained::flipped(phrases),
+        SectionId::Repairs => explained::mended(phrases),
+        SectionId::Answers => answers::blocks(phrases, told),
+        SectionId::Basis => basis::blocks(phrases, told.stamp),
+    }
+}
+
+impl Phrases<'_> {
+    /// A text of the written report, filled.
+    pub(super) fn tell(&self, id: &str, values: &[(&str, &str)]) -> String {
+        fill(self.texts.get(Table::Document, &[id]), values)
+    }
+}

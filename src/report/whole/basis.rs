@@ -1,0 +1,71 @@
+//! 版本与声明: what the result is not, what it was made with, and how far that was checked.
+//!
+//! Must not know a clock: when it is made stands in the stamp.
+
+use crate::report::document::{Block, Stamp};
+use crate::report::phrase::Phrases;
+use serde_json::Value;
+
+/// How many cases each law was checked on, written by `tests/laws.rs` as it checks them.
+const LAWS: &str = include_str!("../laws.json");
+
+pub(super) fn blocks(phrases: &Phrases, stamp: &Stamp) -> Vec<Block> {
+    let mut lines = vec![
+        phrases.fill_verdict("notice", &[]),
+        phrases.fill_verdict("bands_note", &[]),
+    ];
+    if !stamp.time.is_empty() {
+        lines.push(phrases.tell("basis-made", &[("time", &stamp.time)]));
+    }
+    let tool = match stamp.build.hash {
+        None => "basis-tool",
+        Some(_) => "basis-tool-built",
+    };
+    let build = stamp.build.hash.unwrap_or_default();
+    let values = [("version", stamp.build.version), ("build", build)];
+    lines.push(phrases.tell(tool, &values));
+    let conventions = phrases.conventions;
+    let id = match conventions.are_shipped() {
+        true => "basis-conventions",
+        false => "basis-conventions-own",
+    };
+    let values = [
+        ("version", &*conventions.version),
+        ("hash", &conventions.hash),
+    ];
+    lines.push(phrases.tell(id, &values));
+    lines.push(phrases.tell("basis-texts", &[("version", phrases.texts.version())]));
+    lines.extend(checked(phrases));
+    lines.into_iter().map(Block::Paragraph).collect()
+}
+
+/// How many laws were checked on how many cases. Each law takes the first so many of the same cases.
+fn checked(phrases: &Phrases) -> Option<String> {
+    let counts: Value = serde_json::from_str(LAWS).ok()?;
+    let counts = counts.as_object()?;
+    let (mut laws, mut others, mut checks, mut cases) = (Vec::new(), 0, 0, 0);
+    for (name, count) in counts {
+        let count = count.as_u64()?;
+        checks += count;
+        cases = count.max(cases);
+        // A law may be checked in several parts: “law 9, order”.
+        match name
+            .strip_prefix("law ")
+            .and_then(|rest| rest.split(',').next())
+        {
+            Some(law) if laws.contains(&law) => {}
+            Some(law) => laws.push(law),
+            None => others += 1,
+        }
+    }
+    let values = [
+        ("laws", laws.len().to_string()),
+        ("others", others.to_string()),
+        ("checks", checks.to_string()),
+        ("cases", cases.to_string()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    Some(phrases.tell("basis-laws", &values))
+}

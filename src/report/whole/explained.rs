@@ -1,0 +1,49 @@
+//! 如何会变与如何调整: what the page answers on demand, told here without being asked. Must not judge.
+
+use super::reasons::heading;
+use crate::domain::Tri;
+use crate::engine::Verdict;
+use crate::report::document::Block;
+use crate::report::explain::{flips, repairs};
+use crate::report::phrase::Phrases;
+
+pub(super) fn flipped(phrases: &Phrases) -> Vec<Block> {
+    let each = Verdict::ALL.into_iter().flat_map(|verdict| {
+        let found = flips(phrases, verdict);
+        let items: Vec<String> = found.found.into_iter().map(|flip| flip.text).collect();
+        let lead = found.lead;
+        let said = match items.is_empty() {
+            true => Block::Paragraph(lead),
+            false => Block::List { lead, items },
+        };
+        [heading(phrases, verdict), said]
+    });
+    each.collect()
+}
+
+/// Nothing where the proposal is 适当: what is right needs no mending.
+pub(super) fn mended(phrases: &Phrases) -> Vec<Block> {
+    if phrases.assessment.verdicts.get(Verdict::Appropriate) == Tri::Yes {
+        return Vec::new();
+    }
+    let found = repairs(phrases);
+    let mut blocks: Vec<Block> = found.leads.into_iter().map(Block::Paragraph).collect();
+    for way in found.ways {
+        blocks.push(Block::Heading(way.title));
+        match way.establish.is_empty() {
+            true => blocks.push(Block::Paragraph(way.text)),
+            false => blocks.push(Block::Links {
+                lead: way.text,
+                links: way.establish,
+            }),
+        }
+        if !way.rows.is_empty() {
+            blocks.push(Block::Table {
+                caption: way.caption,
+                head: way.head.into(),
+                rows: way.rows.into_iter().map(Vec::from).collect(),
+            });
+        }
+    }
+    blocks
+}

@@ -1,0 +1,95 @@
+//! 方案概述: who is on the list, what is proposed for whom, what happened. Must not judge.
+
+use super::Told;
+use crate::domain::{Answer, AnswerId, Factor, Scope, Section};
+use crate::report::document::Block;
+use crate::report::phrase::Phrases;
+
+pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
+    let case = phrases.case;
+    let said = [
+        ("overview-source", case.source.trim()),
+        ("overview-note", case.note.trim()),
+    ];
+    let labelled = |label: &str, text: &str| {
+        Block::Paragraph(phrases.tell("labelled", &[("label", label), ("text", text)]))
+    };
+    let said = said
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(id, text)| labelled(&phrases.tell(id, &[]), text));
+    let asked = Factor::of(Scope::Case)
+        .filter(|factor| matches!(factor.facts().section, Section::Cause | Section::OwnView))
+        .map(AnswerId::of_case)
+        .filter(|id| case.at(*id) != Answer::Unanswered);
+    let facts = asked.map(|id| {
+        let short = phrases.texts.question(id.factor).short();
+        labelled(short, &phrases.texts.answer(id.factor, case.at(id)))
+    });
+    let mut blocks = vec![counted(phrases)];
+    blocks.extend(said);
+    blocks.extend(facts);
+    blocks.extend(listed(phrases, told.revised_measures));
+    blocks
+}
+
+/// How many are on the list, and for how many something is proposed.
+fn counted(phrases: &Phrases) -> Block {
+    let persons = &phrases.case.persons;
+    let people = |low: bool, high: bool| -> u32 {
+        let wanted = persons.iter().filter(|person| {
+            let severity = person.severity();
+            ((severity.min > 0) == low) && ((severity.max > 0) == high)
+        });
+        wanted.map(|person| person.count.people).sum()
+    };
+    let (touched, untouched, unsaid) = (
+        people(true, true),
+        people(false, false),
+        people(false, true),
+    );
+    let id = match (persons.is_empty(), unsaid) {
+        (true, _) => "overview-empty",
+        (false, 0) => "overview-list",
+        (false, _) => "overview-list-unsaid",
+    };
+    let values = [
+        ("entries", persons.len().to_string()),
+        ("people", (touched + untouched + unsaid).to_string()),
+        ("touched", touched.to_string()),
+        ("untouched", untouched.to_string()),
+        ("unsaid", unsaid.to_string()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    Block::Paragraph(phrases.tell(id, &values))
+}
+
+fn listed(phrases: &Phrases, revised: &[usize]) -> Option<Block> {
+    let columns = [Factor::Kind, Factor::Layer, Factor::Track];
+    let rows = (0..phrases.case.persons.len()).map(|place| {
+        let person = &phrases.case.persons[place];
+        let answers = columns.map(|factor| phrases.texts.answer(factor, person.answer(factor)));
+        let mut row = vec![phrases.person(place)];
+        row.extend(answers);
+        let measures = phrases.texts.package(person.measures.as_ref());
+        row.push(match revised.contains(&place) {
+            true => {
+                let mark = phrases.tell("answers-revised", &[]);
+                phrases.tell("marked", &[("text", &measures), ("mark", &mark)])
+            }
+            false => measures,
+        });
+        row
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let mut head = vec![phrases.tell("overview-head-person", &[])];
+    head.extend(columns.map(|factor| phrases.texts.question(factor).short().to_owned()));
+    head.push(phrases.tell("overview-head-measures", &[]));
+    (!rows.is_empty()).then(|| Block::Table {
+        caption: phrases.tell("overview-caption", &[]),
+        head,
+        rows,
+    })
+}

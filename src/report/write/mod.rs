@@ -1,0 +1,105 @@
+//! The report as a file: plain text, Markdown, JSON, Word. All of them say the same.
+//!
+//! Must not phrase, nor know where a file goes.
+
+mod docx;
+mod json;
+mod look;
+mod markdown;
+mod parts;
+mod plain;
+
+pub use parts::{Part, parts};
+
+use super::document::{Document, Stamp};
+use crate::content::{Table, Texts, fill};
+
+macro_rules! forms {
+    ($($(#[$about:meta])* $variant:ident = $id:literal, $extension:literal, $media:literal;)+) => {
+        /// 文件的样式.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Form { $($(#[$about])* $variant,)+ }
+
+        impl Form {
+            /// Every form.
+            pub const ALL: &'static [Form] = &[$(Form::$variant,)+];
+
+            /// What it is called on the command line.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Form::$variant => $id,)+ }
+            }
+
+            /// How the name of such a file ends.
+            #[must_use]
+            pub fn extension(self) -> &'static str {
+                match self { $(Form::$variant => $extension,)+ }
+            }
+
+            /// Its media type.
+            #[must_use]
+            pub fn media_type(self) -> &'static str {
+                match self { $(Form::$variant => $media,)+ }
+            }
+        }
+    };
+}
+
+forms! {
+    /// Word 文档, for Word, WPS and LibreOffice.
+    Docx = "docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /// 纯文本.
+    Text = "text", "txt", "text/plain;charset=utf-8";
+    /// Markdown.
+    Markdown = "markdown", "md", "text/markdown;charset=utf-8";
+    /// JSON, for other programs.
+    Json = "json", "json", "application/json";
+}
+
+/// How many letters of a title become part of a name; some systems take 255 bytes, three a letter.
+const LONGEST_NAME: usize = 60;
+
+/// The report in this form; the same report and stamp give the same bytes.
+#[must_use]
+pub fn write(form: Form, report: &Document, stamp: &Stamp, texts: &Texts) -> Vec<u8> {
+    match form {
+        Form::Docx => docx::write(report, stamp, texts),
+        Form::Text => plain::write(report, stamp, texts).into_bytes(),
+        Form::Markdown => markdown::write(report, stamp, texts).into_bytes(),
+        Form::Json => json::write(report, stamp).into_bytes(),
+    }
+}
+
+/// What the file of a report is called: its title, without what some system forbids in a name.
+#[must_use]
+pub fn file_name(form: Form, report: &Document) -> String {
+    let title = parts::clean(&report.title);
+    let plain = |letter: char| match letter {
+        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '.' => '-',
+        letter => letter,
+    };
+    let title: String = title.chars().map(plain).take(LONGEST_NAME).collect();
+    [title.trim(), ".", form.extension()].concat()
+}
+
+/// When and by what the report was made, in one line for the head of a page.
+#[must_use]
+pub fn stamped(stamp: &Stamp, texts: &Texts) -> String {
+    let tool = match stamp.build.hash {
+        None => "stamp-tool",
+        Some(_) => "stamp-tool-built",
+    };
+    let build = stamp.build.hash.unwrap_or_default();
+    let slots = [("version", stamp.build.version), ("build", build)];
+    let tool = fill(word(texts, tool), &slots);
+    let time = parts::clean(&stamp.time);
+    match time.is_empty() {
+        true => tool,
+        false => [&*time, word(texts, "stamp-join"), &tool].concat(),
+    }
+}
+
+/// A text of the written report.
+fn word<'a>(texts: &'a Texts, id: &'a str) -> &'a str {
+    texts.get(Table::Document, &[id])
+}

@@ -1,0 +1,207 @@
+//! A report flattened to what any paper can show: headings, paragraphs, points, tables, pictures.
+//!
+//! The one place where labels are put before what they label, and where strange letters are dropped.
+//! Must not know how a part looks.
+
+use super::word;
+use crate::content::{Table, Texts, fill};
+use crate::report::document::{Block, Cite, Document, Item, Link, VerdictBlock};
+use crate::report::picture::{Picture, Shape};
+
+/// 一块.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// A heading of level 1 (a section) to 3.
+    Heading(u8, String),
+    /// A paragraph, and the words it begins with that stand out; either may be empty.
+    Text(String, String),
+    /// One of several points.
+    Point(String),
+    /// A table; every row has as many cells as the head.
+    Table {
+        /// What it shows.
+        caption: String,
+        /// The names of the columns.
+        head: Vec<String>,
+        /// The rows.
+        rows: Vec<Vec<String>>,
+    },
+    /// A picture.
+    Picture(Picture),
+}
+
+/// Everything below the title, in reading order.
+#[must_use]
+pub fn parts(report: &Document, texts: &Texts) -> Vec<Part> {
+    let mut flow = Flow {
+        parts: Vec::new(),
+        texts,
+    };
+    for section in &report.sections {
+        flow.heading(1, &section.heading);
+        let headed = section.blocks.iter();
+        let headed = headed
+            .clone()
+            .any(|block| matches!(block, Block::Heading(_)));
+        for block in &section.blocks {
+            flow.block(block, if headed { 3 } else { 2 });
+        }
+    }
+    flow.parts
+}
+
+/// A text on one line, without what could hide or reorder its letters or is forbidden in XML.
+pub(super) fn clean(text: &str) -> String {
+    let shown = |letter: char| match letter {
+        '\n' | '\r' | '\t' => Some(' '),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}' => None,
+        letter if letter.is_control() => None,
+        letter => Some(letter),
+    };
+    let kept: String = text.chars().filter_map(shown).collect();
+    kept.trim().to_owned()
+}
+
+struct Flow<'a> {
+    parts: Vec<Part>,
+    texts: &'a Texts,
+}
+
+impl Flow<'_> {
+    fn say(&self, id: &'static str) -> String {
+        self.texts.get(Table::Report, &[id]).to_owned()
+    }
+
+    fn heading(&mut self, level: u8, text: &str) {
+        self.parts.push(Part::Heading(level, clean(text)));
+    }
+
+    /// Nothing where there is nothing to say.
+    fn text(&mut self, lead: &str, text: &str) {
+        let (lead, text) = (clean(lead), clean(text));
+        if !(lead.is_empty() && text.is_empty()) {
+            self.parts.push(Part::Text(lead, text));
+        }
+    }
+
+    fn links(&mut self, links: &[Link]) {
+        let points = links.iter().map(|link| Part::Point(clean(&link.text)));
+        self.parts.extend(points);
+    }
+
+    /// `below` is the level of what stands in the section by itself.
+    fn block(&mut self, block: &Block, below: u8) {
+        match block {
+            Block::Heading(text) => self.heading(2, text),
+            Block::Paragraph(text) => self.text("", text),
+            Block::Verdict(verdict) => self.verdict(verdict),
+            Block::Item(item) => self.item(item, below),
+            Block::Links { lead, links } => {
+                self.text("", lead);
+                self.links(links);
+            }
+            Block::List { lead, items } => {
+                self.text("", lead);
+                let points = items.iter().map(|item| Part::Point(clean(item)));
+                self.parts.extend(points);
+            }
+            Block::Picture(picture) => self.parts.push(Part::Picture(drawn(picture))),
+            Block::Table {
+                caption,
+                head,
+                rows,
+            } => {
+                let cells = |row: &Vec<String>| row.iter().map(|cell| clean(cell)).collect();
+                self.parts.push(Part::Table {
+                    caption: clean(caption),
+                    head: cells(head),
+                    rows: rows.iter().map(cells).collect(),
+                });
+            }
+        }
+    }
+
+    /// The reasons come before the label (`model.md` section 8).
+    fn verdict(&mut self, verdict: &VerdictBlock) {
+        self.heading(2, &verdict.title);
+        self.text("", &verdict.question);
+        for item in &verdict.items {
+            self.item(item, 3);
+        }
+        let (first, rest) = match verdict.sentences.split_first() {
+            Some((first, rest)) => (first.as_str(), rest),
+            None => ("", [].as_slice()),
+        };
+        let word = [&*verdict.word, word(self.texts, "lead-end")].concat();
+        self.text(&word, first);
+        for sentence in rest {
+            self.text("", sentence);
+        }
+        self.links(&verdict.presumed);
+    }
+
+    fn item(&mut self, item: &Item, level: u8) {
+        match &item.portrait {
+            Some(portrait) => {
+                let slots = [("text", &*item.title), ("mark", portrait)];
+                let title = fill(word(self.texts, "marked"), &slots);
+                self.heading(level, &title);
+            }
+            None => self.heading(level, &item.title),
+        }
+        self.text("", &item.text);
+        let labelled = |id| [&*self.say(id), word(self.texts, "lead-end")].concat();
+        let (mend, carried) = (labelled("mend"), labelled("carried-by"));
+        let provisions = labelled("provisions");
+        if !item.mend.is_empty() {
+            self.text(&mend, &item.mend);
+        }
+        if !item.carried.is_empty() {
+            let said = self.together(&item.carried);
+            self.text(&carried, &said);
+        }
+        if !item.provisions.is_empty() {
+            let cites: Vec<String> = item.provisions.iter().map(|cite| self.cite(cite)).collect();
+            self.text(&provisions, &cites.join(word(self.texts, "cite-join")));
+        }
+    }
+
+    /// Answers in one paragraph, a sentence for each person; a list of them would take pages.
+    fn together(&self, links: &[Link]) -> String {
+        let mut said = String::new();
+        for alike in links.chunk_by(|one, other| one.person == other.person) {
+            let clauses: Vec<&str> = alike.iter().map(|link| link.clause.as_str()).collect();
+            let clauses = clauses.join(word(self.texts, "cite-join"));
+            said += &match alike.first().and_then(|link| link.person.as_ref()) {
+                Some(person) => {
+                    let slots = [("person", &**person), ("clauses", &clauses)];
+                    fill(word(self.texts, "carried-of"), &slots)
+                }
+                None => fill(word(self.texts, "carried"), &[("clauses", &clauses)]),
+            };
+        }
+        said
+    }
+
+    fn cite(&self, cite: &Cite) -> String {
+        match &cite.doubt {
+            Some(doubt) => {
+                let slots = [("text", &*cite.name), ("mark", doubt)];
+                fill(word(self.texts, "marked"), &slots)
+            }
+            None => cite.name.clone(),
+        }
+    }
+}
+
+fn drawn(picture: &Picture) -> Picture {
+    let mut drawn = picture.clone();
+    drawn.title = clean(&drawn.title);
+    drawn.desc = clean(&drawn.desc);
+    for shape in &mut drawn.shapes {
+        if let Shape::Text { text, .. } = shape {
+            *text = clean(text);
+        }
+    }
+    drawn
+}

@@ -1,0 +1,86 @@
+//! The report as a file: handed over by the page, and the same as the program without a page writes.
+//!
+//! Must not know what the report says; tests/report.rs does.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { pressButton, tabTo } from "./keyboard.mjs";
+import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
+import { button, openExample } from "./tour.mjs";
+import { examples, taken } from "./words.mjs";
+
+const ways = (page) => page.locator(".yichi-take__ways");
+const said = (page) => ways(page).getByRole("status");
+
+/** Presses a way, and reads the file that comes of it. */
+async function saved(page, way) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"), button(ways(page), taken(way)).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** What the program without a page writes of what the page keeps. */
+const headless = (form, snapshot) => execFileSync(
+  `${process.env.CARGO_TARGET_DIR ?? "target"}/release/yichi`, ["report", "--format", form, "--time", "2000-01-01 00:00", "-"],
+  { input: snapshot, maxBuffer: 1 << 26, stdio: ["pipe", "pipe", "ignore"] },
+);
+
+/** The lines that depend on neither the hour nor the build. */
+const lasting = (text) => text.toString("utf8").split("\n")
+  .filter((line) => !/\d{4}-\d\d-\d\d \d\d:\d\d/.test(line) && !/\d\.\d\.\d|"(time|build)"/.test(line));
+
+for (const [way, form, extension] of [
+  ["take-text", "text", "txt"], ["take-markdown", "markdown", "md"], ["take-json", "json", "json"],
+]) {
+  test(`${form} from the page is what the program writes`, () => withPage(async (page) => {
+    await started(page);
+    await openExample(page);
+    const { name, bytes } = await saved(page, way);
+    const title = taken("titled", { title: examples["coal-to-electric"].title });
+    assert.ok(name.endsWith(`.${extension}`) && name.length > 8, name);
+    assert.ok(bytes.includes(title.split("：").at(-1)), "the title is in it");
+    assert.deepEqual(lasting(bytes), lasting(headless(form, await stored(page))));
+    await said(page).getByText(taken("take-done", { file: name }), { exact: true }).waitFor();
+  }));
+}
+
+test("the Word document is a package with its parts, its sections and its pictures", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  const { name, bytes } = await saved(page, "take-docx");
+  assert.ok(name.endsWith(".docx"), name);
+  assert.equal(bytes.subarray(0, 4).toString("latin1"), "PK\u0003\u0004");
+  // Stored, so that what is in it can be read off the bytes.
+  for (const part of ["[Content_Types].xml", "word/document.xml", "word/media/picture3.emf"]) assert.ok(bytes.includes(part), part);
+  for (const id of ["overview", "verdicts", "reasons", "flips", "repairs", "answers"]) {
+    assert.ok(bytes.includes(`>${taken(`section-${id}`)}<`), id);
+  }
+}));
+
+test("the plain text goes to the clipboard, and the focus stays where it was", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  await tabTo(page, taken("take-copy"));
+  await page.keyboard.press("Enter");
+  await said(page).getByText(taken("take-copied"), { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), taken("take-copy"));
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.deepEqual(lasting(copied), lasting(headless("text", await stored(page))));
+}, { before: (context) => context.grantPermissions(["clipboard-read"]) }));
+
+for (const width of [1280, 320]) {
+  test(`at ${width} pixels the ways to take it along can be read and reached`, () => withPage(async (page) => {
+    await started(page);
+    await openExample(page);
+    await ways(page).scrollIntoViewIfNeeded();
+    await assertNoSidewaysScroll(page);
+    const sizes = await ways(page).getByRole("button").evaluateAll((found) => found.map((one) => one.getBoundingClientRect().height));
+    assert.equal(sizes.length, 6);
+    for (const size of sizes) assert.ok(size >= 24, `${size} pixels`);
+    await assertAccessible(page);
+    await screenshot(page, `take-${width}`);
+  }, { viewport: { width, height: 800 } }));
+}

@@ -1,0 +1,56 @@
+//! `report`: one case in one form, on the standard output.
+
+use super::program::{command, file, run};
+use std::fs;
+use yichi::report::write::Form;
+
+const WORKED: &str = "tests/cases/worked/coal-to-electric.json";
+
+#[test]
+fn a_report_comes_in_every_form_from_a_file_or_the_standard_input() {
+    let text = fs::read_to_string(WORKED).unwrap();
+    for form in Form::ALL.iter().filter(|form| **form != Form::Docx) {
+        let shown = run(
+            &["report", "--format", form.id(), "--time", "12:34", WORKED],
+            "",
+        );
+        assert_eq!((shown.status, shown.err.as_str()), (Some(0), ""));
+        assert!(
+            shown.out.contains("12:34") && shown.out.len() > 10_000,
+            "{form:?}"
+        );
+        let format = ["--format=", form.id()].concat();
+        let piped = run(&["report", &format, "-", "--time=12:34"], &text);
+        assert_eq!(piped.out, shown.out);
+    }
+    let plain = run(&["report", WORKED], "");
+    assert_eq!(
+        plain.out,
+        run(&["report", "--format", "text", WORKED], "").out
+    );
+}
+
+#[test]
+fn a_word_document_goes_out_byte_by_byte() {
+    let output = command(&["report", "--format", "docx", WORKED])
+        .output()
+        .unwrap();
+    assert!(output.status.success() && output.stderr.is_empty());
+    assert!(output.stdout.starts_with(b"PK\x03\x04"));
+    let end = output.stdout.len() - 22;
+    assert_eq!(&output.stdout[end..end + 4], b"PK\x05\x06");
+}
+
+#[test]
+fn what_cannot_be_read_gives_no_report_and_what_was_not_understood_is_said() {
+    let shown = run(&["report", "no-such-file.json"], "");
+    assert_eq!((shown.status, shown.out.as_str()), (Some(2), ""));
+    assert!(shown.err.contains("no-such-file.json"));
+    let strange = file(
+        "strange.json",
+        r#"{"format": 1, "colour": "red", "persons": []}"#,
+    );
+    let shown = run(&["report", &strange], "");
+    assert_eq!(shown.status, Some(0));
+    assert!(shown.err.contains("colour") && !shown.out.contains("colour"));
+}

@@ -1,0 +1,129 @@
+//! The report in all its forms: every form says everything, is sound as a file, and is always the same.
+//!
+//! `UPDATE=1` writes the reports kept in `tests/golden` anew.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod support;
+
+#[path = "report/forms.rs"]
+mod forms;
+#[path = "report/golden.rs"]
+mod golden;
+#[path = "report/metafile.rs"]
+mod metafile;
+#[path = "report/office.rs"]
+mod office;
+#[path = "report/package.rs"]
+mod package;
+#[path = "report/xml.rs"]
+mod xml;
+
+use std::collections::BTreeSet;
+use std::fs;
+use support::{Rng, random_case};
+use yichi::casefile;
+use yichi::content::{Build, texts};
+use yichi::domain::{AnswerId, Case};
+use yichi::engine::Conventions;
+use yichi::flow;
+use yichi::report::write::{Form, write};
+use yichi::report::{Document, SectionId, Stamp, Told, whole};
+
+/// A stamp that never changes.
+fn stamp() -> Stamp {
+    Stamp {
+        time: "2026-03-04 05:06".to_owned(),
+        build: Build {
+            version: "9.8.7",
+            hash: Some("0123abcd"),
+        },
+    }
+}
+
+/// The report on a case, with some answers changed after the first result was seen.
+fn report_with(case: &Case, revised: &[AnswerId]) -> Document {
+    let told = Told {
+        stamp: &stamp(),
+        given: case,
+        revised,
+        revised_measures: &[],
+    };
+    whole(&told, &Conventions::shipped(), texts()).unwrap()
+}
+
+fn report(case: &Case) -> Document {
+    report_with(case, &[])
+}
+
+fn written(form: Form, case: &Case) -> Vec<u8> {
+    write(form, &report(case), &stamp(), texts())
+}
+
+fn worked(name: &str) -> Case {
+    let text = fs::read_to_string(format!("tests/cases/worked/{name}.json")).unwrap();
+    casefile::read(&text).unwrap().case
+}
+
+/// Generated cases, and how many.
+fn some_cases(count: u64) -> impl Iterator<Item = Case> {
+    (0..count).map(|seed| random_case(&mut Rng::new(seed)))
+}
+
+/// A case whose every free text tries to become something else.
+fn hostile() -> Case {
+    let mut case = worked("coal-to-electric");
+    let text =
+        "<script>|`*_]]>&\"'\u{0}\u{8}\u{1b}\u{202e}\u{fffe}\n# x\r\n| y | z |\t-- ${a} http://x.y";
+    case.title = text.to_owned();
+    case.note = text.to_owned();
+    case.source = format!("1. {text}");
+    for person in &mut case.persons {
+        person.label = format!("- {text}");
+    }
+    case
+}
+
+#[test]
+fn a_full_case_has_every_section_in_its_order() {
+    let mut case = worked("guiding-case-5");
+    case.persons[0]
+        .evidence
+        .insert(yichi::domain::Factor::Breach, yichi::domain::Evidence::Oral);
+    let seen: BTreeSet<SectionId> = some_cases(60)
+        .chain([case])
+        .flat_map(|case| {
+            let sections = report(&case).sections;
+            let ids: Vec<SectionId> = sections.iter().map(|section| section.id).collect();
+            assert!(ids.is_sorted(), "{ids:?}");
+            assert!(sections.iter().all(|section| !section.blocks.is_empty()));
+            ids
+        })
+        .collect();
+    assert_eq!(seen, SectionId::ALL.iter().copied().collect());
+}
+
+#[test]
+fn every_answer_that_was_given_or_is_asked_stands_in_the_report() {
+    for case in some_cases(40) {
+        let text = String::from_utf8(written(Form::Text, &case)).unwrap();
+        let (_, listed) = text.split_once("\u{3010}\u{9644}").unwrap();
+        let wanted = flow::questions(&case).filter(|id| {
+            flow::asked(&case, *id) || case.at(*id) != yichi::domain::Answer::Unanswered
+        });
+        let rows = listed.lines().filter(|line| line.starts_with("  - "));
+        assert_eq!(rows.count(), wanted.count());
+    }
+}
+
+#[test]
+fn an_answer_changed_after_the_result_is_marked_so() {
+    let case = worked("coal-to-electric");
+    let id = AnswerId::of_person(1, yichi::domain::Factor::Power);
+    let marks = |revised: &[AnswerId]| {
+        let report = report_with(&case, revised);
+        let text = write(Form::Text, &report, &stamp(), texts());
+        let mark = texts().get(yichi::content::Table::Document, &["answers-revised"]);
+        String::from_utf8(text).unwrap().matches(mark).count()
+    };
+    assert_eq!((marks(&[]), marks(&[id])), (0, 1));
+}

@@ -1,0 +1,37 @@
+//! Three worked reports kept in full, so that a change of wording shows in a diff.
+
+use super::{worked, written};
+use std::{env, fs};
+use yichi::content::texts;
+use yichi::report::write::Form;
+
+fn check(name: &str, form: Form) {
+    let kept = format!("tests/golden/{name}.{}", form.extension());
+    let current = String::from_utf8(written(form, &worked(name))).unwrap();
+    // How far the laws were checked is no wording, and the version of the texts changes with any.
+    let own = |line: &str| line.contains("20000") || line.contains(texts().version());
+    let current: String = current
+        .lines()
+        .filter(|line| !own(line))
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&kept, &current).unwrap();
+    }
+    let published = fs::read_to_string(&kept).unwrap_or_default();
+    let differs = current
+        .lines()
+        .zip(published.lines())
+        .find(|(is, was)| is != was);
+    assert!(
+        current == published,
+        "{kept} is out of date, first at {differs:?}: run UPDATE=1 cargo engine --test report"
+    );
+}
+
+#[test]
+fn the_reports_kept_in_full_are_current() {
+    check("coal-to-electric", Form::Text);
+    check("missed-call", Form::Markdown);
+    check("body-only", Form::Json);
+}
