@@ -38,6 +38,8 @@ fn drawn_at(place: Place, name: &str, session: Session) -> String {
         kept: Kept::InTab,
         unreadable: false,
         place,
+        hold: None,
+        arrived: None,
     };
     let page = block_on(
         yew::LocalServerRenderer::<Shell>::with_props(props)
@@ -105,7 +107,13 @@ fn every_screen_is_drawn_with_one_heading() {
 
 #[test]
 fn every_page_beside_the_case_is_drawn_with_one_heading() {
-    let beside = [("paper", Place::Paper), ("reading", Place::Reading)];
+    let beside = [
+        ("paper", Place::Paper),
+        ("reading", Place::Reading),
+        ("shelf", Place::Shelf),
+        ("share", Place::Share),
+        ("linked", Place::Linked),
+    ];
     for (name, place) in beside {
         let page = drawn_at(place, name, coal(Screen::Result));
         assert_eq!(page.matches("<h1").count(), 1, "{name}");

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { pressButton } from "./keyboard.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, withPage } from "./support.mjs";
 import { button, choose, dropped, openAnswers, openExample, openFiles, openQuestion } from "./tour.mjs";
-import { errors, files, label, tabTitle, ui, worked } from "./words.mjs";
+import { errors, files, label, tabTitle, ui, worked, shelf } from "./words.mjs";
 
 const coal = worked("coal-to-electric").case;
 const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
@@ -138,10 +138,10 @@ test("no case is replaced without being asked, and what was replaced comes back"
     await dropped(page, [file]);
     await button(page, files("open")).click();
     await heading(page, ui("result-title")).waitFor();
-    await button(page, files("put-back")).click();
+    await button(page, shelf("put-back")).click();
     await button(page, `${ui("change")} X`).waitFor();
     await button(page, ui("roster-add")).click();
-    assert.equal(await button(page, files("put-back")).count(), 0, "the offer ends with the next change");
+    assert.equal(await button(page, shelf("put-back")).count(), 0, "the offer ends with the next change");
   });
 });
 

@@ -65,6 +65,10 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "time",
             "title",
         ],
+        Table::Link => &["n", "title"],
+        Table::Shelf => &[
+            "all", "error", "id", "m", "n", "title", "titles", "verdict", "word",
+        ],
         Table::Paper => &["hint", "levels", "mode"],
         Table::Pictures => &[
             "hi",
