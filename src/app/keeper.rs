@@ -41,6 +41,8 @@ enum Undo {
 #[derive(Default, PartialEq)]
 struct Inner {
     hold: Option<Hold>,
+    /// The hold as the tab has it written down, for a reload.
+    noted: Option<String>,
     trouble: Option<Trouble>,
     said: Option<Said>,
 }
@@ -167,7 +169,6 @@ impl Keeper {
         };
         let drawn = self.trouble() != trouble;
         if before != hold {
-            browser::hold(hold.as_ref().map(Hold::write).as_deref());
             let keeper = self.clone();
             device::soon(Callback::from(move |()| {
                 if keeper.look() {
@@ -175,8 +176,13 @@ impl Keeper {
                 }
             }));
         }
+        // A deed may have set the hold already: what counts is whether the tab has it written down.
+        let noted = hold.as_ref().map(Hold::write);
+        if self.inner.borrow().noted != noted {
+            browser::hold(noted.as_deref());
+        }
         let mut inner = self.inner.borrow_mut();
-        (inner.hold, inner.trouble) = (hold, trouble);
+        (inner.hold, inner.trouble, inner.noted) = (hold, trouble, noted);
         drop(inner);
         if drawn {
             self.count.dispatch(());

@@ -5,10 +5,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { assertVerdicts } from "./result.mjs";
+import { VERDICTS } from "./result.mjs";
 import { address, assertAccessible, assertNoSidewaysScroll, started, stored, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
-import { link, shelf, ui, worked } from "./words.mjs";
+import { link, shelf, ui, verdictTitle, verdictWord, worked } from "./words.mjs";
 
 const coal = worked("coal-to-electric");
 const RELEASED = Object.fromEntries(readFileSync("tests/link/released.txt", "utf8").split("\n")
@@ -45,13 +45,18 @@ test("a link that was copied opens in another browser, after a look at it", asyn
     await page.getByText(link("without-texts"), { exact: true }).waitFor();
     assert.equal(await stored(page).then((kept) => kept.includes("\"measures\"")), false, "nothing is opened yet");
     await assertAccessible(page);
+    for (const id of VERDICTS) {
+      const word = verdictWord(id, coal.expect[id], coal.expect.leaning?.[id] ?? "open");
+      await page.getByText(shelf("verdict", { verdict: verdictTitle(id), word })).waitFor();
+    }
     await button(page, link("open")).click();
     await page.getByText(link("opened"), { exact: true }).waitFor();
-    await button(page, ui("see-result")).click();
-    await assertVerdicts(page, coal.expect);
+    const persons = page.locator(".yichi-roster > li");
+    assert.equal(await persons.count(), coal.case.persons.length);
     await page.reload();
     await started(page);
-    await heading(page, ui("result-title")).waitFor();
+    await heading(page, ui("roster-title")).waitFor();
+    assert.equal(await persons.count(), coal.case.persons.length);
   }, { path: fragment });
 });
 

@@ -2,7 +2,7 @@
 //!
 //! Must not know what is looked for there.
 
-import { examples, files, paper, questions, reading, ui, worked } from "./words.mjs";
+import { examples, files, link, paper, questions, reading, shelf, ui, worked } from "./words.mjs";
 
 /** The button whose name begins so; what follows is for who cannot see the row. */
 export const button = (place, name) => place.getByRole("button", { name: beginning(name) }).first();
@@ -88,6 +88,11 @@ export const PAGES = {
   "the first page": async () => {},
   "the first page with everything unfolded": unfold,
   "the blank questionnaire": openPaper,
+  "the list of kept cases": ofExample(
+    (page) => button(page, shelf("keep")).click(),
+    (page) => button(page, shelf("title")).click(),
+  ),
+  "the page that makes a link": ofExample((page) => button(page, link("share-title")).click()),
   "files that were read": (page) => openFiles(
     page, { name: "案件.json", text: JSON.stringify(worked("padded-list")) }, { name: "坏的.json", text: "{" },
   ),
