@@ -189,6 +189,8 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
         .chain(&ids(Table::Pictures))
         .chain(&ids(Table::Files))
         .chain(&ids(Table::Paper))
+        .chain(&ids(Table::Shelf))
+        .chain(&ids(Table::Link))
         .chain(&ids(Table::Privacy))
         .chain(&ids(Table::Reading))
         .chain(&explained)

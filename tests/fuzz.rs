@@ -8,6 +8,8 @@
 
 mod support;
 
+#[path = "fuzz/handed.rs"]
+mod handed;
 #[path = "fuzz/runner.rs"]
 mod runner;
 #[path = "fuzz/targets.rs"]

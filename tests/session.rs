@@ -4,6 +4,8 @@
 mod always;
 #[path = "session/asking.rs"]
 mod asking;
+#[path = "session/filed.rs"]
+mod filed;
 #[path = "session/question.rs"]
 mod question;
 #[path = "session/roster.rs"]

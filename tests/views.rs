@@ -38,6 +38,8 @@ fn drawn_at(place: Place, name: &str, session: Session) -> String {
         kept: Kept::InTab,
         unreadable: false,
         place,
+        hold: None,
+        arrived: None,
     };
     let page = block_on(
         yew::LocalServerRenderer::<Shell>::with_props(props)
@@ -105,7 +107,13 @@ fn every_screen_is_drawn_with_one_heading() {
 
 #[test]
 fn every_page_beside_the_case_is_drawn_with_one_heading() {
-    let beside = [("paper", Place::Paper)];
+    let beside = [
+        ("paper", Place::Paper),
+        ("reading", Place::Reading),
+        ("shelf", Place::Shelf),
+        ("share", Place::Share),
+        ("linked", Place::Linked),
+    ];
     for (name, place) in beside {
         let page = drawn_at(place, name, coal(Screen::Result));
         assert_eq!(page.matches("<h1").count(), 1, "{name}");
@@ -138,4 +146,13 @@ fn the_result_says_each_verdict_in_a_word_and_keeps_the_notice() {
     }
     assert!(page.contains(texts().get(Table::Report, &["state-yes"])));
     assert!(page.contains(ui("foot-notice")));
+}
+
+#[test]
+fn the_page_for_files_has_one_heading_and_a_button_for_the_hidden_input() {
+    let page = drawn_at(Place::Files, "files", Session::default());
+    assert_eq!(page.matches("<h1").count(), 1);
+    let text = |id| texts().get(Table::Files, &[id]);
+    assert!(page.contains(text("lead")) && page.contains(text("choose")));
+    assert!(page.contains("type=\"file\"") && page.contains("hidden"));
 }

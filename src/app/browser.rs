@@ -3,7 +3,9 @@
 //!
 //! Must not know what is kept, nor what a page shows.
 
+pub(crate) mod device;
 pub(crate) mod files;
+pub(crate) mod link;
 
 use crate::domain::Time;
 use gloo::events::EventListener;
@@ -11,8 +13,10 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Storage};
 
-/// The one entry of the tab's storage.
+/// The entry of the tab's storage with the session.
 const ENTRY: &str = "yichi";
+/// The entry with what the tab knows of the case on the device.
+const HOLD: &str = "yichi.hold";
 
 /// 暂存处: where the answers stay while the tab is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +46,21 @@ pub(crate) fn save(snapshot: &str) -> Kept {
         Some(Ok(())) => Kept::InTab,
         Some(Err(_)) | None => Kept::InMemory,
     }
+}
+
+/// Keeps in the tab what it knows of the case on the device, or forgets that.
+pub(crate) fn hold(text: Option<&str>) {
+    if let Some(storage) = storage() {
+        match text {
+            Some(text) => storage.set_item(HOLD, text).ok(),
+            None => storage.remove_item(HOLD).ok(),
+        };
+    }
+}
+
+/// What the tab knew of the case on the device.
+pub(crate) fn held() -> Option<String> {
+    storage()?.get_item(HOLD).ok().flatten()
 }
 
 /// Names the tab.

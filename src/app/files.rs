@@ -4,6 +4,8 @@
 //! Must not know how a file is written, nor how any of this looks.
 
 use super::browser::{self, files::Given};
+use super::keeper::Keeper;
+use super::leaving::{Leaving, use_leaving};
 use super::place::{Place, Whereabouts};
 use super::store::Store;
 use crate::casefile::MAX_BYTES;
@@ -30,18 +32,6 @@ impl PartialEq for Item {
     }
 }
 
-/// 说明: what was done, until the next change of the session.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Said {
-    /// In a sentence.
-    pub(crate) text: String,
-    /// Whether it is bad news.
-    pub(crate) wrong: bool,
-    /// The case that was taken off the table, where one was.
-    before: Option<Rc<Session>>,
-    revision: u64,
-}
-
 /// What the pages see of the files.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Files {
@@ -50,7 +40,8 @@ pub(crate) struct Files {
     items: UseStateHandle<Vec<Rc<Item>>>,
     held: UseStateHandle<bool>,
     saving: UseStateHandle<bool>,
-    said: UseStateHandle<Option<Said>>,
+    keeper: Keeper,
+    leaving: Leaving,
 }
 
 /// The files of the page, which takes those that are dropped anywhere on it, unless the page that is shown
@@ -58,16 +49,17 @@ pub(crate) struct Files {
 #[hook]
 pub(crate) fn use_files(
     store: &Store,
-    whereabouts: &Whereabouts,
+    keeper: &Keeper,
     elsewhere: Option<Callback<Vec<File>>>,
 ) -> Files {
     let files = Files {
         store: store.clone(),
-        whereabouts: whereabouts.clone(),
+        whereabouts: keeper.whereabouts().clone(),
         items: use_state_eq(Vec::new),
         held: use_state_eq(|| false),
         saving: use_state_eq(|| false),
-        said: use_state_eq(|| None),
+        keeper: keeper.clone(),
+        leaving: use_leaving(store, "leaving-file"),
     };
     {
         let (files, elsewhere) = (files.clone(), elsewhere.clone());
@@ -102,13 +94,6 @@ impl Files {
     /// Whether files are held over the page.
     pub(crate) fn are_held(&self) -> bool {
         *self.held
-    }
-
-    /// What is to be said now.
-    pub(crate) fn said(&self) -> Option<&Said> {
-        let said = self.said.as_ref()?;
-        let now = said.revision == self.store.revision;
-        (now && !said.text.is_empty()).then_some(said)
     }
 
     /// The case that lies on the table; `None` where there is nothing to lose.
@@ -154,19 +139,17 @@ impl Files {
             let Ok(opened) = &item.found else {
                 return;
             };
-            let before = files.present().map(|_| Rc::new((*files.store).clone()));
             let text = fill(files_text("opened"), &[("name", &item.name)]);
-            files.put(&opened.session, text, before);
+            files.keeper.put(opened.session.clone(), &text);
             files.items.set(Vec::new());
         })
     }
 
     /// Puts a case made on the page on the table, as if it came from a file, and says so.
-    pub(crate) fn put_case(&self, case: Case, text: String) {
-        let before = self.present().map(|_| Rc::new((*self.store).clone()));
+    pub(crate) fn put_case(&self, case: Case, text: &str) {
         let session = Session::under(self.store.conventions.clone());
         let session = update(session, Action::Imported(Box::new(case)));
-        self.put(&session, text, before);
+        self.keeper.put(session, text);
     }
 
     /// Leaves this file alone.
@@ -181,32 +164,35 @@ impl Files {
         })
     }
 
-    /// Puts back the case that was on the table before a file was opened.
-    pub(crate) fn put_back(&self) -> Option<Callback<MouseEvent>> {
-        let before = self.said()?.before.clone()?;
-        let files = self.clone();
-        Some(Callback::from(move |_| {
-            files.put(&before, String::new(), None);
-        }))
+    /// Keeps the cases of all these files on the device, where there are several.
+    pub(crate) fn keep_all(&self) -> Option<Callback<MouseEvent>> {
+        let opened = |item: &Rc<Item>| {
+            item.found
+                .as_ref()
+                .ok()
+                .map(|opened| opened.session.clone())
+        };
+        let sessions: Vec<Session> = self.items.iter().filter_map(opened).collect();
+        let (keeper, items) = (self.keeper.clone(), self.items.setter());
+        (sessions.len() > 1).then(|| {
+            Callback::from(move |_| {
+                if keeper.add(&sessions) {
+                    items.set(Vec::new());
+                }
+            })
+        })
     }
 
-    fn put(&self, session: &Session, text: String, before: Option<Rc<Session>>) {
-        let revision = session.revision.max(self.store.revision).saturating_add(1);
-        self.said.set(Some(Said {
-            text,
-            wrong: false,
-            before,
-            revision,
-        }));
-        let session = Box::new(session.clone());
-        self.store.dispatch(Action::Restored(session));
-        self.whereabouts.go(Place::Case).emit(());
+    /// What stands between the case and a file of it, where there is something to look at first.
+    pub(crate) fn leaving(&self) -> Html {
+        self.leaving.view()
     }
 
     /// Hands the case over as a file.
     pub(crate) fn save(&self) -> Callback<MouseEvent> {
         let saving = self.saving.setter();
-        Callback::from(move |_| saving.set(true))
+        self.leaving
+            .first(Callback::from(move |_| saving.set(true)))
     }
 
     fn save_now(&self) {
@@ -223,12 +209,8 @@ impl Files {
                 taken.map_or(("save-refused", true), |()| ("saved", false))
             }
         };
-        self.said.set(Some(Said {
-            text: fill(files_text(id), &[("name", &name)]),
-            wrong,
-            before: None,
-            revision: self.store.revision,
-        }));
+        self.keeper
+            .tell(&fill(files_text(id), &[("name", &name)]), wrong);
     }
 }
 

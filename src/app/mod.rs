@@ -5,6 +5,9 @@ mod components;
 mod desk;
 mod examples;
 mod files;
+mod keeper;
+mod leaving;
+mod linked;
 mod pages;
 mod place;
 mod progress;
@@ -17,6 +20,7 @@ pub use shell::{Shell, ShellProps};
 
 use crate::session::Session;
 use crate::storage;
+use crate::storage::shelf::Hold;
 use yew::prelude::*;
 
 /// Draws the page in its place in index.html; beside it stands the explanation for when it cannot run.
@@ -39,5 +43,12 @@ pub fn App() -> Html {
         Some(Ok(session)) => (session.clone(), false),
         Some(Err(_)) => (Session::default(), true),
     };
-    html! { <Shell {session} kept={*kept} {unreadable} place={Place::Case} /> }
+    let hold = browser::held().and_then(|text| Hold::read(&text));
+    let arrived = use_memo((), |()| linked::arrival());
+    let place = match *arrived {
+        Some(_) => Place::Linked,
+        None => Place::Case,
+    };
+    let arrived = (*arrived).clone();
+    html! { <Shell {session} kept={*kept} {unreadable} {place} {hold} {arrived} /> }
 }

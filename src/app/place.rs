@@ -12,6 +12,12 @@ pub enum Place {
     Paper,
     /// 打开案件文件.
     Files,
+    /// 案件清单.
+    Shelf,
+    /// 分享链接.
+    Share,
+    /// 链接里的案件.
+    Linked,
     /// 背靠背复核.
     Reading,
 }

@@ -8,20 +8,28 @@ use super::components::notice::{Aloud, notice, notice_with};
 use super::components::rail::rail;
 use super::desk::{Desk, use_desk};
 use super::files::{Files, files_text, use_files};
+use super::keeper::{Keeper, keeper_text, trouble_text, use_keeper};
+use super::linked::{Arrival, Link, use_link};
 use super::pages::files::FilesPage;
 use super::pages::paper::Paper;
 use super::pages::question::Question;
 use super::pages::reading::Reading;
 use super::pages::roster::Roster;
-use super::pages::{answers, enough, pictures, result, start, words};
-use super::place::{Place, Whereabouts, use_whereabouts};
+use super::pages::share::Share;
+use super::pages::shelf::Shelf;
+use super::pages::{answers, enough, linked, pictures, result, start, words};
+use super::place::{Place, use_whereabouts};
 use super::progress;
 use super::store::{Store, report};
 use crate::content::ui;
 use crate::session::{Action, Asking, Screen, Session, select};
 use crate::storage;
+use crate::storage::shelf::{Hold, Trouble};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The id of what is said about files.
+const SAID: &str = "said";
 
 /// What a page begins with.
 #[derive(Properties, PartialEq)]
@@ -34,6 +42,10 @@ pub struct ShellProps {
     pub unreadable: bool,
     /// The page it opens with.
     pub place: Place,
+    /// What the tab knew of the case on the device.
+    pub hold: Option<Hold>,
+    /// What came with the address.
+    pub arrived: Option<Arrival>,
 }
 
 /// 页面框架.
@@ -43,10 +55,12 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
     let whereabouts = use_whereabouts(props.place);
     let here = whereabouts.here();
+    let keeper = use_keeper(&store, &whereabouts, props.hold.clone());
+    let link = use_link(&keeper, props.arrived.clone());
     let desk = use_desk(&store.conventions);
     // What is dropped on the page of the second reading is read there.
     let elsewhere = (here == Place::Reading).then(|| desk.take());
-    let files = use_files(&store, &whereabouts, elsewhere);
+    let files = use_files(&store, &keeper, elsewhere);
 
     let kept = use_state_eq(|| props.kept);
     {
@@ -76,6 +90,13 @@ pub fn Shell(props: &ShellProps) -> Html {
         }
     });
 
+    use_effect_with(keeper.said(), |said| {
+        // Good news waits at the top of the page; bad news is gone to.
+        if said.as_ref().is_some_and(|said| said.wrong) {
+            browser::focus_id(SAID);
+        }
+    });
+
     let at_case = here == Place::Case;
     let begun = store.screen != Screen::Start;
     let set_clearing = |to: bool| {
@@ -99,6 +120,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     // says it everywhere.
     let no_more = props.kept == Kept::InTab;
     let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
+    let safe = keeper.filed().is_some() && keeper.trouble().is_none();
     let mut ways = Vec::new();
     if at_case && begun && store.screen != Screen::Answers {
         ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
@@ -106,7 +128,13 @@ pub fn Shell(props: &ShellProps) -> Html {
     if at_case && begun {
         ways.push((files_text("save"), files.save()));
         ways.push((files_text("title"), whereabouts.go(Place::Files)));
+        if keeper.filed().is_none() {
+            ways.push((keeper_text("keep"), keeper.keep()));
+        }
         ways.push((ui("nav-restart"), set_clearing(true)));
+    }
+    if here != Place::Shelf {
+        ways.push((keeper_text("title"), whereabouts.go(Place::Shelf)));
     }
     html! {
         <div class="yichi" lang="zh-Hans">
@@ -116,7 +144,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <main>
                     if *clearing {
                         <div class="yichi-notice yichi-notice--ask" role="alert">
-                            <p>{ ui("restart-ask") }</p>
+                            <p>{ if safe { keeper_text("restart-ask") } else { ui("restart-ask") } }</p>
                             <div class="yichi-actions">
                                 { button(Weight::Main, ui("restart-no"), None, set_clearing(false)) }
                                 { button(Weight::Other, ui("restart-yes"), None, restart) }
@@ -127,50 +155,45 @@ pub fn Shell(props: &ShellProps) -> Html {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }
                     if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
-                    { for files.said().map(|said| {
+                    { between(&keeper) }
+                    { for keeper.said().map(|said| {
                         let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
-                        let back = files.put_back().map(|back| button(Weight::Other, files_text("put-back"), None, back));
-                        notice_with(&said.text, aloud, back)
+                        let back = keeper.undo().map(|(label, undo)| button(Weight::Other, label, None, undo));
+                        html! { <div id={SAID} class="yichi-said" tabindex="-1">{ notice_with(&said.text, aloud, back) }</div> }
                     }) }
-                    { page(&store, &asking, &whereabouts, &files, &desk) }
+                    { files.leaving() }
+                    { page(&store, &asking, &link, &files, &desk) }
                 </main>
             </div>
             if files.are_held() { <p class="yichi-drop">{ files_text("drop") }</p> }
-            { foot(&store.conventions.version, ui(match *kept {
-                Kept::InTab => "foot-in-tab",
-                Kept::InMemory => "foot-in-memory",
-            })) }
+            { foot(&store.conventions.version, match *kept {
+                _ if safe => keeper_text("foot"),
+                Kept::InTab => ui("foot-in-tab"),
+                Kept::InMemory => ui("foot-in-memory"),
+            }) }
         </div>
     }
 }
 
-fn page(
-    store: &Store,
-    asking: &Rc<Asking>,
-    whereabouts: &Whereabouts,
-    files: &Files,
-    desk: &Desk,
-) -> Html {
+fn page(store: &Store, asking: &Rc<Asking>, link: &Link, files: &Files, desk: &Desk) -> Html {
+    let keeper = link.keeper();
+    let whereabouts = keeper.whereabouts().clone();
     match whereabouts.here() {
-        Place::Case => page_of_case(store, asking, whereabouts, files),
-        Place::Files => {
-            html! { <FilesPage files={files.clone()} whereabouts={whereabouts.clone()} /> }
-        }
+        Place::Case => page_of_case(store, asking, keeper, files),
+        Place::Files => html! { <FilesPage files={files.clone()} {whereabouts} /> },
         Place::Reading => html! {
-            <Reading desk={desk.clone()} files={files.clone()} whereabouts={whereabouts.clone()} />
+            <Reading desk={desk.clone()} files={files.clone()} {whereabouts} />
         },
-        Place::Paper => html! { <Paper whereabouts={whereabouts.clone()} /> },
+        Place::Paper => html! { <Paper {whereabouts} /> },
+        Place::Shelf => html! { <Shelf keeper={keeper.clone()} {whereabouts} /> },
+        Place::Share => html! { <Share keeper={keeper.clone()} session={(**store).clone()} /> },
+        Place::Linked => linked::linked(link),
     }
 }
 
-fn page_of_case(
-    store: &Store,
-    asking: &Rc<Asking>,
-    whereabouts: &Whereabouts,
-    files: &Files,
-) -> Html {
+fn page_of_case(store: &Store, asking: &Rc<Asking>, keeper: &Keeper, files: &Files) -> Html {
     match store.screen {
-        Screen::Start => start::start(store, whereabouts),
+        Screen::Start => start::start(store, keeper),
         Screen::Roster => html! { <Roster store={store.clone()} /> },
         // A key of its own for each question: nothing of one page is left over on the next.
         Screen::Question(id) => {
@@ -180,8 +203,32 @@ fn page_of_case(
         }
         Screen::Enough => enough::enough(store, asking),
         Screen::Answers => answers::answers(store),
-        Screen::Result => result::result(store, &store.conventions, files),
+        Screen::Result => result::result(store, &store.conventions, files, keeper),
     }
+}
+
+/// What has come between the case on the table and where it is kept, and what can be done about it.
+fn between(keeper: &Keeper) -> Html {
+    let Some(trouble) = keeper.trouble() else {
+        return html! {};
+    };
+    let way = |weight, id, done| button(weight, keeper_text(id), None, done);
+    let ways = match trouble {
+        Trouble::Changed => html! {
+            <>
+                { way(Weight::Main, "keep-mine", keeper.keep_mine()) }
+                { way(Weight::Other, "take-theirs", keeper.take_theirs()) }
+            </>
+        },
+        Trouble::Gone => html! {
+            <>
+                { way(Weight::Main, "keep-again", keeper.keep_mine()) }
+                { way(Weight::Other, "let-go", keeper.let_go()) }
+            </>
+        },
+        Trouble::Refused(_) | Trouble::TooLarge => way(Weight::Other, "let-go", keeper.let_go()),
+    };
+    notice_with(trouble_text(trouble), Aloud::AtOnce, Some(ways))
 }
 
 /// A session too large to keep stays in memory, as where storage is refused.

@@ -62,6 +62,10 @@ tables! {
     Pictures = "pictures",
     /// 空白问卷.
     Paper = "paper",
+    /// 案件清单.
+    Shelf = "shelf",
+    /// 链接.
+    Link = "link",
     /// 读不进来的原因.
     Errors = "errors",
     /// 读进来了却要提醒的.

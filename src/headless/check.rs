@@ -66,7 +66,8 @@ pub(super) fn case(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Reading, Str
     bytes(file, stdin).and_then(|bytes| read(&bytes))
 }
 
-fn bytes(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Vec<u8>, String> {
+/// What this file holds, or why it holds nothing.
+pub(super) fn bytes(file: &OsStr, stdin: &mut dyn BufRead) -> Result<Vec<u8>, String> {
     if file == "-" { some(stdin) } else { open(file) }
 }
 

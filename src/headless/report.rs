@@ -5,9 +5,12 @@
 use super::args::Report;
 use super::{Outcome, check};
 use crate::content::{Build, texts};
+use crate::report::Stamp;
 use crate::report::write::write;
-use crate::report::{Stamp, Told, whole};
+use crate::session::written;
+use crate::storage::record::open;
 use std::io::{self, BufRead, Write};
+use std::rc::Rc;
 
 /// Writes the report, or a line of complaint.
 pub(super) fn write_one(
@@ -24,21 +27,17 @@ pub(super) fn write_one(
         time: asked.time.clone(),
         build: Build::THIS,
     };
-    let written = check::case(&asked.file, stdin).and_then(|reading| {
+    let conventions = Rc::new(conventions);
+    let report = check::bytes(&asked.file, stdin).and_then(|bytes| {
+        let opened = open(&bytes, &conventions, stamp.build).map_err(|e| check::said(&e))?;
         // What was not understood is not in the report, so it is said beside it.
-        for warning in &reading.warnings {
+        for warning in &opened.warnings {
             check::complain(err, &name, &texts().warning(warning));
         }
-        let told = Told {
-            stamp: &stamp,
-            given: &reading.case,
-            revised: &[],
-            revised_measures: &[],
-        };
-        let report = whole(&told, &conventions, texts()).map_err(|error| check::said(&error))?;
+        let report = written(&opened.session, &stamp, texts()).map_err(|e| check::said(&e))?;
         Ok(write(asked.form, &report, &stamp, texts()))
     });
-    match written {
+    match report {
         Ok(bytes) => out.write_all(&bytes).map(|()| Outcome::Fine),
         Err(error) => {
             check::complain(err, &name, &error);

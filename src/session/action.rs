@@ -22,6 +22,8 @@ pub enum Action {
     Restored(Box<Session>),
     /// Everything was cleared.
     Restarted,
+    /// The case was filed under this number elsewhere, or is filed no more.
+    Filed(Option<String>),
 
     /// A person was added at the end of the list.
     PersonAdded,

@@ -10,11 +10,13 @@ pub mod select;
 mod trial;
 mod update;
 mod walk;
+mod written;
 
 pub use action::Action;
 pub use asking::{Asking, Order, by_telling};
 pub use found::Found;
 pub use update::{update, update_at};
+pub use written::written;
 
 use crate::domain::{AnswerId, Case, Time};
 use crate::engine::Conventions;
@@ -54,6 +56,9 @@ pub struct Session {
     /// 试算: changes that are tried on the result and stand nowhere in the record. They belong to the
     /// page that shows them: whoever leaves it, or reloads it, finds the record as it is.
     pub trial: Vec<Change>,
+    /// 档号: what this case is filed under elsewhere, given from outside. Another case put in its place
+    /// has none, so that nobody files it over this one.
+    pub filed: Option<String>,
     /// The greatest number given to a new person, so that no id is used twice.
     pub numbered: u32,
     /// How many changes led here: two snapshots of one case tell by it which is the later.
@@ -88,6 +93,7 @@ impl Session {
             revised: BTreeSet::new(),
             times: BTreeMap::new(),
             trial: Vec::new(),
+            filed: None,
             numbered: 0,
             revision: 0,
             conventions,

@@ -49,6 +49,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         Action::Imported(case) => walk::open(&mut session, *case),
         Action::Restored(restored) => session = restore(*restored, session),
         Action::Restarted => session = Session::under(session.conventions),
+        Action::Filed(number) => session.filed = number,
         Action::SteppedOn => walk::step_on(&mut session)?,
         // Everything else happens to a case that is on the table.
         _ if session.screen == Screen::Start => return None,

@@ -46,6 +46,7 @@ pub(super) fn of(session: &Session) -> Value {
         "revised": revised.map(|entry| key::of_entry(case, *entry)).collect::<Value>(),
         "times": key::of_times(case, &session.times),
         "numbered": session.numbered,
+        "filed": session.filed,
         "case": casefile::value_of(case),
     })
 }
@@ -95,6 +96,11 @@ pub(super) fn session(snapshot: &Map<String, Value>) -> Result<Session, Snapshot
         numbered: fields.get("numbered", |number| {
             number.as_u64().and_then(|number| number.try_into().ok())
         })?,
+        // Absent in what was written before cases could be filed.
+        filed: snapshot
+            .get("filed")
+            .and_then(Value::as_str)
+            .map(str::to_owned),
         revision: fields.get("revision", Value::as_u64)?,
         case: case.clone(),
         ..Session::default()

@@ -82,8 +82,8 @@ test("an answer changed from the result leads back to it, and the result follows
   await assertVerdicts(page, expect);
 
   // From an answer in the result to its question, and back without a change. (The first says who he is.)
-  await page.locator("main details > summary").first().click();
-  const carrying = page.locator("main details").first().getByRole("button").nth(1);
+  await page.locator("main .yichi-item details > summary").first().click();
+  const carrying = page.locator("main .yichi-item details").first().getByRole("button").nth(1);
   const there = await turn(page, () => carrying.click());
   const { factor } = asked(there.heading, there.caption, [helper]);
   assert.deepEqual(there.chosen, [label(factor, helper.answers[factor])]);
@@ -91,7 +91,7 @@ test("an answer changed from the result leads back to it, and the result follows
   await assertVerdicts(page, expect);
 
   // The same with a change, and then without the warning.
-  await page.locator("main details > summary").first().click();
+  await page.locator("main .yichi-item details > summary").first().click();
   await turn(page, () => carrying.click());
   await choose(page, ui("answer-unknown"));
   await turn(page, () => button(page, ui("to-result")).click());

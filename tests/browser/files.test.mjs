@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { pressButton } from "./keyboard.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, withPage } from "./support.mjs";
 import { button, choose, dropped, openAnswers, openExample, openFiles, openQuestion } from "./tour.mjs";
-import { errors, files, label, tabTitle, ui, worked } from "./words.mjs";
+import { errors, files, label, tabTitle, ui, worked, shelf } from "./words.mjs";
 
 const coal = worked("coal-to-electric").case;
 const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
@@ -138,10 +138,10 @@ test("no case is replaced without being asked, and what was replaced comes back"
     await dropped(page, [file]);
     await button(page, files("open")).click();
     await heading(page, ui("result-title")).waitFor();
-    await button(page, files("put-back")).click();
+    await button(page, shelf("put-back")).click();
     await button(page, `${ui("change")} X`).waitFor();
     await button(page, ui("roster-add")).click();
-    assert.equal(await button(page, files("put-back")).count(), 0, "the offer ends with the next change");
+    assert.equal(await button(page, shelf("put-back")).count(), 0, "the offer ends with the next change");
   });
 });
 
@@ -216,6 +216,17 @@ for (const [what, [buffer]] of Object.entries(bad)) {
     await heading(page, ui("result-title")).waitFor();
   }));
 }
+
+test("a case too large for a file is not saved, which is said where one looks", () => withPage(async (page) => {
+  await started(page);
+  await button(page, ui("start-full")).click();
+  await page.locator("summary", { hasText: ui("roster-title-label") }).click();
+  await page.getByLabel(ui("roster-note-field")).fill("x".repeat(4 * 1024 * 1024));
+  await button(page, files("save")).click();
+  await page.locator(".yichi-said:focus").getByText(files("save-too-large")).waitFor();
+  await page.getByLabel(ui("roster-note-field")).fill("x");
+  await save(page);
+}));
 
 test("by keyboard alone a file is picked and opened", async () => {
   const { name, text } = await saved();

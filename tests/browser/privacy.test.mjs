@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, withPage } from "./support.mjs";
 import { button, openExample, PAGES } from "./tour.mjs";
-import { privacy, taken, ui } from "./words.mjs";
+import { files, privacy, taken, ui } from "./words.mjs";
 
 /** Counts the print dialogues asked for, and what was on the page then. */
 const before = (context) => context.addInitScript(() => {
@@ -15,7 +15,6 @@ const before = (context) => context.addInitScript(() => {
 });
 const printed = (page) => page.evaluate(() => window.printed);
 const panel = (page) => page.locator(".yichi-leaving");
-const act = (id) => privacy(id, { action: privacy("print") });
 
 /** The result of an example, into whose note and title somebody has written more than a role. */
 async function openNamed(page) {
@@ -54,7 +53,7 @@ test("what is found is told with where it stands and how to mend it, and printin
   await screenshot(page, "privacy");
   await page.setViewportSize({ width: 320, height: 640 });
   await assertNoSidewaysScroll(page);
-  await button(panel(page), act("anyway")).click();
+  await button(panel(page), privacy("anyway")).click();
   await page.waitForFunction(() => window.printed.length === 1);
   assert.deepEqual(await printed(page), [0], "the reminder itself is not on the paper");
 }, { before }));
@@ -62,10 +61,25 @@ test("what is found is told with where it stands and how to mend it, and printin
 test("it can be left, and the way to mend it leads to the list", () => withPage(async (page) => {
   await openNamed(page);
   await button(page, taken("take-print")).click();
-  await button(panel(page), act("leave")).click();
+  await button(panel(page), privacy("leave")).click();
   await panel(page).waitFor({ state: "detached" });
   await button(page, taken("take-print")).click();
-  await button(panel(page), act("mend")).click();
+  await button(panel(page), privacy("mend")).click();
   await page.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
   assert.deepEqual(await printed(page), []);
+}, { before }));
+
+test("a file, a copy and the case itself are looked at the same way", () => withPage(async (page) => {
+  await openNamed(page);
+  for (const way of [taken("take-text"), taken("take-docx"), taken("take-copy"), files("save")]) {
+    await button(page, way).click();
+    await panel(page).waitFor();
+    await button(panel(page), privacy("leave")).click();
+    await panel(page).waitFor({ state: "detached" });
+  }
+  await button(page, files("save")).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"), button(panel(page), privacy("anyway")).click(),
+  ]);
+  assert.match(download.suggestedFilename(), /\.json$/);
 }, { before }));

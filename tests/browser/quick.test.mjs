@@ -8,7 +8,7 @@ import { look, turn } from "./keyboard.mjs";
 import { verdict } from "./result.mjs";
 import { started, withPage } from "./support.mjs";
 import { button, choose } from "./tour.mjs";
-import { asked, label, measures, questions, report, section, ui, worked } from "./words.mjs";
+import { asked, label, measures, questions, report, section, taken, ui, worked } from "./words.mjs";
 
 const { case: { persons: [person], answers } } = worked("missed-call");
 
@@ -54,7 +54,7 @@ test("the quick way without answers ends open, and says what is missing", () => 
   }
   await verdict(page, "overreach").waitFor();
   const missing = page.locator("main section").filter({
-    has: page.getByRole("heading", { level: 2, name: report("section-open"), exact: true }),
+    has: page.getByRole("heading", { level: 2, name: taken("section-open"), exact: true }),
   });
   assert.ok(await missing.getByRole("button").count() > 3);
 

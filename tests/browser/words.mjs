@@ -13,6 +13,7 @@ const tables = {
   explain: table("explain"),
   pictures: table("pictures"), files: table("files"), errors: table("errors"), paper: table("paper"),
   document: table("document"), reading: table("reading"), privacy: table("privacy"),
+  shelf: table("shelf"), link: table("link"),
 };
 export const questions = table("questions");
 export const measures = table("measures");
@@ -28,6 +29,8 @@ export const ui = (id, slots = {}) => text("interface", id, slots);
 export const report = (id, slots = {}) => text("report", id, slots);
 export const explain = (id, slots = {}) => text("explain", id, slots);
 export const drawn = (id, slots = {}) => text("pictures", id, slots);
+export const shelf = (id, slots = {}) => text("shelf", id, slots);
+export const link = (id, slots = {}) => text("link", id, slots);
 export const taken = (id, slots = {}) => text("document", id, slots);
 export const paper = (id, slots = {}) => text("paper", id, slots);
 export const files = (id, slots = {}) => text("files", id, slots);

@@ -21,7 +21,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "to",
             "version",
         ],
-        Table::Privacy => &["action", "excerpt", "n", "place"],
+        Table::Privacy => &["excerpt", "n", "place"],
         Table::Reading => &[
             "error",
             "few",
@@ -64,6 +64,10 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "rebuilt",
             "time",
             "title",
+        ],
+        Table::Link => &["n", "title"],
+        Table::Shelf => &[
+            "all", "error", "id", "m", "n", "title", "titles", "verdict", "word",
         ],
         Table::Paper => &["hint", "levels", "mode"],
         Table::Pictures => &[

@@ -3,6 +3,7 @@
 //! A target reads its input and holds what it made of it to its promises; it says in a few words how it
 //! answered, and panics where a promise is broken.
 
+use super::handed;
 use std::fs;
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -48,6 +49,16 @@ pub(crate) const TARGETS: &[Target] = &[
         read: snapshot,
     },
     Target {
+        name: "link",
+        seeds: handed::links,
+        read: handed::linked,
+    },
+    Target {
+        name: "shelf",
+        seeds: handed::entries,
+        read: handed::shelved,
+    },
+    Target {
         name: "readings",
         seeds: cases,
         read: compared,
@@ -77,7 +88,7 @@ fn records() -> Vec<String> {
     [folder("tests/records"), cases()].concat()
 }
 
-fn snapshots() -> Vec<String> {
+pub(super) fn snapshots() -> Vec<String> {
     folder("tests/snapshots")
 }
 
@@ -91,7 +102,7 @@ fn conventions() -> Vec<String> {
 }
 
 /// The shipped conventions, read once.
-fn shipped() -> &'static Conventions {
+pub(super) fn shipped() -> &'static Conventions {
     static SHIPPED: OnceLock<Conventions> = OnceLock::new();
     SHIPPED.get_or_init(Conventions::shipped)
 }

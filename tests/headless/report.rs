@@ -2,7 +2,12 @@
 
 use super::program::{command, file, run};
 use std::fs;
+use yichi::casefile;
+use yichi::content::{Build, Table, texts};
+use yichi::domain::{AnswerId, Factor, Time};
 use yichi::report::write::Form;
+use yichi::session::{Entry, Session};
+use yichi::storage::record;
 
 const WORKED: &str = "tests/cases/worked/coal-to-electric.json";
 
@@ -53,4 +58,23 @@ fn what_cannot_be_read_gives_no_report_and_what_was_not_understood_is_said() {
     let shown = run(&["report", &strange], "");
     assert_eq!(shown.status, Some(0));
     assert!(shown.err.contains("colour") && !shown.out.contains("colour"));
+}
+
+#[test]
+fn what_a_file_says_was_changed_after_the_result_is_marked_in_its_report() {
+    let case = casefile::read(&fs::read_to_string(WORKED).unwrap())
+        .unwrap()
+        .case;
+    let mut session = Session {
+        case,
+        result_seen: true,
+        ..Session::default()
+    };
+    let power = AnswerId::of_person(1, Factor::Power);
+    session.revised = [Entry::Answer(power), Entry::Measures(2)].into();
+    let text = record::write(&session, Time::from_seconds(0), Build::THIS).unwrap();
+    let kept = file("recorded.json", text);
+    let mark = texts().get(Table::Document, &["answers-revised"]);
+    let marks = |file: &str| run(&["report", file], "").out.matches(mark).count();
+    assert_eq!((marks(&kept), marks(WORKED)), (2, 0));
 }

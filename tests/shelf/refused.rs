@@ -1,9 +1,10 @@
 //! A place that is full, or refuses: everything stays as it was, and that is said.
 
 use super::support::memory::Memory;
-use super::{at, titled, titles};
+use super::{answered, at, titled, titles};
+use yichi::domain::Harm;
 use yichi::session::{Action, update};
-use yichi::storage::shelf::{self, Refusal, Trouble};
+use yichi::storage::shelf::{self, Hold, Refusal, Trouble};
 
 #[test]
 fn where_there_is_no_more_room_everything_stays_as_it_was() {
@@ -60,4 +61,27 @@ fn a_case_too_large_to_be_read_again_is_not_kept() {
         Err(Trouble::TooLarge)
     );
     assert_eq!(titles(&place), ["case"]);
+}
+
+#[test]
+fn a_text_that_was_taken_and_then_lost_is_known_for_it_and_written_again() {
+    let place = Memory::default();
+    let session = titled("case");
+    let hold = shelf::keep(&place, &session, at(1)).unwrap();
+    let before = place.all();
+    let changed = answered(&session, Harm::Slight);
+    let hold = shelf::save(&place, &hold, &changed, at(2)).unwrap();
+    place.texts.replace(before);
+    let full = Trouble::Refused(Refusal::Full);
+    assert_eq!(
+        shelf::check(&place, &hold),
+        Err(full),
+        "no other tab is blamed"
+    );
+    let hold = Hold::read(&hold.write()).unwrap();
+    let again = answered(&changed, Harm::Serious);
+    let hold = shelf::save(&place, &hold, &again, at(3)).unwrap();
+    assert_eq!(shelf::check(&place, &hold), Ok(()));
+    let (kept, _) = shelf::open(&place, &hold.id).unwrap().unwrap();
+    assert_eq!(kept.case, again.case);
 }

@@ -6,7 +6,7 @@ use yichi::domain::measure::MEASURES;
 use yichi::domain::{Answer, AnswerId, Case, Count, Evidence};
 use yichi::engine::explain::Change;
 use yichi::flow::{self, Mode};
-use yichi::session::{Action, Order};
+use yichi::session::{Action, Order, Session, update};
 
 /// Something a reviewer might do next, never clearing or replacing the case.
 pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
@@ -73,8 +73,13 @@ fn change(rng: &mut Rng, case: &Case, id: AnswerId) -> Change {
 
 /// Anything at all, with what clears, replaces and removes.
 pub(crate) fn any_deed(rng: &mut Rng, case: &Case) -> Action {
-    match rng.below(62) {
+    match rng.below(64) {
         60 | 61 => Action::TrialAdopted,
+        62 => Action::Filed(rng.chance(3, 4).then(|| "7-0".to_owned())),
+        63 => Action::Restored(Box::new(update(
+            Session::default(),
+            Action::Imported(Box::new(random_case(rng))),
+        ))),
         0 => Action::Restarted,
         1 => Action::ExampleOpened(Box::new(random_case(rng))),
         2 => Action::Imported(Box::new(random_case(rng))),

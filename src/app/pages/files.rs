@@ -5,6 +5,7 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::files::{Files, Item, files_text};
+use crate::app::keeper::keeper_text;
 use crate::app::place::{Place, Whereabouts};
 use crate::content::{fill, ui};
 use std::rc::Rc;
@@ -61,6 +62,9 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
             if let Some(title) = present.filter(|_| !files.items().is_empty()) {
                 { notice(&fill(files_text("present"), &[("title", &title)]), Aloud::No) }
             }
+            { for files.keep_all().map(|keep| html! {
+                <div class="yichi-actions">{ button(Weight::Other, keeper_text("add"), None, keep) }</div>
+            }) }
             { for files.items().iter().enumerate().map(item) }
         </div>
     }

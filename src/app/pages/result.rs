@@ -7,10 +7,12 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
 use crate::app::files::{Files, files_text};
-use crate::app::pages::leaving::{Leaving, Way, word as leaving_word};
+use crate::app::keeper::Keeper;
+use crate::app::linked::link_text;
 use crate::app::pages::take::Take;
 use crate::app::pages::trial::Trial;
 use crate::app::pages::{inquiry, mirror, pictures};
+use crate::app::place::Place;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::engine::{Conventions, assess};
@@ -21,7 +23,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// 结果页.
-pub(crate) fn result(store: &Store, conventions: &Conventions, files: &Files) -> Html {
+pub(crate) fn result(
+    store: &Store,
+    conventions: &Conventions,
+    files: &Files,
+    keeper: &Keeper,
+) -> Html {
     let judged = Rc::new(select::judged(store));
     let way = |weight, label: &'static str, action| {
         button(weight, ui(label), None, report(store, action))
@@ -73,11 +80,8 @@ pub(crate) fn result(store: &Store, conventions: &Conventions, files: &Files) ->
             <div class="yichi-actions">
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }
                 if store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
-                <Leaving store={store.clone()} id="leaving-file" ways={vec![Way {
-                    label: files_text("save"),
-                    action: leaving_word("save"),
-                    on_go: files.save(),
-                }]} />
+                { button(Weight::Other, files_text("save"), None, files.save()) }
+                { button(Weight::Other, link_text("share-title"), None, keeper.whereabouts().go(Place::Share)) }
             </div>
             <Take store={store.clone()} />
           </div>

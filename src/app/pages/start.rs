@@ -5,7 +5,8 @@ use crate::app::components::scale::scale;
 use crate::app::desk::reading_text;
 use crate::app::examples;
 use crate::app::files::files_text;
-use crate::app::place::{Place, Whereabouts};
+use crate::app::keeper::Keeper;
+use crate::app::place::Place;
 use crate::app::store::{Store, report};
 use crate::content::{Table, texts, ui};
 use crate::flow::Mode;
@@ -13,7 +14,8 @@ use crate::session::Action;
 use yew::prelude::*;
 
 /// 开始页.
-pub(crate) fn start(store: &Store, whereabouts: &Whereabouts) -> Html {
+pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
+    let whereabouts = keeper.whereabouts();
     let begun = !store.case.persons.is_empty();
     let first = if begun { Weight::Other } else { Weight::Main };
     html! {
@@ -37,7 +39,7 @@ pub(crate) fn start(store: &Store, whereabouts: &Whereabouts) -> Html {
                                 <span class="yichi-button">{ ui("start-example") }</span>
                                 <span class="yichi-quiet">{ ui("start-example-hint") }</span>
                             </summary>
-                            { list(store) }
+                            { list(keeper) }
                         </details>
                     </li>
                     <li class="yichi-start__way">
@@ -87,12 +89,12 @@ fn points(ids: [&'static str; 3]) -> Html {
 }
 
 /// The worked cases, each opened with all its answers.
-fn list(store: &Store) -> Html {
+fn list(keeper: &Keeper) -> Html {
     let example = |id: &'static str| {
-        let store = store.clone();
+        let keeper = keeper.clone();
         let open = Callback::from(move |_: MouseEvent| {
             if let Some(case) = examples::open(id) {
-                store.dispatch(Action::ExampleOpened(Box::new(case)));
+                keeper.put_example(case);
             }
         });
         html! {

@@ -3,13 +3,14 @@
 //! It is made when somebody wants it, and at no other time: looking for what would flip a verdict takes a while.
 
 use crate::app::browser;
+use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
-use crate::app::pages::leaving::{Leaving, Way, word as leaving_word};
+use crate::app::leaving::use_leaving;
 use crate::app::store::Store;
 use crate::content::{Build, Table, fill, texts};
 use crate::report::write::{Form, file_name, parts, stamped, write};
-use crate::report::{Document, Stamp, Told, whole};
-use crate::session::{Entry, Session};
+use crate::report::{Document, Stamp};
+use crate::session::{Session, written};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,6 +30,7 @@ struct Made {
 /// 带走.
 #[component]
 pub(crate) fn Take(props: &Props) -> Html {
+    let leaving = use_leaving(&props.store, "leaving-report");
     let paper = use_state(|| None::<Rc<Made>>);
     let asked = use_state_eq(|| false);
     let said = use_state_eq(String::new);
@@ -67,30 +69,21 @@ pub(crate) fn Take(props: &Props) -> Html {
             asked.set(true);
         })
     };
-    let way = |(label, action, form): (&'static str, &'static str, Option<Form>)| {
+    let way = |(label, form): (&'static str, Option<Form>)| {
         let (store, said) = (props.store.clone(), said.setter());
-        Way {
-            label: word(label),
-            action: leaving_word(action),
-            on_go: Callback::from(move |_| said.set(taken(&store, form))),
-        }
+        let onclick = Callback::from(move |_| said.set(taken(&store, form)));
+        button(Weight::Other, word(label), None, leaving.first(onclick))
     };
-    let print = Way {
-        label: word("take-print"),
-        action: leaving_word("print"),
-        on_go: on_print,
-    };
-    let ways = std::iter::once(print)
-        .chain(WAYS.map(way))
-        .collect::<Vec<_>>();
     html! {
         <section class="yichi-take">
             <div class="yichi-take__ways">
                 <h2>{ word("take-title") }</h2>
                 <p>{ word("take-lead") }</p>
                 <div class="yichi-actions">
-                    <Leaving store={props.store.clone()} id="leaving-report" {ways} />
+                    { button(Weight::Other, word("take-print"), None, leaving.first(on_print)) }
+                    { for WAYS.into_iter().map(way) }
                 </div>
+                { leaving.view() }
                 <p role="status">{ (*said).clone() }</p>
             </div>
             if let Some(made) = paper.as_ref() {
@@ -100,13 +93,13 @@ pub(crate) fn Take(props: &Props) -> Html {
     }
 }
 
-/// The forms with what is done, the one for the clipboard last.
-const WAYS: [(&str, &str, Option<Form>); 5] = [
-    ("take-docx", "save", Some(Form::Docx)),
-    ("take-text", "save", Some(Form::Text)),
-    ("take-markdown", "save", Some(Form::Markdown)),
-    ("take-json", "save", Some(Form::Json)),
-    ("take-copy", "copy", None),
+/// The forms, the one for the clipboard last.
+const WAYS: [(&str, Option<Form>); 5] = [
+    ("take-docx", Some(Form::Docx)),
+    ("take-text", Some(Form::Text)),
+    ("take-markdown", Some(Form::Markdown)),
+    ("take-json", Some(Form::Json)),
+    ("take-copy", None),
 ];
 
 fn word(id: &'static str) -> &'static str {
@@ -119,21 +112,7 @@ fn made(session: &Session) -> Option<Made> {
         time: browser::here(browser::now()).minute(),
         build: Build::THIS,
     };
-    let (mut revised, mut revised_measures) = (Vec::new(), Vec::new());
-    for entry in &session.revised {
-        match entry {
-            Entry::Answer(id) => revised.push(*id),
-            Entry::Measures(place) => revised_measures.push(*place),
-            Entry::Persons | Entry::Superiors(_) => {}
-        }
-    }
-    let told = Told {
-        stamp: &stamp,
-        given: &session.case,
-        revised: &revised,
-        revised_measures: &revised_measures,
-    };
-    let report = whole(&told, &session.conventions, texts()).ok()?;
+    let report = written(session, &stamp, texts()).ok()?;
     Some(Made { report, stamp })
 }
 

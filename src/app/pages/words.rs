@@ -1,5 +1,7 @@
 //! What pages call the places they show. Must not know how they look.
 
+use crate::app::keeper::keeper_text;
+use crate::app::linked::link_text;
 use crate::app::place::Place;
 use crate::content::{Table, fill, texts, ui};
 use crate::domain::{AnswerId, Case};
@@ -34,6 +36,9 @@ pub(crate) fn title(place: Place, session: &Session) -> String {
     let page = match place {
         Place::Case => title_of_case(session),
         Place::Files => texts().get(Table::Files, &["title"]).to_owned(),
+        Place::Shelf => keeper_text("title").to_owned(),
+        Place::Share => link_text("share-title").to_owned(),
+        Place::Linked => link_text("linked-title").to_owned(),
         Place::Reading => texts().get(Table::Reading, &["title"]).to_owned(),
         Place::Paper => texts().get(Table::Paper, &["page-title"]).to_owned(),
     };

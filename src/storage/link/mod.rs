@@ -13,6 +13,7 @@ pub use pack::leaves_out;
 use crate::casefile::{self, crc32};
 use crate::domain::Case;
 use crate::flow::Mode;
+use crate::session::{Action, Session, update};
 
 /// The version of the links this program writes, and the only one there has been.
 pub const VERSION: u8 = 1;
@@ -50,6 +51,18 @@ pub struct Linked {
     pub contents: Contents,
     /// Whether it holds answers or measures of a later program, which are left out.
     pub newer: bool,
+}
+
+impl Linked {
+    /// The case on its list, as nobody has worked on it here yet.
+    #[must_use]
+    pub fn session(&self) -> Session {
+        let opened = Action::Imported(Box::new(self.case.clone()));
+        Session {
+            mode: self.mode,
+            ..update(Session::default(), opened)
+        }
+    }
 }
 
 /// 打不开: why a fragment gives no case.

@@ -31,6 +31,7 @@ pub(super) fn content(session: &Session) -> u32 {
         aside: None,
         trail: Vec::new(),
         revision: 0,
+        filed: None,
         ..session.clone()
     };
     encode(&record).map_or(0, |text| crc32(text.as_bytes()))

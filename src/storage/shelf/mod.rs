@@ -4,8 +4,10 @@
 //! wrote. Must not know a browser or a clock.
 
 mod entry;
+mod hold;
 mod port;
 
+pub use hold::Hold;
 pub use port::{Port, Refusal};
 
 use super::SnapshotError;
@@ -59,14 +61,6 @@ pub enum Trouble {
     Gone,
 }
 
-/// 手里的案件: the case on the shelf that a tab works on, as that tab last knew it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hold {
-    /// What its key ends with.
-    pub id: String,
-    content: u32,
-}
-
 /// 取下来的: an entry taken off the shelf, to be put back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removed {
@@ -78,30 +72,6 @@ pub struct Removed {
 impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Trouble {
         Trouble::Refused(refusal)
-    }
-}
-
-impl Hold {
-    /// As a text the tab keeps beside its session, to know after a reload which case it works on.
-    #[must_use]
-    pub fn write(&self) -> String {
-        format!("{}/{}", self.content, self.id)
-    }
-
-    /// What [`Hold::write`] wrote.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Hold> {
-        let (content, id) = text.split_once('/')?;
-        Some(Hold {
-            id: id.to_owned(),
-            content: content.parse().ok()?,
-        })
-    }
-
-    /// Whether this session says something that the shelf does not.
-    #[must_use]
-    pub fn lacks(&self, session: &Session) -> bool {
-        entry::content(session) != self.content
     }
 }
 
@@ -121,7 +91,8 @@ pub fn stock(port: &dyn Port) -> Result<Stock, Refusal> {
         };
         let id = id.to_owned();
         match entry::read(&text) {
-            Ok((session, saved)) => {
+            Ok((mut session, saved)) => {
+                session.filed = Some(id.clone());
                 let later = |kept: &Kept| (kept.saved, &kept.id) > (saved, &id);
                 let place = stock.cases.partition_point(later);
                 stock.cases.insert(place, Kept { id, saved, session });
@@ -148,7 +119,7 @@ pub fn keep(port: &dyn Port, session: &Session, now: Time) -> Result<Hold, Troub
         count += 1;
     };
     port.set(&key(&id), &text)?;
-    Ok(Hold { id, content })
+    Ok(Hold::on(&id, content))
 }
 
 /// A new entry for each of these sessions, such as those of files opened together; says how many there
@@ -184,23 +155,27 @@ pub fn save(port: &dyn Port, hold: &Hold, session: &Session, now: Time) -> Resul
     let text = entry::write(session, saved, content).map_err(|_| Trouble::TooLarge)?;
     port.set(&key(&hold.id), &text)?;
     Ok(Hold {
+        id: hold.id.clone(),
         content,
-        ..hold.clone()
+        previous: there.content,
     })
 }
 
 /// Whether the entry is still as this tab knows it.
 ///
 /// # Errors
-/// [`Trouble::Changed`] or [`Trouble::Gone`] where it is not; or the place refuses.
+/// [`Trouble::Changed`] or [`Trouble::Gone`] where it is not; or the place refuses, or has lost what it took.
 pub fn check(port: &dyn Port, hold: &Hold) -> Result<(), Trouble> {
-    standing(port, hold).map(drop)
+    match standing(port, hold)?.content == hold.content {
+        true => Ok(()),
+        false => Err(Trouble::Refused(Refusal::Full)),
+    }
 }
 
 fn standing(port: &dyn Port, hold: &Hold) -> Result<entry::Line, Trouble> {
     let text = port.get(&key(&hold.id))?.ok_or(Trouble::Gone)?;
     match entry::line(&text) {
-        Ok((line, _)) if line.content == hold.content => Ok(line),
+        Ok((line, _)) if [hold.content, hold.previous].contains(&line.content) => Ok(line),
         // What cannot be read is not overwritten either.
         Ok(_) | Err(_) => Err(Trouble::Changed),
     }
@@ -217,9 +192,9 @@ pub fn open(port: &dyn Port, id: &str) -> Result<Option<(Session, Hold)>, Refusa
     };
     let content = entry::line(&text).map(|(line, _)| line.content);
     let read = entry::read(&text).ok().zip(content.ok());
-    Ok(read.map(|((session, _), content)| {
-        let id = id.to_owned();
-        (session, Hold { id, content })
+    Ok(read.map(|((mut session, _), content)| {
+        session.filed = Some(id.to_owned());
+        (session, Hold::on(id, content))
     }))
 }
 

@@ -54,7 +54,7 @@ pub(super) fn Merge(props: &Props) -> Html {
         let (merged, files) = (merged.clone(), files.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(case) = merged() {
-                files.put_case(case, reading_text("merged").to_owned());
+                files.put_case(case, reading_text("merged"));
             }
         })
     };

@@ -1,0 +1,59 @@
+//! What the device keeps after the tab is closed, shared by all tabs of this site.
+//!
+//! Must not know what is kept there.
+
+use crate::storage::shelf::{Port, Refusal};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use web_sys::Storage;
+use yew::Callback;
+
+/// How long that takes, in milliseconds.
+const SOON: u32 = 500;
+
+/// 本机: the browser's lasting storage of this site.
+pub(crate) struct Device;
+
+impl Port for Device {
+    fn get(&self, key: &str) -> Result<Option<String>, Refusal> {
+        storage()?.get_item(key).map_err(|_| Refusal::Forbidden)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Refusal> {
+        // Whoever may look at a storage may write to it: all that is wrong can be the room.
+        storage()?.set_item(key, text).map_err(|_| Refusal::Full)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Refusal> {
+        storage()?.remove_item(key).map_err(|_| Refusal::Forbidden)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Refusal> {
+        let storage = storage()?;
+        let count = storage.length().map_err(|_| Refusal::Forbidden)?;
+        Ok((0..count)
+            .filter_map(|place| storage.key(place).ok().flatten())
+            .collect())
+    }
+}
+
+/// Refused in some sandboxes and by some settings, and then it throws.
+fn storage() -> Result<Storage, Refusal> {
+    let storage = window().local_storage().ok().flatten();
+    storage.ok_or(Refusal::Forbidden)
+}
+
+/// Tells once the browser has had time to lose what it took: it writes behind the page's back.
+pub(crate) fn soon(told: Callback<()>) {
+    Timeout::new(SOON, move || told.emit(())).forget();
+}
+
+/// Hears of it when another tab writes there, and when this one is shown again: a page that was put to
+/// sleep hears of nothing meanwhile.
+pub(crate) fn on_change(told: Callback<()>) -> [EventListener; 2] {
+    ["storage", "pageshow"].map(|kind| {
+        let told = told.clone();
+        EventListener::new(&window(), kind, move |_| told.emit(()))
+    })
+}

@@ -1,0 +1,50 @@
+//! The address of the page, and the clipboard. Must not know what a fragment holds.
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use yew::Callback;
+
+/// The address without its fragment.
+pub(crate) fn address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let bare = address.split('#').next().unwrap_or_default();
+    bare.to_owned()
+}
+
+/// The fragment, with its `#`; empty where there is none.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Takes the fragment out of the address, and so out of the list of pages to go back to.
+pub(crate) fn drop_fragment() {
+    if let Ok(history) = window().history() {
+        let address = address();
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(&address))
+            .ok();
+    }
+}
+
+/// Hears of another fragment while the page is open, as when a link is pasted over its address.
+pub(crate) fn on_fragment(told: Callback<()>) -> EventListener {
+    EventListener::new(&window(), "hashchange", move |_| told.emit(()))
+}
+
+/// Selects all of the text box with this id, and puts it on the clipboard; false where that is refused, and
+/// then the selection stays for the reader to copy.
+///
+/// By command and not by the clipboard's own interface: that is missing where the page does not come over
+/// HTTPS, as on many an intranet, and refused in frames.
+pub(crate) fn copy_from(id: &str) -> bool {
+    let found = document().get_element_by_id(id);
+    let Some(text) = found.and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok()) else {
+        return false;
+    };
+    text.focus().ok();
+    text.select();
+    let document = document().dyn_into::<HtmlDocument>();
+    document.is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
+}

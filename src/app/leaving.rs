@@ -1,0 +1,112 @@
+//! 外发前的提醒: before something leaves the page, a look at what may name somebody.
+//!
+//! Never in the way: a button beside the findings goes on. Must not know what a name looks like, nor what
+//! leaves how.
+
+use super::browser;
+use super::components::button::{Weight, button};
+use super::store::Store;
+use crate::content::{Table, fill, texts};
+use crate::privacy::{Finding, Place, scan};
+use crate::session::Action;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A look that is taken before one of several ways out.
+#[derive(Clone)]
+pub(crate) struct Leaving {
+    store: Store,
+    /// The heading of what is shown.
+    id: &'static str,
+    asked: UseStateHandle<Option<Rc<Asked>>>,
+}
+
+/// What was found, and what was asked for.
+struct Asked {
+    findings: Vec<Finding>,
+    go: Callback<MouseEvent>,
+}
+
+impl PartialEq for Leaving {
+    fn eq(&self, other: &Leaving) -> bool {
+        let asked = |leaving: &Leaving| leaving.asked.as_ref().map(Rc::as_ptr);
+        self.store == other.store && asked(self) == asked(other)
+    }
+}
+
+/// The look at the case of this store; `id` tells it from others on the page.
+#[hook]
+pub(crate) fn use_leaving(store: &Store, id: &'static str) -> Leaving {
+    let asked = use_state(|| None::<Rc<Asked>>);
+    use_effect_with(asked.is_some(), move |there| {
+        if *there {
+            browser::focus_id(id);
+        }
+    });
+    Leaving {
+        store: store.clone(),
+        id,
+        asked,
+    }
+}
+
+impl Leaving {
+    /// Goes only after the look: at once where nothing is found.
+    pub(crate) fn first(&self, go: Callback<MouseEvent>) -> Callback<MouseEvent> {
+        let (store, asked) = (self.store.clone(), self.asked.setter());
+        Callback::from(move |event: MouseEvent| {
+            let findings = scan(&store.case);
+            match findings.is_empty() {
+                true => go.emit(event),
+                false => asked.set(Some(Rc::new(Asked {
+                    findings,
+                    go: go.clone(),
+                }))),
+            }
+        })
+    }
+
+    /// What was found, with the ways to mend it, to go on or to leave it; nothing where nothing was.
+    pub(crate) fn view(&self) -> Html {
+        let Some(asked) = self.asked.as_ref() else {
+            return html! {};
+        };
+        let way = |weight, label, then: Callback<MouseEvent>| {
+            let close = self.asked.setter();
+            let onclick = Callback::from(move |event: MouseEvent| {
+                close.set(None);
+                then.emit(event);
+            });
+            button(weight, word(label), None, onclick)
+        };
+        let store = self.store.clone();
+        let mend = Callback::from(move |_| store.dispatch(Action::RosterOpened));
+        html! {
+            <section class="yichi-notice yichi-leaving" aria-labelledby={self.id}>
+                <h2 id={self.id} tabindex="-1">{ word("title") }</h2>
+                <p>{ word("lead") }</p>
+                <ul class="yichi-points">{ for asked.findings.iter().map(finding) }</ul>
+                <div class="yichi-actions">
+                    { way(Weight::Main, "mend", mend) }
+                    { way(Weight::Other, "anyway", asked.go.clone()) }
+                    { way(Weight::Plain, "leave", Callback::noop()) }
+                </div>
+            </section>
+        }
+    }
+}
+
+fn finding(finding: &Finding) -> Html {
+    let place = match finding.place {
+        Place::Title => word("place-title").to_owned(),
+        Place::Note => word("place-note").to_owned(),
+        Place::Source => word("place-source").to_owned(),
+        Place::Label(person) => fill(word("place-label"), &[("n", &(person + 1).to_string())]),
+    };
+    let slots = [("place", place.as_str()), ("excerpt", &finding.excerpt)];
+    html! { <li><b>{ fill(word("found"), &slots) }</b>{ word(finding.sign.id()) }</li> }
+}
+
+fn word(id: &'static str) -> &'static str {
+    texts().get(Table::Privacy, &[id])
+}

@@ -1,0 +1,95 @@
+//! What a link holds, before it is put on the table. Must not know how a link is written down.
+
+use super::shelf::{left, verdicts};
+use crate::app::components::button::{Weight, button};
+use crate::app::components::facts::facts;
+use crate::app::components::notice::{Aloud, notice};
+use crate::app::keeper::{keeper_text, title};
+use crate::app::linked::{Link, link_text};
+use crate::app::place::Place;
+use crate::content::{fill, texts};
+use crate::domain::{Answer, Factor};
+use crate::flow;
+use crate::session::Session;
+use crate::storage::link::{Contents, LinkError, Linked};
+use yew::prelude::*;
+
+/// 链接里的案件.
+pub(crate) fn linked(link: &Link) -> Html {
+    let body = match link.arrived() {
+        None => html! {
+            <div class="yichi-actions">
+                { button(Weight::Main, link_text("back"), None, link.keeper().whereabouts().go(Place::Case)) }
+            </div>
+        },
+        Some(Err(error)) => refused(link, *error),
+        Some(Ok(linked)) => offered(link, linked),
+    };
+    html! {
+        <div class="yichi-column">
+            <h1 tabindex="-1">{ link_text("linked-title") }</h1>
+            { body }
+        </div>
+    }
+}
+
+fn refused(link: &Link, error: LinkError) -> Html {
+    html! {
+        <>
+            { notice(link_text(error.id()), Aloud::No) }
+            <div class="yichi-actions">{ button(Weight::Main, link_text("back"), None, link.leave()) }</div>
+        </>
+    }
+}
+
+fn offered(link: &Link, linked: &Linked) -> Html {
+    let session = linked.session();
+    let case = &session.case;
+    let answered = flow::questions(case).filter(|id| case.at(*id) != Answer::Unanswered);
+    let count = |id, n: usize| fill(link_text(id), &[("n", &n.to_string())]);
+    let names = (0..case.persons.len()).map(|place| texts().person(case, place));
+    let names: Vec<String> = names.collect();
+    let words = match linked.contents {
+        Contents::Facts => link_text("without-texts"),
+        Contents::WithTexts => link_text("with-texts"),
+    };
+    let all = vec![
+        (link_text("case"), title(case).to_owned()),
+        (
+            keeper_text("persons"),
+            texts().join(names.iter().map(String::as_str)),
+        ),
+        (
+            link_text("answered"),
+            count("answered-count", answered.count()),
+        ),
+        (keeper_text("left"), count("answered-count", left(&session))),
+        (keeper_text("verdicts"), outcome(session.clone())),
+    ];
+    html! {
+        <>
+            <p>{ link_text("linked-lead") }</p>
+            { facts(all) }
+            <p class="yichi-quiet">{ words }</p>
+            if linked.newer { { notice(link_text("partly"), Aloud::No) } }
+            if let Some(case) = link.keeper().unkept() {
+                { notice(&fill(link_text("present"), &[("title", title(case))]), Aloud::No) }
+            }
+            <div class="yichi-actions">
+                { button(Weight::Main, link_text("open"), None, link.open(linked)) }
+                { button(Weight::Other, link_text("leave"), None, link.leave()) }
+            </div>
+        </>
+    }
+}
+
+/// The verdicts; not before somebody's own view is among the answers.
+fn outcome(session: Session) -> String {
+    if session.case.answer(Factor::OwnView) == Answer::Unanswered {
+        return link_text("hidden").to_owned();
+    }
+    verdicts(&Session {
+        result_seen: true,
+        ..session
+    })
+}

@@ -1,0 +1,97 @@
+//! 分享链接: the case as an address to hand on. Must not know how a link is written down.
+
+use crate::app::browser::link as bar;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::choice::Mark;
+use crate::app::components::notice::{Aloud, notice};
+use crate::app::keeper::Keeper;
+use crate::app::linked::link_text;
+use crate::app::place::Place;
+use crate::content::{fill, ui};
+use crate::session::Session;
+use crate::storage::link::{Contents, LinkError, SAFE_CHARS, encode, leaves_out};
+use yew::prelude::*;
+
+/// The box that holds the link.
+const BOX: &str = "share-link";
+
+/// What the page is given.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// What lies on the table, and the way back.
+    pub(crate) keeper: Keeper,
+    /// The session.
+    pub(crate) session: Session,
+}
+
+/// 分享链接页. Whether words go along is chosen anew each time.
+#[component]
+pub(crate) fn Share(props: &Props) -> Html {
+    let Props { keeper, session } = props;
+    let texts = use_state_eq(|| false);
+    let copied = use_state_eq(|| None::<bool>);
+    let address = use_state_eq(String::new);
+    {
+        let address = address.setter();
+        use_effect_with((), move |()| address.set(bar::address()));
+    }
+    let contents = match *texts {
+        true => Contents::WithTexts,
+        false => Contents::Facts,
+    };
+    let case = &session.case;
+    let link = encode(case, session.mode, contents).map(|link| [&address, "#", &link].concat());
+    let body = match link {
+        Err(LinkError::TooLarge | LinkError::Damaged | LinkError::Newer(_)) => {
+            notice(link_text("share-too-large"), Aloud::Politely)
+        }
+        Ok(link) => {
+            let on_copy = {
+                let copied = copied.setter();
+                Callback::from(move |_: MouseEvent| copied.set(Some(bar::copy_from(BOX))))
+            };
+            let length = link.chars().count();
+            html! {
+                <>
+                    <div class="yichi-field">
+                        <label class="yichi-field__label" for={BOX}>{ link_text("box") }</label>
+                        <p class="yichi-field__hint" id="share-length">{ fill(link_text("length"), &[("n", &length.to_string())]) }</p>
+                        <textarea id={BOX} class="yichi-field__input yichi-share" rows="4" readonly=true aria-describedby="share-length" value={link} />
+                    </div>
+                    if length > SAFE_CHARS { { notice(link_text("long"), Aloud::Politely) } }
+                    <div class="yichi-actions">{ button(Weight::Main, link_text("copy"), None, on_copy) }</div>
+                    <p role="status">{ match *copied {
+                        None => "",
+                        Some(true) => link_text("copied"),
+                        Some(false) => link_text("not-copied"),
+                    } }</p>
+                </>
+            }
+        }
+    };
+    let mark = Mark {
+        name: "share-texts".into(),
+        place: 0,
+        many: true,
+        chosen: *texts,
+        on_choose: {
+            let (texts, copied) = (texts.clone(), copied.setter());
+            Callback::from(move |_: usize| {
+                texts.set(!*texts);
+                copied.set(None);
+            })
+        },
+    };
+    html! {
+        <div class="yichi-column">
+            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, keeper.whereabouts().go(Place::Case)) }</div>
+            <h1 tabindex="-1">{ link_text("share-title") }</h1>
+            <p>{ link_text("share-lead") }</p>
+            <p>{ link_text("share-held") }</p>
+            <label class="yichi-choice__level">{ mark.view() }{ link_text("texts") }</label>
+            if *texts { { notice(link_text("texts-warning"), Aloud::Politely) } }
+            if leaves_out(case) { { notice(link_text("leaves-out"), Aloud::No) } }
+            { body }
+        </div>
+    }
+}

@@ -1,0 +1,245 @@
+//! 案件清单: the cases kept on this device. Must not know how one is kept.
+
+use crate::app::browser;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::field::{Field, field};
+use crate::app::components::kept::{Card, card};
+use crate::app::components::notice::{Aloud, notice, notice_with};
+use crate::app::keeper::{Keeper, keeper_text, title};
+use crate::app::linked::link_text;
+use crate::app::place::{Place, Whereabouts};
+use crate::content::{Table, fill, texts, ui};
+use crate::domain::{Answer, Time};
+use crate::engine::{Verdict, assess};
+use crate::report::{State, state_word};
+use crate::session::{Session, select};
+use crate::storage::SnapshotError;
+use crate::storage::shelf::{self, Kept, Refusal, Stock, Unreadable};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page is given.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// What lies on the table, and where it is kept.
+    pub(crate) keeper: Keeper,
+    /// The way back.
+    pub(crate) whereabouts: Whereabouts,
+}
+
+/// 案件清单页. What is looked for, and whether all shall go, is the page's own affair.
+#[component]
+pub(crate) fn Shelf(props: &Props) -> Html {
+    let Props {
+        keeper,
+        whereabouts,
+    } = props;
+    let stock = use_state(|| None);
+    let words = use_state_eq(String::new);
+    let clearing = use_state_eq(|| false);
+    {
+        let (keeper, stock) = (keeper.clone(), stock.setter());
+        use_effect_with(keeper.count(), move |_| {
+            stock.set(Some(Rc::new(keeper.stock())))
+        });
+    }
+    use_effect_with(*clearing, |asking| {
+        if *asking {
+            browser::focus(".yichi-notice--ask button");
+        }
+    });
+    let set_clearing = |to: bool| {
+        let clearing = clearing.setter();
+        Callback::from(move |_: MouseEvent| clearing.set(to))
+    };
+    let body = match stock.as_deref() {
+        None => html! {},
+        Some(Err(Refusal::Forbidden | Refusal::Full)) => {
+            notice(keeper_text("list-forbidden"), Aloud::No)
+        }
+        Some(Ok(stock)) => html! {
+            <>
+                if *clearing {
+                    { ask(stock, set_clearing(false), keeper.clear()) }
+                }
+                { list(keeper, stock, &words) }
+                { unreadable(keeper, &stock.unreadable) }
+                if !stock.cases.is_empty() || !stock.unreadable.is_empty() {
+                    <div class="yichi-section"><div class="yichi-actions">
+                        { button(Weight::Other, keeper_text("clear"), None, set_clearing(true)) }
+                    </div></div>
+                }
+            </>
+        },
+    };
+    html! {
+        <div class="yichi-column">
+            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
+            <h1 tabindex="-1">{ keeper_text("title") }</h1>
+            <p>{ keeper_text("lead") }</p>
+            if let Some(case) = keeper.unkept() {
+                { notice_with(
+                    &fill(keeper_text("unkept"), &[("title", title(case))]),
+                    Aloud::No,
+                    Some(button(Weight::Other, keeper_text("keep"), None, keeper.keep())),
+                ) }
+            }
+            <div class="yichi-actions">
+                { button(Weight::Main, keeper_text("new"), None, keeper.begin()) }
+                if keeper.is_taken() {
+                    { button(Weight::Other, link_text("share-here"), None, whereabouts.go(Place::Share)) }
+                }
+            </div>
+            { body }
+        </div>
+    }
+}
+
+fn ask(stock: &Stock, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>) -> Html {
+    let titles = stock.cases.iter().map(|kept| title(&kept.session.case));
+    let (n, m) = (
+        stock.cases.len().to_string(),
+        stock.unreadable.len().to_string(),
+    );
+    let slots = [("n", &*n), ("m", &m), ("titles", &texts().join(titles))];
+    let id = match stock.unreadable.is_empty() {
+        true => "clear-ask",
+        false => "clear-ask-unreadable",
+    };
+    html! {
+        <div class="yichi-notice yichi-notice--ask" role="alert">
+            <p>{ fill(keeper_text(id), &slots) }</p>
+            <div class="yichi-actions">
+                { button(Weight::Main, keeper_text("clear-no"), None, on_no.clone()) }
+                { button(Weight::Other, keeper_text("clear-yes"), None, Callback::from(move |event: MouseEvent| {
+                    on_no.emit(event.clone());
+                    on_yes.emit(event);
+                })) }
+            </div>
+        </div>
+    }
+}
+
+fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html {
+    if stock.cases.is_empty() {
+        return html! { <p class="yichi-quiet">{ keeper_text("empty") }</p> };
+    }
+    let found: Vec<&Kept> = stock
+        .cases
+        .iter()
+        .filter(|kept| shelf::is_found(&kept.session.case, words))
+        .collect();
+    let (all, n) = (stock.cases.len().to_string(), found.len().to_string());
+    let on_input = {
+        let words = words.setter();
+        Callback::from(move |text| words.set(text))
+    };
+    html! {
+        <>
+            <div role="search">
+                { field(Field {
+                    id: "shelf-search",
+                    label: keeper_text("search"),
+                    hint: None,
+                    value: (**words).clone(),
+                    long: false,
+                    on_input,
+                }) }
+            </div>
+            <p class="yichi-quiet" role="status">{ fill(keeper_text("found"), &[("all", &*all), ("n", &n)]) }</p>
+            <ul class="yichi-kept">{ for found.into_iter().map(|kept| html! {
+                <li key={kept.id.clone()}>{ one(keeper, kept) }</li>
+            }) }</ul>
+        </>
+    }
+}
+
+fn one(keeper: &Keeper, kept: &Kept) -> Html {
+    let session = &kept.session;
+    let count = |id, n: usize| fill(keeper_text(id), &[("n", &n.to_string())]);
+    card(Card {
+        title: title(&session.case).to_owned(),
+        here: keeper.filed() == Some(&*kept.id),
+        facts: vec![
+            (keeper_text("saved"), moment(kept.saved)),
+            (
+                keeper_text("persons"),
+                count("persons-count", session.case.persons.len()),
+            ),
+            (keeper_text("verdicts"), verdicts(session)),
+            (keeper_text("left"), count("left-count", left(session))),
+        ],
+        on_open: keeper.open(kept.id.clone()),
+        on_duplicate: keeper.duplicate(session),
+        on_delete: keeper.remove(kept.id.clone(), &session.case),
+    })
+}
+
+fn moment(time: Time) -> String {
+    browser::here(time).minute()
+}
+
+/// How many of the questions that are asked have no answer.
+pub(super) fn left(session: &Session) -> usize {
+    let path = select::path(session);
+    let open = path
+        .questions()
+        .filter(|id| session.case.at(*id) == Answer::Unanswered);
+    open.count()
+}
+
+/// The four verdicts in a line; not before the reviewer has seen them, which he does after his own view.
+pub(super) fn verdicts(session: &Session) -> String {
+    if !session.result_seen {
+        return keeper_text("verdicts-hidden").to_owned();
+    }
+    let Ok(given) = assess(&select::judged(session), &session.conventions) else {
+        return keeper_text("verdicts-unreadable").to_owned();
+    };
+    let words = Verdict::ALL.map(|verdict| {
+        let state = State::of(given.verdicts.get(verdict), given.leaning.get(verdict));
+        let slots = [
+            (
+                "verdict",
+                texts().get(Table::Verdicts, &[verdict.id(), "title"]),
+            ),
+            ("word", state_word(texts(), verdict, state)),
+        ];
+        fill(keeper_text("verdict"), &slots)
+    });
+    words.join(keeper_text("verdict-join"))
+}
+
+fn unreadable(keeper: &Keeper, found: &[Unreadable]) -> Html {
+    if found.is_empty() {
+        return html! {};
+    }
+    let entry = |found: &Unreadable| {
+        let name = fill(keeper_text("unreadable-name"), &[("id", &found.id)]);
+        let why = match &found.why {
+            SnapshotError::Case(error) => fill(
+                keeper_text("why-case"),
+                &[("error", &texts().read_error(error))],
+            ),
+            SnapshotError::Foreign => keeper_text("why-foreign").to_owned(),
+            SnapshotError::Newer(_) => keeper_text("why-newer").to_owned(),
+            SnapshotError::Damaged(_) => keeper_text("why-damaged").to_owned(),
+            SnapshotError::TooLarge => keeper_text("why-too_large").to_owned(),
+        };
+        html! {
+            <li key={found.id.clone()}>
+                <p>{ &name }{ ui("answer-join") }{ why }</p>
+                <div class="yichi-actions">
+                    { button(Weight::Plain, keeper_text("download"), Some(&name), keeper.download(found)) }
+                </div>
+            </li>
+        }
+    };
+    html! {
+        <section class="yichi-section">
+            <h2>{ keeper_text("unreadable") }</h2>
+            <p class="yichi-quiet">{ keeper_text("unreadable-lead") }</p>
+            <ul class="yichi-kept">{ for found.iter().map(entry) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,30 @@
+//! The whole report on a session, with what only a session knows: what was changed after the result was seen.
+//!
+//! Must not phrase, nor know the time.
+
+use super::{Entry, Session};
+use crate::casefile::ReadError;
+use crate::content::Texts;
+use crate::report::{Document, Stamp, Told, whole};
+
+/// The report on the case as it is now.
+///
+/// # Errors
+/// As [`whole`]; never for a case that was read from a file or built by [`update`](super::update()).
+pub fn written(session: &Session, stamp: &Stamp, texts: &Texts) -> Result<Document, ReadError> {
+    let (mut revised, mut revised_measures) = (Vec::new(), Vec::new());
+    for entry in &session.revised {
+        match entry {
+            Entry::Answer(id) => revised.push(*id),
+            Entry::Measures(place) => revised_measures.push(*place),
+            Entry::Persons | Entry::Superiors(_) => {}
+        }
+    }
+    let told = Told {
+        stamp,
+        given: &session.case,
+        revised: &revised,
+        revised_measures: &revised_measures,
+    };
+    whole(&told, &session.conventions, texts)
+}

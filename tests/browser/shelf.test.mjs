@@ -1,0 +1,274 @@
+//! The cases kept on this device: kept, found, copied, taken off, and never lost or overwritten unseen.
+//!
+//! Must not know how an entry is written down.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { address, assertAccessible, assertNoSidewaysScroll, started, withPage } from "./support.mjs";
+import { button, choose, openAnswers, openExample, openQuestion } from "./tour.mjs";
+import { shelf, tabTitle, ui, worked } from "./words.mjs";
+
+const PREFIX = "yichi.case.";
+const coal = worked("coal-to-electric").case;
+const [, , TOWNSHIP] = coal.persons.map(({ label }) => label);
+
+/** The entries on the device. */
+const entries = (page) => page.evaluate((prefix) => Object.fromEntries(
+  Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)),
+), PREFIX);
+
+/** Puts the cards of the list into words. */
+const titles = (page) => page.locator(".yichi-kept__title").allInnerTexts();
+
+const card = (page, title) => page.locator(".yichi-kept__case")
+  .filter({ has: page.getByRole("heading", { level: 2, name: title, exact: true }) });
+
+const openShelf = async (page) => {
+  if (await page.title() !== tabTitle(shelf("title"))) await button(page, shelf("title")).click();
+  await page.getByRole("heading", { level: 1, name: shelf("title") }).waitFor();
+};
+
+/** Begins a case with this title, and keeps it. */
+async function keepCase(page, title) {
+  await openShelf(page);
+  await button(page, shelf("new")).click();
+  await button(page, ui("start-full")).click();
+  await write(page, title);
+  await button(page, shelf("keep")).click();
+  await page.getByText(shelf("kept"), { exact: true }).waitFor();
+}
+
+async function write(page, title) {
+  await page.getByText(ui("roster-title-label"), { exact: true }).click();
+  await page.getByLabel(ui("roster-title-field"), { exact: true }).fill(title);
+}
+
+test("a kept case is there after everything was closed, with every later change", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  assert.deepEqual(await entries(page), {}, "nothing is kept on the device unasked");
+  await button(page, shelf("keep")).click();
+  await page.getByText(shelf("kept"), { exact: true }).waitFor();
+  await page.getByText(shelf("foot"), { exact: true }).waitFor();
+  await openAnswers(page);
+  await openQuestion(page, "power", TOWNSHIP);
+  await choose(page, ui("answer-yes"));
+  await button(page, ui("return")).click();
+  const context = page.context();
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(address);
+  await started(later);
+  assert.equal(await later.getByRole("heading", { level: 1 }).innerText(), ui("start-title"));
+  await openShelf(later);
+  assert.deepEqual(await titles(later), [coal.title]);
+  await card(later, coal.title).getByRole("button", { name: shelf("open") }).click();
+  await later.getByRole("heading", { level: 1, name: ui("answers-title") }).waitFor();
+  await openQuestion(later, "power", TOWNSHIP);
+  assert.equal(await later.getByRole("radio").first().isChecked(), true);
+}));
+
+test("a case is copied, taken off and put back, and found by its words", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  await openShelf(page);
+  await card(page, "甲案").getByRole("button", { name: shelf("duplicate") }).click();
+  const copy = shelf("copy", { title: "甲案" });
+  await card(page, copy).waitFor();
+  await card(page, "甲案").getByRole("button", { name: shelf("delete") }).click();
+  await page.getByText(shelf("deleted", { title: "甲案" }), { exact: true }).waitFor();
+  assert.deepEqual(await titles(page), [copy]);
+  await button(page, shelf("undo")).click();
+  await page.getByText(shelf("restored"), { exact: true }).waitFor();
+  assert.deepEqual((await titles(page)).sort(), [copy, "甲案"].sort());
+  // What lies on the table is the kept one again.
+  await page.getByText(shelf("foot"), { exact: true }).waitFor();
+  await keepCase(page, "Second");
+  await openShelf(page);
+  await page.getByLabel(shelf("search"), { exact: true }).fill("second");
+  await page.getByText(shelf("found", { all: 3, n: 1 }), { exact: true }).waitFor();
+  assert.deepEqual(await titles(page), ["Second"]);
+  await assertAccessible(page);
+}));
+
+test("opening another case never loses one that is kept nowhere", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  await openShelf(page);
+  await button(page, shelf("new")).click();
+  await button(page, ui("start-full")).click();
+  await write(page, "乙案");
+  await openShelf(page);
+  await page.getByText(shelf("unkept", { title: "乙案" }), { exact: true }).waitFor();
+  await card(page, "甲案").getByRole("button", { name: shelf("open") }).click();
+  await page.getByText(shelf("opened", { title: "甲案" }), { exact: true }).waitFor();
+  await button(page, shelf("put-back")).click();
+  await page.getByText(ui("roster-title-label"), { exact: true }).click();
+  assert.equal(await page.getByLabel(ui("roster-title-field"), { exact: true }).inputValue(), "乙案");
+  assert.deepEqual(Object.keys(await entries(page)).length, 1);
+}));
+
+test("an example opened, or a new start, leaves the kept case alone", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  const before = await entries(page);
+  await button(page, ui("nav-restart")).click();
+  await page.getByText(shelf("restart-ask"), { exact: true }).waitFor();
+  await button(page, ui("restart-yes")).click();
+  await openExample(page, "paid-tour");
+  await openShelf(page);
+  assert.deepEqual(await titles(page), ["甲案"]);
+  assert.deepEqual(await entries(page), before);
+  await card(page, "甲案").getByRole("button", { name: shelf("open") }).click();
+  await page.getByText(shelf("opened", { title: "甲案" }), { exact: true }).waitFor();
+  await button(page, ui("back")).click();
+  await openExample(page, "paid-tour");
+  await page.getByText(ui("foot-in-tab"), { exact: true }).waitFor();
+  await openShelf(page);
+  assert.deepEqual(await titles(page), ["甲案"]);
+}));
+
+test("clearing says what will go, asks once, and says what went", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  await keepCase(page, "乙案");
+  await page.evaluate((prefix) => {
+    localStorage.setItem(`${prefix}9-0`, "nonsense");
+    localStorage.setItem("another.program", "stays");
+  }, PREFIX);
+  await openShelf(page);
+  await button(page, shelf("clear")).click();
+  const asked = page.getByRole("alert");
+  assert.match(await asked.innerText(), /甲案/);
+  assert.match(await asked.innerText(), /乙案/);
+  await button(page, shelf("clear-no")).click();
+  assert.equal(Object.keys(await entries(page)).length, 3);
+  await button(page, shelf("clear")).click();
+  await button(page, shelf("clear-yes")).click();
+  await page.getByText(shelf("cleared", { n: 3 }), { exact: true }).waitFor();
+  await page.getByText(shelf("empty"), { exact: true }).waitFor();
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), ["another.program"]);
+  assert.doesNotMatch(await page.evaluate(() => JSON.stringify(sessionStorage)), /乙案/);
+}));
+
+test("what cannot be read is set aside, can be taken away as a file, and is not touched", () => withPage(async (page) => {
+  await page.evaluate((prefix) => {
+    localStorage.setItem(`${prefix}1-0`, "nonsense \u4e00");
+    localStorage.setItem(`${prefix}2-0`, '{"shelf":99}\n{}');
+  }, PREFIX);
+  const before = await entries(page);
+  await started(page);
+  await openShelf(page);
+  await page.getByRole("heading", { level: 2, name: shelf("unreadable") }).waitFor();
+  await page.getByText(shelf("why-foreign")).waitFor();
+  await page.getByText(shelf("why-newer")).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: `${shelf("download")} ${shelf("unreadable-name", { id: "1-0" })}` }).click(),
+  ]);
+  assert.equal(readFileSync(await download.path(), "utf8"), before[`${PREFIX}1-0`]);
+  assert.deepEqual(await entries(page), before);
+  await assertAccessible(page);
+}));
+
+test("where the device is full that is said at once, and nothing is lost", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  await page.evaluate(() => {
+    let piece = "x".repeat(1 << 20);
+    for (let n = 0; piece.length > 0; ) {
+      try {
+        localStorage.setItem(`filler${n}`, piece);
+        n += 1;
+      } catch {
+        piece = piece.slice(0, piece.length >> 1);
+      }
+    }
+  });
+  const before = await entries(page);
+  await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("长".repeat(2000));
+  await page.getByText(shelf("full"), { exact: true }).waitFor();
+  await page.getByText(ui("foot-in-tab"), { exact: true }).waitFor();
+  assert.deepEqual(await entries(page), before);
+  await page.reload();
+  await started(page);
+  await page.getByText(ui("roster-title-label"), { exact: true }).click();
+  assert.equal((await page.getByLabel(ui("roster-note-field"), { exact: true }).inputValue()).length, 2000);
+  // Once there is room again, the next change is kept with all before it.
+  await page.evaluate(() => localStorage.removeItem("filler0"));
+  await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("短");
+  await page.getByText(shelf("foot"), { exact: true }).waitFor();
+}));
+
+test("two tabs on one case notice each other, and the later chooses", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await started(other);
+  await openShelf(other);
+  await card(other, "甲案").getByRole("button", { name: shelf("open") }).click();
+  await other.getByText(shelf("opened", { title: "甲案" }), { exact: true }).waitFor();
+
+  // Turning pages in one disturbs nobody.
+  await openAnswers(other);
+  await button(other, ui("return")).click();
+  assert.equal(await page.getByText(shelf("changed"), { exact: true }).count(), 0);
+
+  await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("一");
+  await other.getByText(shelf("changed"), { exact: true }).waitFor();
+  await other.getByText(ui("roster-title-label"), { exact: true }).click();
+  await other.getByLabel(ui("roster-note-field"), { exact: true }).fill("二");
+  await other.getByText(shelf("changed"), { exact: true }).waitFor();
+  assert.match(Object.values(await entries(page)).join(), /一/);
+  assert.doesNotMatch(Object.values(await entries(page)).join(), /二/);
+  await button(other, shelf("keep-mine")).click();
+  await other.getByText(shelf("kept"), { exact: true }).waitFor();
+  assert.equal(Object.keys(await entries(page)).length, 2);
+  assert.match(Object.values(await entries(page)).join(), /二/);
+
+  // The first goes on undisturbed; a third takes what is there.
+  await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("三");
+  assert.equal(await page.getByText(shelf("changed"), { exact: true }).count(), 0);
+  await openShelf(other);
+  await card(other, "甲案").getByRole("button", { name: shelf("open") }).click();
+  await other.getByText(shelf("opened", { title: "甲案" }), { exact: true }).waitFor();
+  await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("四");
+  await other.getByText(shelf("changed"), { exact: true }).waitFor();
+  await button(other, shelf("take-theirs")).click();
+  await other.getByText(shelf("taken"), { exact: true }).waitFor();
+  await other.getByText(ui("roster-title-label"), { exact: true }).click();
+  assert.equal(await other.getByLabel(ui("roster-note-field"), { exact: true }).inputValue(), "四");
+
+  // Taken off in one, it is said in the other and can be kept again.
+  await openShelf(other);
+  await card(other, "甲案").getByRole("button", { name: shelf("delete") }).click();
+  await page.getByText(shelf("gone"), { exact: true }).waitFor();
+  await button(page, shelf("keep-again")).click();
+  await page.getByText(shelf("foot"), { exact: true }).waitFor();
+  assert.equal(Object.keys(await entries(page)).length, 2);
+}));
+
+test("where the device keeps nothing the page says so and goes on", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  await button(page, shelf("keep")).click();
+  await page.getByText(shelf("forbidden"), { exact: true }).waitFor();
+  await openShelf(page);
+  await page.getByText(shelf("list-forbidden"), { exact: true }).waitFor();
+  await button(page, ui("back")).click();
+  await page.getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+}, {
+  before: (context) => context.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("refused", "SecurityError"); } });
+  }),
+}));
+
+test("the list stands within 320 pixels", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "一个有很长很长标题的案件，长到一行怎么也写不下");
+  await openShelf(page);
+  await assertNoSidewaysScroll(page);
+}, { viewport: { width: 320, height: 256 } }));
