@@ -4,11 +4,11 @@ use super::lessons::none;
 use super::shelf::library;
 use yichi::training::Lesson;
 
-/// Every text of a lesson that a person reads, with whether it is part of the narrative.
+/// Every text of a lesson that a person reads, with whether it is read before judging.
 fn sentences(lesson: &Lesson) -> Vec<(&str, bool)> {
     let outcome = &lesson.outcome;
     let mut texts = vec![
-        (lesson.title.as_str(), false),
+        (lesson.title.as_str(), true),
         (&lesson.point, false),
         (&outcome.text, false),
         (&outcome.by, false),
