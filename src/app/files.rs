@@ -59,7 +59,7 @@ pub(crate) fn use_files(
         held: use_state_eq(|| false),
         saving: use_state_eq(|| false),
         keeper: keeper.clone(),
-        leaving: use_leaving(store, "leaving-file"),
+        leaving: use_leaving(store, keeper.whereabouts(), "leaving-file"),
     };
     {
         let (files, elsewhere) = (files.clone(), elsewhere.clone());

@@ -5,6 +5,7 @@
 
 use super::browser;
 use super::components::button::{Weight, button};
+use super::place::{self, Whereabouts};
 use super::store::Store;
 use crate::content::{Table, fill, texts};
 use crate::privacy::{Finding, Place, scan};
@@ -16,6 +17,7 @@ use yew::prelude::*;
 #[derive(Clone)]
 pub(crate) struct Leaving {
     store: Store,
+    whereabouts: Whereabouts,
     /// The heading of what is shown.
     id: &'static str,
     asked: UseStateHandle<Option<Rc<Asked>>>,
@@ -36,7 +38,7 @@ impl PartialEq for Leaving {
 
 /// The look at the case of this store; `id` tells it from others on the page.
 #[hook]
-pub(crate) fn use_leaving(store: &Store, id: &'static str) -> Leaving {
+pub(crate) fn use_leaving(store: &Store, whereabouts: &Whereabouts, id: &'static str) -> Leaving {
     let asked = use_state(|| None::<Rc<Asked>>);
     use_effect_with(asked.is_some(), move |there| {
         if *there {
@@ -45,6 +47,7 @@ pub(crate) fn use_leaving(store: &Store, id: &'static str) -> Leaving {
     });
     Leaving {
         store: store.clone(),
+        whereabouts: whereabouts.clone(),
         id,
         asked,
     }
@@ -80,7 +83,11 @@ impl Leaving {
             button(weight, word(label), None, onclick)
         };
         let store = self.store.clone();
-        let mend = Callback::from(move |_| store.dispatch(Action::RosterOpened));
+        let home = self.whereabouts.go(place::Place::Case);
+        let mend = Callback::from(move |event| {
+            home.emit(event);
+            store.dispatch(Action::RosterOpened);
+        });
         html! {
             <section class="yichi-notice yichi-leaving" aria-labelledby={self.id}>
                 <h2 id={self.id} tabindex="-1">{ word("title") }</h2>

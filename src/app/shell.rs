@@ -186,7 +186,7 @@ fn page(store: &Store, asking: &Rc<Asking>, link: &Link, files: &Files, desk: &D
         },
         Place::Paper => html! { <Paper {whereabouts} /> },
         Place::Shelf => html! { <Shelf keeper={keeper.clone()} {whereabouts} /> },
-        Place::Share => html! { <Share keeper={keeper.clone()} session={(**store).clone()} /> },
+        Place::Share => html! { <Share keeper={keeper.clone()} store={store.clone()} /> },
         Place::Linked => linked::linked(link),
     }
 }

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, withPage } from "./support.mjs";
 import { button, openExample, PAGES } from "./tour.mjs";
-import { files, privacy, taken, ui } from "./words.mjs";
+import { files, link, privacy, taken, ui } from "./words.mjs";
 
 /** Counts the print dialogues asked for, and what was on the page then. */
 const before = (context) => context.addInitScript(() => {
@@ -82,4 +82,17 @@ test("a file, a copy and the case itself are looked at the same way", () => with
     page.waitForEvent("download"), button(panel(page), privacy("anyway")).click(),
   ]);
   assert.match(download.suggestedFilename(), /\.json$/);
+}, { before }));
+
+test("a link is looked at where words go along, and mending leads back to the case", () => withPage(async (page) => {
+  await openNamed(page);
+  await button(page, link("share-title")).click();
+  await button(page, link("copy")).click();
+  assert.equal(await panel(page).count(), 0, "without words nobody is named");
+  await page.getByLabel(link("texts"), { exact: true }).check();
+  await button(page, link("copy")).click();
+  await panel(page).waitFor();
+  await assertAccessible(page);
+  await button(panel(page), privacy("mend")).click();
+  await page.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
 }, { before }));

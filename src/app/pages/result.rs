@@ -83,7 +83,7 @@ pub(crate) fn result(
                 { button(Weight::Other, files_text("save"), None, files.save()) }
                 { button(Weight::Other, link_text("share-title"), None, keeper.whereabouts().go(Place::Share)) }
             </div>
-            <Take store={store.clone()} />
+            <Take store={store.clone()} whereabouts={keeper.whereabouts().clone()} />
           </div>
         </div>
     }

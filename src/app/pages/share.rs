@@ -5,10 +5,11 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::Mark;
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::keeper::Keeper;
+use crate::app::leaving::use_leaving;
 use crate::app::linked::link_text;
 use crate::app::place::Place;
+use crate::app::store::Store;
 use crate::content::{fill, ui};
-use crate::session::Session;
 use crate::storage::link::{Contents, LinkError, SAFE_CHARS, encode, leaves_out};
 use yew::prelude::*;
 
@@ -21,13 +22,14 @@ pub(crate) struct Props {
     /// What lies on the table, and the way back.
     pub(crate) keeper: Keeper,
     /// The session.
-    pub(crate) session: Session,
+    pub(crate) store: Store,
 }
 
 /// 分享链接页. Whether words go along is chosen anew each time.
 #[component]
 pub(crate) fn Share(props: &Props) -> Html {
-    let Props { keeper, session } = props;
+    let Props { keeper, store } = props;
+    let leaving = use_leaving(store, keeper.whereabouts(), "leaving-link");
     let texts = use_state_eq(|| false);
     let copied = use_state_eq(|| None::<bool>);
     let address = use_state_eq(String::new);
@@ -39,8 +41,8 @@ pub(crate) fn Share(props: &Props) -> Html {
         true => Contents::WithTexts,
         false => Contents::Facts,
     };
-    let case = &session.case;
-    let link = encode(case, session.mode, contents).map(|link| [&address, "#", &link].concat());
+    let case = &store.case;
+    let link = encode(case, store.mode, contents).map(|link| [&address, "#", &link].concat());
     let body = match link {
         Err(LinkError::TooLarge | LinkError::Damaged | LinkError::Newer(_)) => {
             notice(link_text("share-too-large"), Aloud::Politely)
@@ -48,7 +50,10 @@ pub(crate) fn Share(props: &Props) -> Html {
         Ok(link) => {
             let on_copy = {
                 let copied = copied.setter();
-                Callback::from(move |_: MouseEvent| copied.set(Some(bar::copy_from(BOX))))
+                let copy =
+                    Callback::from(move |_: MouseEvent| copied.set(Some(bar::copy_from(BOX))));
+                // Without words there is nothing in a link that could name somebody.
+                if *texts { leaving.first(copy) } else { copy }
             };
             let length = link.chars().count();
             html! {
@@ -60,6 +65,7 @@ pub(crate) fn Share(props: &Props) -> Html {
                     </div>
                     if length > SAFE_CHARS { { notice(link_text("long"), Aloud::Politely) } }
                     <div class="yichi-actions">{ button(Weight::Main, link_text("copy"), None, on_copy) }</div>
+                    { leaving.view() }
                     <p role="status">{ match *copied {
                         None => "",
                         Some(true) => link_text("copied"),

@@ -6,6 +6,7 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
 use crate::app::leaving::use_leaving;
+use crate::app::place::Whereabouts;
 use crate::app::store::Store;
 use crate::content::{Build, Table, fill, texts};
 use crate::report::write::{Form, file_name, parts, stamped, write};
@@ -19,6 +20,8 @@ use yew::prelude::*;
 pub(crate) struct Props {
     /// The session the report is on.
     pub(crate) store: Store,
+    /// The way back to the case, where something in it is to be mended first.
+    pub(crate) whereabouts: Whereabouts,
 }
 
 /// A report with the moment it was made.
@@ -30,7 +33,7 @@ struct Made {
 /// 带走.
 #[component]
 pub(crate) fn Take(props: &Props) -> Html {
-    let leaving = use_leaving(&props.store, "leaving-report");
+    let leaving = use_leaving(&props.store, &props.whereabouts, "leaving-report");
     let paper = use_state(|| None::<Rc<Made>>);
     let asked = use_state_eq(|| false);
     let said = use_state_eq(String::new);
