@@ -14,7 +14,7 @@ pub struct Attempt {
     pub answers: Vec<Answer>,
     /// His conclusion, if he came to one.
     pub view: Option<View>,
-    /// What he would propose for each person, by place in the list; one of [`Attempt::MARKS`].
+    /// What he would propose for each person, by place in the list; one of [`Attempt::marks`].
     pub measures: Vec<Option<Measure>>,
 }
 
