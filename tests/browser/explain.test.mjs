@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { look, pressButton, tabTo, turn } from "./keyboard.mjs";
+import { look, pressButton, settled, tabTo, turn } from "./keyboard.mjs";
 import { assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
 import { begin } from "./reviewer.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
@@ -69,10 +69,10 @@ test("a trial can be dropped, and adopted, by keyboard alone", () => withPage(as
   const kept = judgedHeadless(await stored(page));
   await pressButton(page, explain("ask-flips"));
   await pressButton(page, explain("try"));
-  assert.equal((await look(page)).focus.name, explain("trial-title"), "the focus goes to what it comes to");
+  await settled(page, ({ focus }) => focus.name === explain("trial-title"), "the focus goes to what it comes to");
   await assertVerdicts(page, expect);
   await pressButton(page, explain("trial-drop"));
-  assert.equal(await trial(page).getByText(explain("trial-banner"), { exact: true }).count(), 0);
+  await trial(page).getByText(explain("trial-banner"), { exact: true }).waitFor({ state: "detached" });
   assert.deepEqual(judgedHeadless(await stored(page)), kept);
 
   await tabTo(page, explain("ask-flips"));

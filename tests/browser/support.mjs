@@ -85,8 +85,17 @@ export async function assertAccessible(page) {
   }
 }
 
-/** What the tab keeps. */
-export const stored = (page) => page.evaluate(() => sessionStorage.getItem("yichi"));
+/** What the tab keeps, once the page has finished what it was at: it saves a moment after it has drawn. */
+export const stored = (page) => page.evaluate(async () => {
+  const kept = () => sessionStorage.getItem("yichi");
+  let [before, now] = [null, kept()];
+  do {
+    before = now;
+    await new Promise((later) => setTimeout(later, 60));
+    now = kept();
+  } while (now !== before);
+  return now;
+});
 
 /** Asserts that nothing has to be scrolled sideways. */
 export async function assertNoSidewaysScroll(page) {
