@@ -4,6 +4,7 @@
 //! path and kept for export. Must not know what the answers lead to, nor any sentence shown to a
 //! person.
 
+pub mod bits;
 mod chain;
 mod checksum;
 mod read;

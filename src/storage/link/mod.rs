@@ -3,14 +3,14 @@
 //! Answers and structure; words that somebody typed only where they are asked for. A version, then bits,
 //! then their checksum, all in letters that need no escape. Must not know the address it hangs on.
 
-mod bits;
+mod letters;
 mod pack;
 mod unpack;
 pub mod wire;
 
 pub use pack::leaves_out;
 
-use crate::casefile::{self, crc32};
+use crate::casefile::{self, bits, crc32};
 use crate::domain::Case;
 use crate::flow::Mode;
 use crate::session::{Action, Session, update};
@@ -30,6 +30,9 @@ const MAX_NUMBER: u32 = 1 << 24;
 const MARK: &str = "case=";
 /// What stands for measures that are in no list: their names are not handed on, that they are there is.
 const UNLISTED: &str = "?";
+
+type Writer = bits::Writer<8>;
+type Reader<'a> = bits::Reader<'a, 8>;
 
 /// What of a case goes into a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +102,7 @@ pub fn encode(case: &Case, mode: Mode, contents: Contents) -> Result<String, Lin
     let mut bytes = vec![VERSION];
     bytes.extend(pack::pack(case, mode, contents));
     bytes.extend(crc32(&bytes).to_be_bytes());
-    let fragment = [MARK, &bits::letters(&bytes)].concat();
+    let fragment = [MARK, &letters::letters(&bytes)].concat();
     match fragment.len() > MAX_CHARS {
         true => Err(LinkError::TooLarge),
         false => Ok(fragment),
@@ -122,13 +125,13 @@ pub fn decode(fragment: &str) -> Result<Linked, LinkError> {
     }
     let body = body(fragment).ok_or(LinkError::Damaged)?;
     // Whoever pastes a link may bring a blank or a line end along.
-    let bytes = bits::bytes(body.trim()).ok_or(LinkError::Damaged)?;
+    let bytes = letters::bytes(body.trim()).ok_or(LinkError::Damaged)?;
     let (content, sum) = bytes.split_last_chunk().ok_or(LinkError::Damaged)?;
     if crc32(content) != u32::from_be_bytes(*sum) {
         return Err(LinkError::Damaged);
     }
     let linked = match content.split_first() {
-        Some((&VERSION, bits)) => unpack::unpack(bits),
+        Some((&VERSION, packed)) => unpack::unpack(packed),
         Some((&version, _)) if version > VERSION => return Err(LinkError::Newer(version)),
         _ => None,
     };

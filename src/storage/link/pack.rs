@@ -1,8 +1,7 @@
 //! A case into bits. Must not know letters and sums; [`super::unpack`] reads what is written here.
 
-use super::bits::Writer;
 use super::wire::{self, MEASURES};
-use super::{Contents, MAX_NUMBER, UNLISTED};
+use super::{Contents, MAX_NUMBER, UNLISTED, Writer};
 use crate::domain::case::CountsByLayer;
 use crate::domain::{Answer, Case, Count, Evidence, Factor, Person, Scope};
 use crate::flow::Mode;

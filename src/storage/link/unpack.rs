@@ -1,8 +1,7 @@
 //! Bits into a case: total, whatever the bits. Must not know letters and sums.
 
-use super::bits::Reader;
 use super::wire::{self, MEASURES};
-use super::{Contents, Linked, MAX_NUMBER, MAX_PERSONS, UNLISTED, id};
+use super::{Contents, Linked, MAX_NUMBER, MAX_PERSONS, Reader, UNLISTED, id};
 use crate::domain::case::{CountsByLayer, LayerCount};
 use crate::domain::{Answer, Case, Count, Evidence, Factor, Measures, Person, Scope, Values};
 use crate::flow::Mode;
@@ -235,7 +234,7 @@ mod tests {
 
     #[test]
     fn what_a_later_program_added_is_read_past_and_said() {
-        let mut writer = super::super::bits::Writer::default();
+        let mut writer = crate::storage::link::Writer::default();
         let later = wire::questions(Scope::Case).len() as u32 + 2;
         writer.flag(false);
         writer.flag(true);

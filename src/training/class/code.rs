@@ -4,9 +4,9 @@
 //! whatever was typed gives sheets or says what is wrong. Must not know names: a number is all there is.
 
 use super::ClassSet;
-use super::symbols::{Bits, Reader, letters as written, quintets};
+use super::symbols::{Reader, Writer, letters as written, quintets};
 use crate::casefile::crc32;
-use crate::domain::{Answer, AnswerKind, Factor, Measure, Tri, Values};
+use crate::domain::{Answer, Factor, Measure, Tri, Values};
 use crate::training::{Attempt, Lesson, Library, View};
 
 /// The most letters a code may have.
@@ -89,20 +89,20 @@ pub(super) fn letters(set: &ClassSet, library: &Library) -> usize {
 #[must_use]
 pub fn encode(sheet: &Sheet, set: &ClassSet, library: &Library) -> String {
     let lessons = lessons(set, library);
-    let mut bits = Bits::default();
-    bits.push(VERSION, VERSION_BITS);
-    bits.push(mark(&lessons), MARK_BITS);
+    let mut writer = Writer::default();
+    writer.bits(VERSION, VERSION_BITS);
+    writer.bits(mark(&lessons), MARK_BITS);
     let seat = sheet.seat.filter(|seat| *seat < 1 << SEAT_BITS);
-    bits.push(u32::from(seat.unwrap_or(0)), SEAT_BITS);
+    writer.bits(u32::from(seat.unwrap_or(0)), SEAT_BITS);
     for (place, lesson) in lessons.into_iter().enumerate() {
         let blank = Attempt::blank(lesson);
         write_attempt(
             lesson,
             sheet.attempts.get(place).unwrap_or(&blank),
-            &mut bits,
+            &mut writer,
         );
     }
-    let mut quintets = bits.quintets();
+    let mut quintets = writer.done();
     let sum = sum(&quintets);
     quintets.extend(sum);
     written(&quintets)
@@ -129,20 +129,20 @@ pub fn decode(code: &str, set: &ClassSet, library: &Library) -> Result<Sheet, Co
     }
     let lessons = lessons(set, library);
     let mut reader = Reader::new(body);
-    let version = reader.take(VERSION_BITS).ok_or(CodeError::Impossible)?;
+    let version = reader.bits(VERSION_BITS).ok_or(CodeError::Impossible)?;
     if version != VERSION {
         return Err(CodeError::OtherVersion(version));
     }
-    if reader.take(MARK_BITS) != Some(mark(&lessons)) {
+    if reader.bits(MARK_BITS) != Some(mark(&lessons)) {
         return Err(CodeError::OtherSet);
     }
-    let seat = reader.take(SEAT_BITS).ok_or(CodeError::Impossible)?;
+    let seat = reader.bits(SEAT_BITS).ok_or(CodeError::Impossible)?;
     let attempts = lessons
         .into_iter()
         .map(|lesson| read_attempt(lesson, &mut reader));
     let attempts: Option<Vec<Attempt>> = attempts.collect();
     let attempts = attempts.ok_or(CodeError::Impossible)?;
-    if !reader.ends() {
+    if !reader.ended() {
         return Err(CodeError::Impossible);
     }
     Ok(Sheet {
@@ -175,48 +175,47 @@ fn sum(body: &[u8]) -> [u8; SUM] {
     [15, 10, 5, 0].map(|shift| (sum >> shift & 31) as u8)
 }
 
-fn write_attempt(lesson: &Lesson, attempt: &Attempt, bits: &mut Bits) {
+fn write_attempt(lesson: &Lesson, attempt: &Attempt, writer: &mut Writer) {
     let view = attempt.view.map_or(0, |view| {
         1 + view.0.iter().fold(0, |sum, state| sum * 3 + *state as u32)
     });
-    bits.push(view, STEP_BITS);
+    writer.bits(view, STEP_BITS);
     for place in 0..lesson.case.persons.len() {
         let own = attempt.measures.get(place).copied().flatten();
         let step = own.and_then(|own| Attempt::marks().position(|mark| mark == own));
-        bits.push(step.map_or(0, |step| step as u32 + 1), STEP_BITS);
+        writer.bits(step.map_or(0, |step| step as u32 + 1), STEP_BITS);
     }
     for (place, id) in lesson.key.iter().enumerate() {
         match attempt.answers.get(place).copied().unwrap_or_default() {
-            Answer::Unanswered => bits.push(0, TAG_BITS),
-            Answer::Unknown => bits.push(1, TAG_BITS),
+            Answer::Unanswered => writer.bits(0, TAG_BITS),
+            Answer::Unknown => writer.bits(1, TAG_BITS),
             Answer::Given(values) => {
-                bits.push(2, TAG_BITS);
-                let mask = values.iter().fold(0, |mask, value| mask | 1 << value);
-                bits.push(mask, id.factor.value_count() as u32);
+                writer.bits(2, TAG_BITS);
+                writer.bits(u32::from(values.bits()), id.factor.value_count() as u32);
             }
         }
     }
 }
 
 fn read_attempt(lesson: &Lesson, reader: &mut Reader) -> Option<Attempt> {
-    let view = match reader.take(STEP_BITS)? {
+    let view = match reader.bits(STEP_BITS)? {
         0 => None,
         view @ 1..=27 => Some(View([9, 3, 1].map(|power| state((view - 1) / power % 3)))),
         _ => return None,
     };
     let mut measures = Vec::new();
     for _ in &lesson.case.persons {
-        measures.push(match reader.take(STEP_BITS)? {
+        measures.push(match reader.bits(STEP_BITS)? {
             0 => None,
             step => Some(Attempt::marks().nth(step as usize - 1)?),
         });
     }
     let mut answers = Vec::new();
     for id in &lesson.key {
-        answers.push(match reader.take(TAG_BITS)? {
+        answers.push(match reader.bits(TAG_BITS)? {
             0 => Answer::Unanswered,
             1 => Answer::Unknown,
-            2 => given(id.factor, reader.take(id.factor.value_count() as u32)?)?,
+            2 => given(id.factor, reader.bits(id.factor.value_count() as u32)?)?,
             _ => return None,
         });
     }
@@ -233,17 +232,8 @@ fn state(value: u32) -> Tri {
 
 /// The answer with these values, if the question can be answered so.
 fn given(factor: Factor, mask: u32) -> Option<Answer> {
-    let mut places = (0..factor.value_count() as u8).filter(|value| mask >> value & 1 == 1);
-    let first = places.next()?;
-    let values = places.fold(Values::one(first), |values, value| {
-        values.or(Values::one(value))
-    });
-    let fits = match factor.facts().answers {
-        AnswerKind::Many(_) => true,
-        AnswerKind::Ordered(_) => values == Values::range(values.first(), values.last()),
-        AnswerKind::Tri | AnswerKind::Choice(_) => values.single().is_some(),
-    };
-    fits.then_some(Answer::Given(values))
+    let values = Values::from_bits(u8::try_from(mask).ok()?)?;
+    Some(Answer::Given(values)).filter(|answer| factor.takes(*answer))
 }
 
 /// Everything a code can name as a measure has to fit its five bits.

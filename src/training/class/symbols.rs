@@ -2,60 +2,17 @@
 //!
 //! Must not know what the bits mean.
 
+use crate::casefile::bits;
+
 /// Crockford's base 32: five bits a letter.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many letters stand together.
 const GROUP: usize = 4;
 
-/// Bits being written, the highest of each number first.
-#[derive(Default)]
-pub(super) struct Bits(Vec<bool>);
-
-impl Bits {
-    pub(super) fn push(&mut self, number: u32, width: u32) {
-        self.0
-            .extend((0..width).rev().map(|bit| number >> bit & 1 == 1));
-    }
-
-    /// Five bits each, the last filled up with zeros.
-    pub(super) fn quintets(&self) -> Vec<u8> {
-        let value = |bits: &[bool]| {
-            (0..5).fold(0, |sum, bit| {
-                sum << 1 | u8::from(bits.get(bit) == Some(&true))
-            })
-        };
-        self.0.chunks(5).map(value).collect()
-    }
-}
-
+/// Bits being written, five a letter.
+pub(super) type Writer = bits::Writer<5>;
 /// Bits being read.
-pub(super) struct Reader<'a> {
-    quintets: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Reader<'a> {
-    pub(super) fn new(quintets: &'a [u8]) -> Reader<'a> {
-        Reader { quintets, at: 0 }
-    }
-
-    /// The next number of this width (at most 32 bits); `None` where the bits end before it.
-    pub(super) fn take(&mut self, width: u32) -> Option<u32> {
-        let mut number = 0;
-        for _ in 0..width {
-            let quintet = self.quintets.get(self.at / 5)?;
-            number = number << 1 | u32::from(quintet >> (4 - self.at % 5) & 1);
-            self.at += 1;
-        }
-        Some(number)
-    }
-
-    /// Whether nothing is left but the zeros that fill up the last letter.
-    pub(super) fn ends(mut self) -> bool {
-        let rest = self.quintets.len() * 5 - self.at;
-        rest < 5 && self.take(rest as u32) == Some(0)
-    }
-}
+pub(super) type Reader<'a> = bits::Reader<'a, 5>;
 
 /// As letters, in groups.
 pub(super) fn letters(quintets: &[u8]) -> String {
