@@ -3,8 +3,9 @@
 //!
 //! Must not know how two readings are compared, nor how any of this looks.
 
-use super::browser::{self, files::Given};
-use crate::casefile::{MAX_BYTES, read_bytes};
+use super::browser::files::Given;
+use super::files::reading;
+use crate::casefile::read_bytes;
 use crate::content::{Table, fill, texts};
 use crate::domain::Case;
 use crate::engine::Conventions;
@@ -98,12 +99,7 @@ impl Desk {
                     .collect(),
             );
         });
-        Callback::from(move |files: Vec<File>| {
-            if !files.is_empty() {
-                // One byte more than may be there, so that too large a file is known to be.
-                browser::files::read(files, MAX_BYTES + 1, read.clone());
-            }
-        })
+        reading(read)
     }
 
     /// Takes one file away.

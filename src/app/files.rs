@@ -121,12 +121,7 @@ impl Files {
             items.set(given.into_iter().map(open).map(Rc::new).collect());
             go.emit(());
         });
-        Callback::from(move |files: Vec<File>| {
-            if !files.is_empty() {
-                // One byte more than may be there, so that too large a file is known to be.
-                browser::files::read(files, MAX_BYTES + 1, read.clone());
-            }
-        })
+        reading(read)
     }
 
     /// Puts the case of this file on the table.
@@ -212,6 +207,16 @@ impl Files {
         self.keeper
             .tell(&fill(files_text(id), &[("name", &name)]), wrong);
     }
+}
+
+/// Takes files, where there are any, and tells what stands in them.
+pub(super) fn reading(told: Callback<Vec<Given>>) -> Callback<Vec<File>> {
+    Callback::from(move |files: Vec<File>| {
+        if !files.is_empty() {
+            // One byte more than may be there, so that too large a file is known to be.
+            browser::files::read(files, MAX_BYTES + 1, told.clone());
+        }
+    })
 }
 
 fn error(id: &'static str) -> &'static str {
