@@ -40,6 +40,7 @@ fn drawn_at(place: Place, name: &str, session: Session) -> String {
         place,
         hold: None,
         arrived: None,
+        other: None,
     };
     let page = block_on(
         yew::LocalServerRenderer::<Shell>::with_props(props)

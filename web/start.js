@@ -24,8 +24,7 @@
     return new Response(stream).arrayBuffer();
   };
 
-  // The lessons of the training wait here, and are inflated when the page first asks for them.
-  globalThis.yichiLessons = async () => new TextDecoder().decode(await inflate("@lessons@"));
+  /* @lessons@ */
 
   const start = async () => {
     const bytes = await inflate("@wasm@");

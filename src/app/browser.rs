@@ -5,6 +5,7 @@
 
 pub(crate) mod device;
 pub(crate) mod files;
+pub(crate) mod lessons;
 pub(crate) mod link;
 
 use crate::domain::Time;
@@ -30,6 +31,11 @@ pub enum Kept {
 /// The place in index.html that the page is drawn in.
 pub(crate) fn place() -> Option<Element> {
     document().get_element_by_id("yichi")
+}
+
+/// The address of the page beside this one, as index.html names it; none where this one stands alone.
+pub(crate) fn other() -> Option<String> {
+    place()?.get_attribute("data-other")
 }
 
 /// What the tab holds from before, and where answers are kept from now on.

@@ -13,10 +13,12 @@ mod place;
 mod progress;
 mod shell;
 mod store;
+mod training;
 
 pub use browser::Kept;
 pub use place::Place;
 pub use shell::{Shell, ShellProps};
+pub use training::{Hall, HallProps, Spot};
 
 use crate::session::Session;
 use crate::storage;
@@ -27,6 +29,13 @@ use yew::prelude::*;
 pub fn mount() {
     if let Some(root) = browser::place() {
         yew::Renderer::<App>::with_root(root).render();
+    }
+}
+
+/// Draws the page of the training in the same place.
+pub fn mount_training() {
+    if let Some(root) = browser::place() {
+        yew::Renderer::<training::Training>::with_root(root).render();
     }
 }
 
@@ -50,5 +59,5 @@ pub fn App() -> Html {
         None => Place::Case,
     };
     let arrived = (*arrived).clone();
-    html! { <Shell {session} kept={*kept} {unreadable} {place} {hold} {arrived} /> }
+    html! { <Shell {session} kept={*kept} {unreadable} {place} {hold} {arrived} other={browser::other()} /> }
 }

@@ -46,6 +46,8 @@ pub struct ShellProps {
     pub hold: Option<Hold>,
     /// What came with the address.
     pub arrived: Option<Arrival>,
+    /// The address of the training.
+    pub other: Option<String>,
 }
 
 /// 页面框架.
@@ -138,7 +140,11 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
     html! {
         <div class="yichi" lang="zh-Hans">
-            { masthead(Masthead { on_skip: Callback::from(|_| browser::focus("h1")), ways }) }
+            { masthead(Masthead {
+                on_skip: Callback::from(|_| browser::focus("h1")),
+                ways,
+                other: props.other.clone().map(|address| (ui("nav-training"), address)),
+            }) }
             <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
                 if railed { { rail(progress::parts(&store, &asking), pictures::beside(&store)) } }
                 <main>

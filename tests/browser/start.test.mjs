@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { address, assertAccessible, assertNoSidewaysScroll, requestsServed, screenshot, started, withPage } from "./support.mjs";
+import { training, ui } from "./words.mjs";
 
 /** The explanations that can be seen. */
 const explanations = (page) => page.locator("#yichi-plain [data-reason]:visible")
@@ -15,14 +16,29 @@ test("the page starts and asks for nothing more", () => withPage(async (page) =>
   assert.equal(await page.locator("#yichi-plain").isVisible(), false);
 }));
 
-test("the site is one page, one script and one style sheet", () => withPage(async (page) => {
-  await started(page);
-  const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  assert.deepEqual(names.map((name) => new URL(name).pathname).sort(), ["/yichi.css", "/yichi.js"]);
+/** Each page, and its one script; the style sheet they share. */
+const pages = { "": "/yichi.js", "training.html": "/yichi-training.js" };
+
+for (const [path, script] of Object.entries(pages)) {
+  test(`/${path} is one page, one script and one style sheet`, () => withPage(async (page) => {
+    await started(page);
+    const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    assert.deepEqual(names.map((name) => new URL(name).pathname).sort(), [script, "/yichi.css"].sort());
+  }, { path }));
+}
+
+test("nothing but the pages, their scripts and the style sheet is ever asked for", () => {
   const paths = requestsServed().map((line) => line.split(" ")[1].split("?")[0]);
-  for (const path of paths.filter((path) => !path.includes("leak"))) {
-    assert.ok(["/", "/yichi.css", "/yichi.js"].includes(path), path);
-  }
+  const known = [...Object.keys(pages).map((path) => `/${path}`), ...Object.values(pages), "/yichi.css"];
+  for (const path of paths.filter((path) => !path.includes("leak"))) assert.ok(known.includes(path), path);
+});
+
+test("the tool and the training lead to each other", () => withPage(async (page) => {
+  await started(page);
+  await page.getByRole("link", { name: ui("nav-training") }).click();
+  await page.getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
+  await page.getByRole("link", { name: ui("nav-check") }).click();
+  await page.getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
 }));
 
 test("the policy is sent as a header and stands word for word in the page", () => withPage(async (page) => {

@@ -40,6 +40,15 @@ export const errors = (id, slots = {}) => text("errors", id, slots);
 export const section = (id) => tables.sections[id].title;
 export const verdictTitle = (id) => tables.verdicts[id].title;
 
+const trainingWords = table("training");
+/** A word of the training, with its slots filled. */
+export function training(...ids) {
+  const slots = typeof ids.at(-1) === "object" ? ids.pop() : {};
+  const found = ids.reduce((words, id) => words?.[id], trainingWords);
+  assert.equal(typeof found, "string", `no “${ids}” among the words of the training`);
+  return found.replace(/\{(\w+)\}/g, (_, slot) => slots[slot]);
+}
+
 /** What the tab is called while a page with this heading is shown. */
 export const tabTitle = (heading) => ui("app-title", { page: heading });
 

@@ -17,23 +17,34 @@ const GLUE: &str = "/* @bindings@ */";
 /// Stands in the loader where the WebAssembly belongs, compressed and in base64.
 const WASM: &str = "@wasm@";
 
-/// Stands in the loader where the lessons belong, compressed and in base64.
-const LESSONS: &str = "@lessons@";
+/// Stands in the loader where the lessons belong, if the program has any.
+const LESSONS: &str = "/* @lessons@ */";
 
-/// The loader with its places filled.
+/// Stands among the lines about the lessons where they themselves belong, compressed and in base64.
+const PACK: &str = "@pack@";
+
+/// The loader with its places filled; `lessons` are what the program is to find beside it.
 pub(crate) fn assemble(loader: &str, program: &Program, lessons: &str) -> Result<String> {
     for place in [GLUE, WASM, LESSONS] {
-        let count = loader.matches(place).count();
-        ensure!(
-            count == 1,
-            "web/start.js names {place} {count} times, not once"
-        );
+        once(loader, place)?;
     }
     let wasm = STANDARD.encode(gzip(&program.wasm)?);
-    let lessons = STANDARD.encode(gzip(lessons.as_bytes())?);
     // The bindings last: they might contain anything, the base64 cannot.
-    let filled = slim(loader).replace(WASM, &wasm).replace(LESSONS, &lessons);
+    let filled = slim(loader).replace(WASM, &wasm).replace(LESSONS, lessons);
     Ok(filled.replace(GLUE, &slim(&program.glue)))
+}
+
+/// The lines that hand a pack of lessons to the program.
+pub(crate) fn with_pack(lines: &str, pack: &str) -> Result<String> {
+    once(lines, PACK)?;
+    let pack = STANDARD.encode(gzip(pack.as_bytes())?);
+    Ok(slim(lines).replace(PACK, &pack))
+}
+
+fn once(source: &str, place: &str) -> Result<()> {
+    let count = source.matches(place).count();
+    ensure!(count == 1, "web/ names {place} {count} times, not once");
+    Ok(())
 }
 
 /// Compressed, with no time or name in it, so that the same bytes come out each time.
@@ -52,7 +63,7 @@ fn slim(script: &str) -> String {
     let mut slim = String::new();
     let mut in_comment = false;
     for line in lines {
-        let opens = line.starts_with("/*") && line != GLUE;
+        let opens = line.starts_with("/*") && ![GLUE, LESSONS].contains(&line);
         if !(in_comment || opens || line.starts_with("//") || line.is_empty()) {
             slim.push_str(line);
             slim.push('\n');
@@ -76,21 +87,23 @@ mod tests {
     #[test]
     fn the_loader_must_have_each_place_once() {
         assert!(assemble("const a = 1;", &program(), "").is_err());
-        let twice = "/* @bindings@ */ '@lessons@' '@wasm@' '@wasm@'";
+        let twice = "/* @bindings@ */ /* @lessons@ */ '@wasm@' '@wasm@'";
         assert!(assemble(twice, &program(), "").is_err());
+        assert!(with_pack("learn();", "{}").is_err());
     }
 
     #[test]
     fn the_script_holds_the_bindings_and_the_compressed_wasm_and_lessons() {
         let loader = "// why\n  /* @bindings@ */\n  /** more\n   * why */\n  run('@wasm@'); // end\n\
-             learn('@lessons@');\n";
-        let script = assemble(loader, &program(), "{}").unwrap();
+             /* @lessons@ */\n";
+        let lessons = with_pack("// which\nlearn('@pack@');\n", "{}").unwrap();
+        let script = assemble(loader, &program(), &lessons).unwrap();
         assert!(
             script.starts_with("let wasm_bindgen = 1;\n\nrun('H4sIA"),
             "{script}"
         );
         assert!(script.contains("'); // end\nlearn('H4sIA"), "{script}");
-        assert!(script.ends_with("');\n"), "{script}");
+        assert!(script.ends_with("');\n\n"), "{script}");
     }
 
     #[test]

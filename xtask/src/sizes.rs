@@ -12,7 +12,7 @@ const BROTLI: &str = "process.stdout.write(String(require('node:zlib').brotliCom
 
 /// Prints one line a file, and the sum.
 pub(crate) fn print(files: &[(&str, String)]) -> Result<()> {
-    println!("{:>12} {:>9} {:>9} {:>9}", "", "raw", "gzip", "brotli");
+    println!("{:>17} {:>9} {:>9} {:>9}", "", "raw", "gzip", "brotli");
     let mut sum = [0; 3];
     for (name, text) in files {
         let path = shell::root().join("dist/site").join(name);
@@ -32,5 +32,5 @@ pub(crate) fn print(files: &[(&str, String)]) -> Result<()> {
 }
 
 fn line(name: &str, [raw, gzip, brotli]: [usize; 3]) {
-    println!("{name:>12} {raw:>9} {gzip:>9} {brotli:>9}");
+    println!("{name:>17} {raw:>9} {gzip:>9} {brotli:>9}");
 }

@@ -1,4 +1,4 @@
-//! The page as WebAssembly: compiled, bound to JavaScript, made small, checked.
+//! The pages as WebAssembly: compiled, bound to JavaScript, made small, checked.
 //!
 //! Must not know how it reaches a browser.
 
@@ -44,20 +44,28 @@ pub(crate) struct Program {
 /// What `src/content/build.rs` knows the mark of the build by.
 const MARK: &str = "YICHI_BUILD";
 
-/// Builds the page. With a mark, it says of itself which build it is.
-pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<Program> {
-    let compiled = compile(toolchain, mark)?;
-    let (glue, bound) = bind(&compiled)?;
-    let wasm = optimize(&bound)?;
-    validate(&wasm)?;
-    Ok(Program { glue, wasm })
+/// Builds the programs of these names. With a mark, they say of themselves which build they are.
+pub(crate) fn build(
+    toolchain: &Toolchain,
+    names: &[&str],
+    mark: Option<&str>,
+) -> Result<Vec<Program>> {
+    let folder = compile(toolchain, names, mark)?;
+    let finish = |name: &&str| {
+        let (glue, bound) = bind(&folder.join(name).with_extension("wasm"))?;
+        let wasm = optimize(name, &bound)?;
+        validate(&wasm)?;
+        Ok(Program { glue, wasm })
+    };
+    names.iter().map(finish).collect()
 }
 
-/// Compiles, into a target folder of its own, so that no other cargo waits for it.
-fn compile(toolchain: &Toolchain, mark: Option<&str>) -> Result<PathBuf> {
+/// Compiles, into a target folder of its own, so that no other cargo waits for it; and says where to.
+fn compile(toolchain: &Toolchain, names: &[&str], mark: Option<&str>) -> Result<PathBuf> {
     let mut cargo: Command = toolchain.cargo();
     cargo
-        .args(["build", "--locked", "--bin", "page", "--profile", "page"])
+        .args(["build", "--locked", "--profile", "page"])
+        .args(names.iter().flat_map(|name| ["--bin", name]))
         .args(["--target", TARGET, "--target-dir", "target/wasm"])
         .env_remove("RUSTFLAGS")
         .env_remove(MARK)
@@ -65,7 +73,7 @@ fn compile(toolchain: &Toolchain, mark: Option<&str>) -> Result<PathBuf> {
         .env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?.join("\u{1f}"));
     shell::run(&mut cargo)?;
     let folder = shell::root().join("target/wasm").join(TARGET);
-    Ok(folder.join("page/page.wasm"))
+    Ok(folder.join("page"))
 }
 
 /// The features, and names in place of this machine's paths, so that every machine makes the same bytes.
@@ -118,9 +126,10 @@ fn bind(compiled: &Path) -> Result<(String, Vec<u8>)> {
 }
 
 /// Makes it small.
-fn optimize(bound: &[u8]) -> Result<Vec<u8>> {
+fn optimize(name: &str, bound: &[u8]) -> Result<Vec<u8>> {
     let folder = shell::root().join("target/wasm");
-    let (before, after) = (folder.join("bound.wasm"), folder.join("small.wasm"));
+    let named = |stage| folder.join(format!("{name}-{stage}.wasm"));
+    let (before, after) = (named("bound"), named("small"));
     fs::write(&before, bound).context("target/wasm cannot be written")?;
     let mut optimizer = node::script("node_modules/binaryen/bin/wasm-opt");
     optimizer.args(OPTIMIZER).arg(&before).arg("-o").arg(&after);

@@ -10,6 +10,8 @@ pub(crate) struct Masthead {
     pub(crate) on_skip: Callback<MouseEvent>,
     /// The words of each way, and what it does.
     pub(crate) ways: Vec<(&'static str, Callback<MouseEvent>)>,
+    /// The words and the address of the page beside this one.
+    pub(crate) other: Option<(&'static str, String)>,
 }
 
 /// 页头.
@@ -22,9 +24,12 @@ pub(crate) fn masthead(props: Masthead) -> Html {
                 <div class="yichi-masthead">
                     <span class="yichi-masthead__name">{ ui("app-name") }</span>
                     <span class="yichi-masthead__line">{ ui("app-line") }</span>
-                    if !props.ways.is_empty() {
+                    if !props.ways.is_empty() || props.other.is_some() {
                         <nav class="yichi-masthead__nav" aria-label={ui("nav-label")}>
                             { for props.ways.into_iter().map(way) }
+                            { for props.other.map(|(label, address)| html! {
+                                <a class="yichi-button yichi-button--plain" href={address}>{ label }</a>
+                            }) }
                         </nav>
                     }
                 </div>
