@@ -49,6 +49,7 @@
 
   const checker = document.createElement("yichi-checker");
   for (const name of ["mode", "storage", "theme"]) if (asked.get(name)) checker.setAttribute(name, asked.get(name));
+  for (const [name, value] of asked) if (/^--yichi-[a-z]+$/.test(name)) checker.style.setProperty(name, value);
   if (asked.has("read-only")) checker.setAttribute("read-only", "");
 
   checker.addEventListener("yichi-ready", ({ detail }) => tell("ready", { version: detail.version }));
