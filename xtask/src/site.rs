@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::headers::POLICY;
+use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
 use crate::{embed, lessons, mark, node, script, shell, single, sizes, style, wasm};
 
@@ -59,7 +60,10 @@ const SINGLE: &str = "yichi.html";
 /// Installs what is missing and builds every form.
 pub(crate) fn dist() -> Result<()> {
     node::ensure()?;
-    build_marked(&Toolchain::ensure()?)
+    build_marked(&Toolchain::ensure()?)?;
+    let dist = shell::root().join("dist");
+    let sums = Sums::of(&dist)?.text();
+    fs::write(dist.join(sums::NAME), sums).context("dist cannot be written")
 }
 
 /// Builds every form with the mark of what it is made of.
