@@ -141,6 +141,11 @@ pub(crate) fn today() -> u32 {
     u32::try_from(here(now()).seconds() / 86_400).unwrap_or(0)
 }
 
+/// A number by chance.
+pub(crate) fn chance() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+}
+
 /// The same as the clocks of the place show it.
 pub(crate) fn here(time: Time) -> Time {
     let moment = js_sys::Date::new(&(time.seconds() as f64 * 1000.0).into());
