@@ -9,9 +9,9 @@ mod key;
 mod narrative;
 mod outcome;
 mod own;
+mod paper;
 
 pub(super) use narrative::{level, told};
-pub(super) use own::verdict_text;
 
 use super::room::Study;
 use crate::training::{Course, Lesson, Stage};
