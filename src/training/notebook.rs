@@ -161,13 +161,19 @@ impl Notebook {
     /// easiest that was never compared.
     #[must_use]
     pub fn next(&self, library: &Library, today: u32, last: Option<usize>) -> Option<usize> {
-        let other = |place: &usize| Some(*place) != last;
+        let mut due = self.due(library, today).into_iter();
+        let due = due.find(|place| Some(*place) != last);
+        due.or_else(|| self.fresh(library, last))
+    }
+
+    /// The easiest lesson that was never compared, other than the one just practised.
+    #[must_use]
+    pub fn fresh(&self, library: &Library, last: Option<usize>) -> Option<usize> {
         let fresh = (0..library.lessons.len()).filter(|place| {
             let kept = self.of(&library.lessons[*place].id);
-            other(place) && kept.is_none_or(|kept| kept.done.is_none())
+            Some(*place) != last && kept.is_none_or(|kept| kept.done.is_none())
         });
-        let due = self.due(library, today).into_iter().find(other);
-        due.or_else(|| fresh.min_by_key(|place| library.lessons[*place].difficulty))
+        fresh.min_by_key(|place| library.lessons[*place].difficulty)
     }
 
     /// Every lesson that was compared, with its last comparison.

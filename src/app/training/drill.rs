@@ -237,7 +237,7 @@ fn choices(
     let rows = exercise.choices.iter().enumerate();
     let rows = rows.map(|(place, (choice, _))| Row {
         label: why::label(study, exercise, choice),
-        hint: None,
+        hint: why::hint(choice).map(str::to_owned),
         chosen: sitting.chosen.contains(&place),
     });
     let words = &study.library.words;

@@ -30,6 +30,14 @@ pub(super) fn label(study: &Study, exercise: &Exercise, choice: &Choice) -> Stri
     }
 }
 
+/// What is meant by a choice, where that is not plain.
+pub(super) fn hint(choice: &Choice) -> Option<&'static str> {
+    match choice {
+        Choice::Portrait(id) => texts().find(Table::Portraits, &[id, "text"]),
+        Choice::Person { .. } | Choice::Verdict(_) | Choice::Track(_) | Choice::None => None,
+    }
+}
+
 /// What says why of a choice.
 type Reason<'a> = Box<dyn Fn(&Choice) -> Option<String> + 'a>;
 

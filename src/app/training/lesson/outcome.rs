@@ -89,6 +89,11 @@ fn ways(study: &Study, place: usize) -> Html {
     let next = study.notebook.next(study.library, study.today, Some(place));
     let wrong = study.notebook.wrong(study.library);
     let wrong = wrong.iter().copied().find(|other| *other != place);
+    // What went wrong has a way of its own.
+    let next = match next == wrong {
+        true => study.notebook.fresh(study.library, Some(place)),
+        false => next,
+    };
     html! {
         <div class="yichi-actions">
             { for next.map(|next| {
