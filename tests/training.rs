@@ -8,6 +8,8 @@ mod class;
 mod codes;
 #[path = "training/drills.rs"]
 mod drills;
+#[path = "training/handing.rs"]
+mod handing;
 #[path = "training/lessons.rs"]
 mod lessons;
 #[path = "training/notebook.rs"]

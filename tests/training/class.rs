@@ -16,6 +16,7 @@ pub(crate) fn set() -> ClassSet {
         lessons: LESSONS.iter().map(|id| (*id).to_owned()).collect(),
         comparison: When::AfterEach,
         outcome: When::AtEnd,
+        seats: true,
     }
 }
 
@@ -75,6 +76,7 @@ fn what_is_wrong_with_a_set_is_named_with_its_place() {
         ),
         (with("lessons", json!(all)), "lessons", Problem::TooLong(24)),
         (with("outcome", json!("never")), "outcome", unknown("never")),
+        (with("seats", json!("yes")), "seats", Problem::WrongType),
     ];
     for (text, path, problem) in cases {
         let Err(Refusal::Wrong(troubles)) = ClassSet::read(&text, &library) else {
