@@ -8,7 +8,7 @@ use yichi::engine::{Conventions, Verdict};
 use yichi::training::class::{ClassSet, Sheet, Shown, Step, When, csv, encode, steps, summarise};
 use yichi::training::{Agreement, Attempt, Library, Problem, Refusal, View};
 
-const LESSONS: [&str; 4] = ["coal-to-electric", "cn041", "guiding-case-5", "body-only"];
+pub(crate) const LESSONS: [&str; 4] = ["coal-to-electric", "cn041", "guiding-case-5", "body-only"];
 
 pub(crate) fn set() -> ClassSet {
     ClassSet {

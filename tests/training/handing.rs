@@ -1,11 +1,11 @@
 //! What is handed about in a class: sets as links and files, codes pasted many at once, the trainer's desk.
 
-use super::class::{random_sheet, set};
+use super::class::{LESSONS, random_sheet, set};
 use super::shelf::{lesson, library};
 use super::support::Rng;
 use yichi::training::class::{
-    ClassSet, CodeError, Desk, LinkError, Taken, When, encode, file, is_link, link, linked, opened,
-    paste,
+    Act, ClassSet, CodeError, Desk, LinkError, Shown, Step, Taken, When, encode, file, is_link,
+    link, linked, opened, paste,
 };
 use yichi::training::{Lesson, Library, Problem, Refusal};
 
@@ -261,4 +261,35 @@ fn codes_of_another_set_wait_until_it_is_theirs_again() {
     );
     desk.set = set;
     assert_eq!(desk.sheets(&library).len(), 3);
+}
+
+#[test]
+fn the_desk_follows_what_is_done_and_leaves_what_cannot_be() {
+    let (library, _, codes) = codes(2);
+    let mut desk = Desk::default();
+    let mut act = |act: Act| {
+        desk.after(act, &library);
+        desk.clone()
+    };
+    for id in LESSONS {
+        act(Act::Turned(id.to_owned()));
+    }
+    act(Act::Titled(set().title));
+    act(Act::ShownWhen(Shown::Comparison, When::AfterEach));
+    act(Act::ShownWhen(Shown::Outcome, When::AtEnd));
+    let made = act(Act::SeatsTurned);
+    assert_eq!(made.set, set());
+    assert_eq!(made.set.check(&library), Ok(()));
+    assert_eq!(act(Act::Raised(1)).set.lessons[0], LESSONS[1]);
+    assert_eq!(act(Act::Raised(1)).set, set());
+    for nothing in [Act::Raised(0), Act::Raised(9), Act::Removed(0)] {
+        assert_eq!(act(nothing), made);
+    }
+    assert_eq!(act(Act::Pasted(codes.join(" "))).codes, codes);
+    assert_eq!(act(Act::Removed(0)).codes, codes[1..]);
+    assert_eq!(act(Act::Stepped(99)).step, 4 * Step::ALL.len() - 1);
+    let fewer = act(Act::Turned(LESSONS[3].to_owned()));
+    assert_eq!(fewer.step, 3 * Step::ALL.len() - 1);
+    assert_eq!(act(Act::Opened(Box::new(set()))).codes, codes[1..]);
+    assert!(act(Act::Cleared).codes.is_empty());
 }

@@ -3,7 +3,7 @@
 //! Codes are kept as they are written and read anew: those of another set are set aside, and count again once
 //! the set is theirs again. Must not know where the text is kept.
 
-use super::{ClassSet, CodeError, Sheet, When, decode};
+use super::{ClassSet, CodeError, Pasted, Sheet, Shown, Step, When, decode, paste};
 use crate::training::{LESSON, Library};
 use serde_json::{Value, json};
 
@@ -16,6 +16,31 @@ pub struct Desk {
     pub codes: Vec<String>,
     /// How far the projector has come, in steps.
     pub step: usize,
+}
+
+/// 做了什么.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// The set was called this.
+    Titled(String),
+    /// A lesson was put in, at the end, or taken out.
+    Turned(String),
+    /// The lesson at this place was moved one up.
+    Raised(usize),
+    /// It was said when this is shown.
+    ShownWhen(Shown, When),
+    /// Numbers are asked for, or no more.
+    SeatsTurned,
+    /// Another set was opened; the codes stay.
+    Opened(Box<ClassSet>),
+    /// This was pasted.
+    Pasted(String),
+    /// The code at this place was taken off.
+    Removed(usize),
+    /// All codes were taken off.
+    Cleared,
+    /// The projector came to this step.
+    Stepped(usize),
 }
 
 impl Default for Desk {
@@ -50,6 +75,34 @@ impl Desk {
     pub fn sheets(&self, library: &Library) -> Vec<Sheet> {
         let read = self.read_codes(library);
         read.filter_map(|(_, sheet)| sheet.ok()).collect()
+    }
+
+    /// After this act, with what became of each code that was pasted. What is impossible changes nothing.
+    pub fn after(&mut self, act: Act, library: &Library) -> Vec<Pasted> {
+        let set = &mut self.set;
+        match act {
+            Act::Titled(title) => set.title = title,
+            Act::Turned(id) => match set.lessons.iter().position(|one| *one == id) {
+                Some(place) => drop(set.lessons.remove(place)),
+                None => set.lessons.push(id),
+            },
+            Act::Raised(place) if (1..set.lessons.len()).contains(&place) => {
+                set.lessons.swap(place - 1, place);
+            }
+            Act::ShownWhen(Shown::Comparison, when) => set.comparison = when,
+            Act::ShownWhen(Shown::Outcome, when) => set.outcome = when,
+            Act::SeatsTurned => set.seats = !set.seats,
+            Act::Opened(opened) => *set = *opened,
+            Act::Pasted(text) => return paste(&text, &mut self.codes, set, library),
+            Act::Removed(place) if place < self.codes.len() => drop(self.codes.remove(place)),
+            Act::Cleared => self.codes.clear(),
+            Act::Stepped(step) => self.step = step,
+            Act::Raised(_) | Act::Removed(_) => {}
+        }
+        // Another set is another way through it.
+        let steps = self.set.lessons.len() * Step::ALL.len();
+        self.step = self.step.min(steps.saturating_sub(1));
+        Vec::new()
     }
 
     /// As text.

@@ -15,7 +15,7 @@ mod symbols;
 
 pub use code::{CodeError, Sheet, decode, encode};
 pub use csv::csv;
-pub use desk::Desk;
+pub use desk::{Act, Desk};
 pub use file::{file, opened};
 pub use link::{LinkError, is_link, link, linked};
 pub use paste::{Pasted, Taken, paste};
