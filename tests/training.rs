@@ -28,6 +28,8 @@ mod shelf;
 mod tendencies;
 #[path = "training/texts.rs"]
 mod texts;
+#[path = "training/turn.rs"]
+mod turn;
 #[path = "training/words.rs"]
 mod words;
 

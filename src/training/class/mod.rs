@@ -12,6 +12,7 @@ mod paste;
 mod set;
 mod summary;
 mod symbols;
+mod turn;
 
 pub use code::{CodeError, Sheet, decode, encode};
 pub use csv::csv;
@@ -21,3 +22,4 @@ pub use link::{LinkError, is_link, link, linked};
 pub use paste::{Pasted, Taken, paste};
 pub use set::{ClassSet, Shown, Step, When, steps};
 pub use summary::{LessonSummary, Summary, summarise};
+pub use turn::Turn;
