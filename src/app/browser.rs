@@ -16,6 +16,8 @@ use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Storage};
 
 /// The entry of the tab's storage with the session.
 const ENTRY: &str = "yichi";
+/// The entry with where in the training the tab is.
+const SPOT: &str = "yichi.spot";
 /// The entry with what the tab knows of the case on the device.
 const HOLD: &str = "yichi.hold";
 
@@ -69,6 +71,18 @@ pub(crate) fn held() -> Option<String> {
     storage()?.get_item(HOLD).ok().flatten()
 }
 
+/// Keeps in the tab where in the training it is.
+pub(crate) fn keep_spot(text: &str) {
+    if let Some(storage) = storage() {
+        storage.set_item(SPOT, text).ok();
+    }
+}
+
+/// Where in the training the tab was.
+pub(crate) fn kept_spot() -> Option<String> {
+    storage()?.get_item(SPOT).ok().flatten()
+}
+
 /// Names the tab.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);
@@ -105,6 +119,11 @@ fn click_id(id: &str) {
 pub(crate) fn now() -> Time {
     // Before 1970 or broken, a clock says nothing worth keeping apart.
     Time::from_seconds((js_sys::Date::now() / 1000.0) as u64)
+}
+
+/// The day, by the calendar of the place: a number that grows by one a day.
+pub(crate) fn today() -> u32 {
+    u32::try_from(here(now()).seconds() / 86_400).unwrap_or(0)
 }
 
 /// The same as the clocks of the place show it.

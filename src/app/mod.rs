@@ -6,6 +6,7 @@ mod desk;
 mod examples;
 mod files;
 mod keeper;
+mod keys;
 mod leaving;
 mod linked;
 mod pages;

@@ -6,7 +6,7 @@ use super::{About, Choice, Exercise};
 use crate::casefile::ReadError;
 use crate::content::{Table, texts};
 use crate::domain::Tri;
-use crate::engine::{Assessment, Conventions, Reason, Verdict};
+use crate::engine::{Assessment, Conventions, Verdict};
 use crate::training::Lesson;
 
 pub(super) fn exercises(
@@ -41,7 +41,7 @@ pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
     };
     for person in &assessment.persons {
         for reason in &person.reasons {
-            show(Table::Reasons, &reason_id(*reason));
+            show(Table::Reasons, &reason.text_id());
         }
         if person.lenient == Tri::Yes {
             show(Table::Reasons, "lenient.measures");
@@ -76,12 +76,4 @@ pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
         show(Table::Findings, finding.id.id());
     }
     shown
-}
-
-fn reason_id(reason: Reason) -> String {
-    format!(
-        "{}.{}",
-        reason.family.id().to_lowercase(),
-        reason.factor.id()
-    )
 }

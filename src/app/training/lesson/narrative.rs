@@ -1,0 +1,95 @@
+//! 案情: what is known of the case, and who is in it with what is proposed. Must not give away a verdict.
+
+use super::Here;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::table::table;
+use crate::app::training::Spot;
+use crate::app::training::room::{Act, does, go};
+use crate::content::{Words, fill, texts, ui};
+use crate::domain::Factor;
+use crate::training::{Deed, Lesson};
+use yew::prelude::*;
+
+/// The page a lesson opens with.
+pub(super) fn narrative(here: &Here) -> Html {
+    let Here {
+        study,
+        lesson,
+        course,
+        ..
+    } = here;
+    let words = &study.library.words;
+    let keys = lesson.key.len().to_string();
+    html! {
+        <div class="yichi-column yichi-lesson__page">
+            <div class="yichi-turn">
+                { button(Weight::Back, words.get(&["lessons", "title"]), None, go(study, Spot::Lessons)) }
+            </div>
+            <div>
+                <p class="yichi-caption">{ level(lesson, words) }</p>
+                <h1 tabindex="-1">{ lesson.title.clone() }</h1>
+            </div>
+            { told(lesson, words) }
+            <p>{ fill(words.get(&["lesson", "ahead"]), &[("n", &keys)]) }</p>
+            <div class="yichi-actions">
+                { button(Weight::Main, words.get(&["lesson", "begin"]), None, does(study, || Act::Did(Deed::Stepped))) }
+                if course.attempt.answers.iter().any(|own| *own != crate::domain::Answer::Unanswered) {
+                    { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) }
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The case beside what is asked about it.
+pub(super) fn beside(here: &Here) -> Html {
+    let words = &here.study.library.words;
+    let name = words.get(&["lesson", "case"]);
+    html! {
+        <aside class="yichi-lesson__case" aria-label={name}>
+            <h2>{ name }</h2>
+            { told(here.lesson, words) }
+        </aside>
+    }
+}
+
+/// The narrative, the list, and what a lesson is and is not.
+fn told(lesson: &Lesson, words: &'static Words) -> Html {
+    let paragraph = |text: &String| html! { <p>{ text.clone() }</p> };
+    html! {
+        <>
+            <div class="yichi-lesson__narrative">{ for lesson.narrative.iter().map(paragraph) }</div>
+            { plan(lesson, words) }
+            <p class="yichi-lesson__notice">{ words.get(&["notice", "lessons"]) }</p>
+        </>
+    }
+}
+
+/// The list of the proposal: who, on which layer, and what is proposed.
+fn plan(lesson: &Lesson, words: &'static Words) -> Html {
+    let case = &lesson.case;
+    let row = |place: usize| {
+        let person = &case.persons[place];
+        vec![
+            texts().person(case, place),
+            texts().answer(Factor::Layer, person.answer(Factor::Layer)),
+            texts().package(person.measures.as_ref()),
+        ]
+    };
+    let head = [
+        words.get(&["lesson", "who"]).to_owned(),
+        texts().question(Factor::Layer).short().to_owned(),
+        ui("person-measures").to_owned(),
+    ];
+    let rows: Vec<Vec<String>> = (0..case.persons.len()).map(row).collect();
+    table(words.get(&["lesson", "plan"]), &head, &rows)
+}
+
+/// How difficult a lesson is.
+pub(in crate::app::training) fn level(lesson: &Lesson, words: &'static Words) -> &'static str {
+    match lesson.difficulty.0 {
+        1 => words.get(&["level", "easy"]),
+        2 => words.get(&["level", "middle"]),
+        _ => words.get(&["level", "hard"]),
+    }
+}
