@@ -28,3 +28,6 @@ pub mod headless;
 
 #[cfg(feature = "app")]
 pub mod app;
+
+#[cfg(feature = "app")]
+pub mod embed;

@@ -49,6 +49,7 @@ fn drawn_at(place: Place, name: &str, session: Session) -> String {
         hold: None,
         arrived: None,
         other: None,
+        told: None,
     };
     let page = block_on(
         yew::LocalServerRenderer::<Shell>::with_props(props)

@@ -1,5 +1,5 @@
 //! The browser: what is kept in the tab, focus, title, print, the clock. Nothing but this and what lies in its
-//! folder touches it.
+//! folder touches it, and nothing outside the place where the program stands is looked at.
 //!
 //! Must not know what is kept, nor what a page shows.
 
@@ -7,17 +7,22 @@ pub(crate) mod device;
 pub(crate) mod files;
 pub(crate) mod lessons;
 pub(crate) mod link;
+pub(crate) mod stand;
 
 use crate::domain::Time;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
+use stand::{entry, find, focused, table};
+pub(crate) use stand::{owns_page, place};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Storage};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// The entry of the tab's storage with the session.
 const ENTRY: &str = "yichi";
 /// The entry with where in the training the tab is.
 const SPOT: &str = "yichi.spot";
+/// What is folded.
+const FOLDED: &str = "main details:not([open])";
 /// The entry with what the tab knows of the case on the device.
 const HOLD: &str = "yichi.hold";
 
@@ -26,13 +31,10 @@ const HOLD: &str = "yichi.hold";
 pub enum Kept {
     /// In the tab: they survive a reload and go when the tab is closed.
     InTab,
+    /// On the device: they stay when the tab is closed.
+    OnDevice,
     /// In memory only, because the browser refuses storage: they go with a reload.
     InMemory,
-}
-
-/// The place in index.html that the page is drawn in.
-pub(crate) fn place() -> Option<Element> {
-    document().get_element_by_id("yichi")
 }
 
 /// The address of the page beside this one, as index.html names it; none where this one stands alone.
@@ -42,62 +44,76 @@ pub(crate) fn other() -> Option<String> {
 
 /// What the tab holds from before, and where answers are kept from now on.
 pub(crate) fn restore() -> (Kept, Option<String>) {
-    match storage() {
-        Some(storage) => (Kept::InTab, storage.get_item(ENTRY).ok().flatten()),
+    match table() {
+        Some(storage) => (kept(), storage.get_item(&entry(ENTRY)).ok().flatten()),
         None => (Kept::InMemory, None),
+    }
+}
+
+/// Where what is kept is kept.
+fn kept() -> Kept {
+    match owns_page() || !stand::keeps_on_device() {
+        true => Kept::InTab,
+        false => Kept::OnDevice,
     }
 }
 
 /// Keeps this in the tab, and says where it is kept now: a full or refused storage leaves it in memory.
 pub(crate) fn save(snapshot: &str) -> Kept {
-    match storage().map(|storage| storage.set_item(ENTRY, snapshot)) {
-        Some(Ok(())) => Kept::InTab,
+    match table().map(|storage| storage.set_item(&entry(ENTRY), snapshot)) {
+        Some(Ok(())) => kept(),
         Some(Err(_)) | None => Kept::InMemory,
     }
 }
 
 /// Keeps in the tab what it knows of the case on the device, or forgets that.
 pub(crate) fn hold(text: Option<&str>) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = table() {
         match text {
-            Some(text) => storage.set_item(HOLD, text).ok(),
-            None => storage.remove_item(HOLD).ok(),
+            Some(text) => storage.set_item(&entry(HOLD), text).ok(),
+            None => storage.remove_item(&entry(HOLD)).ok(),
         };
     }
 }
 
 /// What the tab knew of the case on the device.
 pub(crate) fn held() -> Option<String> {
-    storage()?.get_item(HOLD).ok().flatten()
+    table()?.get_item(&entry(HOLD)).ok().flatten()
 }
 
 /// Keeps in the tab where in the training it is.
 pub(crate) fn keep_spot(text: &str) {
-    if let Some(storage) = storage() {
-        storage.set_item(SPOT, text).ok();
+    if let Some(table) = table() {
+        table.set_item(&entry(SPOT), text).ok();
     }
 }
 
 /// Where in the training the tab was.
 pub(crate) fn kept_spot() -> Option<String> {
-    storage()?.get_item(SPOT).ok().flatten()
+    table()?.get_item(&entry(SPOT)).ok().flatten()
 }
 
-/// Names the tab.
+/// Names the tab, where the page is the program's own.
 pub(crate) fn set_title(title: &str) {
-    document().set_title(title);
+    if owns_page() {
+        document().set_title(title);
+    }
 }
 
 /// Starts the new page at its top, with the focus on its heading, so that it is read out.
 pub(crate) fn focus_heading() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+    match place() {
+        _ if owns_page() => window().scroll_to_with_x_and_y(0.0, 0.0),
+        // Of somebody else's page only as much is moved as has to be.
+        Some(place) if place.get_bounding_client_rect().top() < 0.0 => place.scroll_into_view(),
+        _ => {}
+    }
     focus("h1");
 }
 
 /// Moves the focus to the first element that matches.
 pub(crate) fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find::<HtmlElement>(selector) {
         element.focus().ok();
     }
 }
@@ -109,8 +125,7 @@ pub(crate) fn focus_id(id: &str) {
 
 /// Presses the element with this id.
 fn click_id(id: &str) {
-    let found = document().get_element_by_id(id);
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find::<HtmlElement>(&["#", id].concat()) {
         element.click();
     }
 }
@@ -126,6 +141,11 @@ pub(crate) fn today() -> u32 {
     u32::try_from(here(now()).seconds() / 86_400).unwrap_or(0)
 }
 
+/// A number by chance.
+pub(crate) fn chance() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+}
+
 /// The same as the clocks of the place show it.
 pub(crate) fn here(time: Time) -> Time {
     let moment = js_sys::Date::new(&(time.seconds() as f64 * 1000.0).into());
@@ -135,7 +155,7 @@ pub(crate) fn here(time: Time) -> Time {
 /// Unfolds everything before a print, however it was asked for: paper has nothing to click on.
 pub(crate) fn unfold_before_print() -> EventListener {
     EventListener::new(&window(), "beforeprint", |_| {
-        let folded = document().query_selector_all("main details:not([open])");
+        let folded = place().and_then(|place| place.query_selector_all(FOLDED).ok());
         let folded = folded.map(|list| (0..list.length()).filter_map(move |at| list.item(at)));
         for details in folded.into_iter().flatten() {
             if let Ok(details) = details.dyn_into::<Element>() {
@@ -181,12 +201,12 @@ pub(crate) fn copy(text: &str) -> bool {
         let field = field.dyn_into::<HtmlTextAreaElement>().ok()?;
         field.set_value(text);
         field.set_class_name("yichi-unseen");
-        let before = page.active_element();
-        page.body()?.append_child(&field).ok()?;
+        let before = focused();
+        place()?.append_child(&field).ok()?;
         field.select();
         let done = page.exec_command("copy").unwrap_or(false);
         field.remove();
-        if let Some(before) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(before) = before {
             before.focus().ok();
         }
         Some(done)
@@ -197,9 +217,4 @@ pub(crate) fn copy(text: &str) -> bool {
 /// Opens the browser's print dialogue.
 pub(crate) fn print() {
     window().print().ok();
-}
-
-/// The storage of the tab; refused in some sandboxes and by some settings, and then it throws.
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
 }

@@ -17,8 +17,10 @@ mod store;
 mod training;
 
 pub use browser::Kept;
+pub use browser::stand::{Keep, Stand, stand};
 pub use place::Place;
 pub use shell::{Shell, ShellProps};
+pub use store::Store;
 pub use training::{Hall, HallProps, Spot};
 
 use crate::session::Session;
@@ -43,22 +45,52 @@ pub fn mount_training() {
 /// The whole page, with whatever the tab holds from before.
 #[component]
 pub fn App() -> Html {
-    let restored = use_memo((), |()| {
-        let (kept, snapshot) = browser::restore();
-        (kept, snapshot.map(|snapshot| storage::decode(&snapshot)))
-    });
-    let (kept, found) = &*restored;
-    let (session, unreadable) = match found {
+    let props = use_memo((), |()| restored());
+    html! { <Shell ..(*props).clone() /> }
+}
+
+/// What the page begins with, where it was left before.
+#[must_use]
+pub fn restored() -> ShellProps {
+    let (kept, snapshot) = browser::restore();
+    let (session, unreadable) = match snapshot.map(|snapshot| storage::decode(&snapshot)) {
         None => (Session::default(), false),
-        Some(Ok(session)) => (session.clone(), false),
+        Some(Ok(session)) => (session, false),
         Some(Err(_)) => (Session::default(), true),
     };
-    let hold = browser::held().and_then(|text| Hold::read(&text));
-    let arrived = use_memo((), |()| linked::arrival());
-    let place = match *arrived {
+    let arrived = linked::arrival();
+    let place = match arrived {
         Some(_) => Place::Linked,
         None => Place::Case,
     };
-    let arrived = (*arrived).clone();
-    html! { <Shell {session} kept={*kept} {unreadable} {place} {hold} {arrived} other={browser::other()} /> }
+    ShellProps {
+        session,
+        kept,
+        unreadable,
+        place,
+        hold: browser::held().and_then(|text| Hold::read(&text)),
+        arrived,
+        other: browser::other(),
+        told: None,
+    }
+}
+
+/// Lets the host change the case where nobody else may.
+pub fn as_host<T>(done: impl FnOnce() -> T) -> T {
+    let before = browser::stand::set_read_only(false);
+    let told = done();
+    browser::stand::set_read_only(before);
+    told
+}
+
+/// What time it is, by the device's clock.
+#[must_use]
+pub fn now() -> crate::domain::Time {
+    browser::now()
+}
+
+/// The same as the clocks of the place show it.
+#[must_use]
+pub fn here(time: crate::domain::Time) -> crate::domain::Time {
+    browser::here(time)
 }

@@ -32,7 +32,7 @@ use yew::prelude::*;
 const SAID: &str = "said";
 
 /// What a page begins with.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct ShellProps {
     /// The session as it was left.
     pub session: Session,
@@ -48,6 +48,9 @@ pub struct ShellProps {
     pub arrived: Option<Arrival>,
     /// The address of the training.
     pub other: Option<String>,
+    /// Hears of the session, at first and whenever it has changed.
+    #[prop_or_default]
+    pub told: Option<Callback<Store>>,
 }
 
 /// 页面框架.
@@ -73,14 +76,24 @@ pub fn Shell(props: &ShellProps) -> Html {
         let listener = browser::unfold_before_print();
         move || drop(listener)
     });
+    {
+        let told = props.told.clone();
+        use_effect_with(store.clone(), move |store| {
+            if let Some(told) = told {
+                told.emit(store.clone());
+            }
+        });
+    }
     let moved = use_mut_ref(|| false);
     {
         let title = words::title(here, &store);
         use_effect_with((here, store.screen), move |(_, screen)| {
             browser::set_title(&title);
             // The first page keeps the focus the browser gives it; every later one is announced. So is a
-            // question after a reload, because keys struck elsewhere would not reach it.
-            if moved.replace(true) || matches!(screen, Screen::Question(_)) {
+            // question after a reload, because keys struck elsewhere would not
+            // reach it; but on somebody else's page nobody takes the focus unasked.
+            let at_once = browser::owns_page() && matches!(screen, Screen::Question(_));
+            if moved.replace(true) || at_once {
                 browser::focus_heading();
             }
         });
@@ -120,9 +133,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     let railed = at_case && matches!(store.screen, Screen::Roster | Screen::Question(_));
     // Said where something is begun or much is typed, and anywhere once the tab keeps no more; the foot
     // says it everywhere.
-    let no_more = props.kept == Kept::InTab;
+    let no_more = props.kept != Kept::InMemory;
     let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
     let safe = keeper.filed().is_some() && keeper.trouble().is_none();
+    let keeps = browser::stand::keeps_on_device();
     let mut ways = Vec::new();
     if at_case && begun && store.screen != Screen::Answers {
         ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
@@ -130,12 +144,12 @@ pub fn Shell(props: &ShellProps) -> Html {
     if at_case && begun {
         ways.push((files_text("save"), files.save()));
         ways.push((files_text("title"), whereabouts.go(Place::Files)));
-        if keeper.filed().is_none() {
+        if keeper.filed().is_none() && keeps {
             ways.push((keeper_text("keep"), keeper.keep()));
         }
         ways.push((ui("nav-restart"), set_clearing(true)));
     }
-    if here != Place::Shelf {
+    if here != Place::Shelf && keeps {
         ways.push((keeper_text("title"), whereabouts.go(Place::Shelf)));
     }
     html! {
@@ -175,6 +189,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             { foot(&store.conventions.version, match *kept {
                 _ if safe => keeper_text("foot"),
                 Kept::InTab => ui("foot-in-tab"),
+                Kept::OnDevice => ui("foot-on-device"),
                 Kept::InMemory => ui("foot-in-memory"),
             }) }
         </div>

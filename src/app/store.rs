@@ -10,13 +10,18 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = update_at((*self).clone(), action, browser::now());
+        let barred = browser::stand::is_read_only() && next.case != self.case;
         // The same Rc tells Yew that nothing is to be drawn anew.
-        if next == *self { self } else { next.into() }
+        if barred || next == *self {
+            self
+        } else {
+            next.into()
+        }
     }
 }
 
 /// 会话句柄: what pages read from and report to.
-pub(crate) type Store = UseReducerHandle<Session>;
+pub type Store = UseReducerHandle<Session>;
 
 /// A callback that reports this action, whatever the event.
 pub(crate) fn report<E: 'static>(store: &Store, action: Action) -> Callback<E> {

@@ -46,14 +46,19 @@ pub(super) fn conventions(file: Option<&OsStr>, err: &mut dyn Write) -> Option<C
     };
     let read = open(file).and_then(|text| {
         let text = decode(&text).ok_or_else(|| fill(&cli("unreadable"), &[("detail", "UTF-8")]))?;
-        Conventions::from_json(text).map_err(|error| {
-            let detail = texts().detail(&error.detail);
-            let slots = [("path", error.path.as_str()), ("detail", detail.as_str())];
-            fill(&cli("bad-conventions"), &slots)
-        })
+        conventions_in(text)
     });
     read.map_err(|error| complain(err, &file.to_string_lossy(), &error))
         .ok()
+}
+
+/// The conventions that this text holds, or what is wrong with it, in a sentence.
+pub(super) fn conventions_in(text: &str) -> Result<Conventions, String> {
+    Conventions::from_json(text).map_err(|error| {
+        let detail = texts().detail(&error.detail);
+        let slots = [("path", error.path.as_str()), ("detail", detail.as_str())];
+        fill(&cli("bad-conventions"), &slots)
+    })
 }
 
 fn open(file: &OsStr) -> Result<Vec<u8>, String> {

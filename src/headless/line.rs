@@ -13,6 +13,8 @@ use serde_json::Value;
 /// What is written of a case. The order of the fields is a promise.
 #[derive(serde::Serialize)]
 struct Line<'a> {
+    /// Left out where there is none.
+    #[serde(skip_serializing_if = "str::is_empty")]
     file: &'a str,
     /// Where the cases come by lines, which line.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -13,7 +13,10 @@ mod lines;
 mod pairs;
 mod questions;
 mod report;
+mod single;
 mod table;
+
+pub use single::{assess, judge, read_conventions};
 
 use crate::casefile::{self, FORMAT};
 use crate::content::{cli, fill};

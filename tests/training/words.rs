@@ -147,7 +147,7 @@ fn every_id_has_its_words_and_no_word_is_without_an_id() {
         }
     }
     for drill in Drill::ALL {
-        for part in ["title", "ask"] {
+        for part in ["title", "ask", "hint"] {
             assert!(
                 all["drill"][drill.id()][part].is_string(),
                 "{drill:?} {part}"

@@ -11,6 +11,7 @@ mod lessons;
 mod mark;
 mod node;
 mod office;
+mod reproduce;
 mod script;
 mod serve;
 mod server;
@@ -18,7 +19,9 @@ mod shell;
 mod site;
 mod sizes;
 mod style;
+mod sums;
 mod toolchain;
+mod verify;
 mod wasm;
 
 use std::process::ExitCode;
@@ -33,6 +36,8 @@ cargo xtask test --only browser FILE…       only these files of tests/browser,
 cargo xtask fuzz [--seconds N] [--seed N]   read damaged files for a minute, or as long as said
 cargo xtask screenshots                     pictures of the main pages, in target/screenshots/
 cargo xtask bench-page                      from an answer to the next question, in Chromium
+cargo xtask verify DIR [--sums FILE]        whether what is deployed there is this build
+cargo xtask reproduce                       build twice in two folders, and compare the bytes
 cargo xtask help                            this text
 
 What is missing on the machine is installed and named as it is installed.";
@@ -55,6 +60,8 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["dist"] => site::dist().map(|()| ExitCode::SUCCESS),
         ["screenshots"] => browser::look("screenshots.mjs").map(|()| ExitCode::SUCCESS),
         ["bench-page"] => browser::look("bench.mjs").map(|()| ExitCode::SUCCESS),
+        ["verify", options @ ..] => verify::run(options),
+        ["reproduce"] => reproduce::run().map(|()| ExitCode::SUCCESS),
         ["fuzz", options @ ..] => fuzz::run(options).map(|()| ExitCode::SUCCESS),
         ["test", options @ ..] => checks::run(options),
         [] | ["help" | "--help" | "-h"] => {

@@ -7,6 +7,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use crate::headers::POLICY;
+use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
 use crate::{lessons, mark, node, script, shell, sizes, style, wasm};
 
@@ -52,7 +53,10 @@ const PAGES: [Page; 2] = [
 /// Installs what is missing and builds the site.
 pub(crate) fn dist() -> Result<()> {
     node::ensure()?;
-    build_marked(&Toolchain::ensure()?)
+    build_marked(&Toolchain::ensure()?)?;
+    let dist = shell::root().join("dist");
+    let sums = Sums::of(&dist)?.text();
+    fs::write(dist.join(sums::NAME), sums).context("dist cannot be written")
 }
 
 /// Builds the site with the mark of what it is made of.

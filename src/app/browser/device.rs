@@ -2,6 +2,7 @@
 //!
 //! Must not know what is kept there.
 
+use super::stand::{device, entry};
 use crate::storage::shelf::{Port, Refusal};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -17,16 +18,22 @@ pub(crate) struct Device;
 
 impl Port for Device {
     fn get(&self, key: &str) -> Result<Option<String>, Refusal> {
-        storage()?.get_item(key).map_err(|_| Refusal::Forbidden)
+        storage()?
+            .get_item(&entry(key))
+            .map_err(|_| Refusal::Forbidden)
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), Refusal> {
         // Whoever may look at a storage may write to it: all that is wrong can be the room.
-        storage()?.set_item(key, text).map_err(|_| Refusal::Full)
+        storage()?
+            .set_item(&entry(key), text)
+            .map_err(|_| Refusal::Full)
     }
 
     fn remove(&self, key: &str) -> Result<(), Refusal> {
-        storage()?.remove_item(key).map_err(|_| Refusal::Forbidden)
+        storage()?
+            .remove_item(&entry(key))
+            .map_err(|_| Refusal::Forbidden)
     }
 
     fn keys(&self) -> Result<Vec<String>, Refusal> {
@@ -34,14 +41,13 @@ impl Port for Device {
         let count = storage.length().map_err(|_| Refusal::Forbidden)?;
         Ok((0..count)
             .filter_map(|place| storage.key(place).ok().flatten())
+            .filter_map(|key| Some(key.strip_prefix(&entry(""))?.to_owned()))
             .collect())
     }
 }
 
-/// Refused in some sandboxes and by some settings, and then it throws.
 fn storage() -> Result<Storage, Refusal> {
-    let storage = window().local_storage().ok().flatten();
-    storage.ok_or(Refusal::Forbidden)
+    device().ok_or(Refusal::Forbidden)
 }
 
 /// Tells once the browser has had time to lose what it took: it writes behind the page's back.

@@ -2,15 +2,15 @@
 //!
 //! Must not know what stands in a file.
 
-use super::click_id;
+use super::{click_id, owns_page, place};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Event, File, FileList, FileReader, HtmlAnchorElement,
-    HtmlInputElement, Url,
+    Blob, BlobPropertyBag, DragEvent, Event, EventTarget, File, FileList, FileReader,
+    HtmlAnchorElement, HtmlInputElement, Node, Url,
 };
 use yew::Callback;
 
@@ -57,8 +57,13 @@ pub(crate) fn on_drop(held: Callback<bool>, dropped: Callback<Vec<File>>) -> [Ev
     let left = {
         let held = held.clone();
         listen("dragleave", move |event| {
-            // Only leaving the window is leaving; between two elements one enters another.
-            if event.related_target().is_none() {
+            // Only leaving it all is leaving; between two elements one enters another.
+            let entered = event
+                .related_target()
+                .and_then(|to| to.dyn_into::<Node>().ok());
+            let inside =
+                |to: &Node| owns_page() || place().is_some_and(|place| place.contains(Some(to)));
+            if !entered.as_ref().is_some_and(inside) {
                 held.emit(false);
             }
         })
@@ -73,10 +78,12 @@ pub(crate) fn on_drop(held: Callback<bool>, dropped: Callback<Vec<File>>) -> [Ev
     [over, left, dropped]
 }
 
-/// Hears of what is dragged, where it is files.
+/// Hears of what is dragged over the program, where it is files.
 fn listen(kind: &'static str, told: impl Fn(&DragEvent) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), kind, options, move |event| {
+    let embedded = place().filter(|_| !owns_page()).map(EventTarget::from);
+    let target = embedded.unwrap_or_else(|| window().into());
+    EventListener::new_with_options(&target, kind, options, move |event| {
         if let Some(event) = event.dyn_ref::<DragEvent>() {
             let transfer = event.data_transfer();
             let files = JsValue::from_str("Files");

@@ -1,5 +1,6 @@
 //! The address of the page, and the clipboard. Must not know what a fragment holds.
 
+use super::stand::{find, owns_page};
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,8 +14,11 @@ pub(crate) fn address() -> String {
     bare.to_owned()
 }
 
-/// The fragment, with its `#`; empty where there is none.
+/// The fragment, with its `#`; empty where there is none, or where it is not for this program.
 pub(crate) fn fragment() -> String {
+    if !owns_page() {
+        return String::new();
+    }
     window().location().hash().unwrap_or_default()
 }
 
@@ -39,8 +43,7 @@ pub(crate) fn on_fragment(told: Callback<()>) -> EventListener {
 /// By command and not by the clipboard's own interface: that is missing where the page does not come over
 /// HTTPS, as on many an intranet, and refused in frames.
 pub(crate) fn copy_from(id: &str) -> bool {
-    let found = document().get_element_by_id(id);
-    let Some(text) = found.and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok()) else {
+    let Some(text) = find::<HtmlTextAreaElement>(&["#", id].concat()) else {
         return false;
     };
     text.focus().ok();

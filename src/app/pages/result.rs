@@ -81,7 +81,8 @@ pub(crate) fn result(
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }
                 if store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
                 { button(Weight::Other, files_text("save"), None, files.save()) }
-                { button(Weight::Other, link_text("share-title"), None, keeper.whereabouts().go(Place::Share)) }
+                // A link leads to the page, so there must be one.
+                if browser::owns_page() { { button(Weight::Other, link_text("share-title"), None, keeper.whereabouts().go(Place::Share)) } }
             </div>
             <Take store={store.clone()} whereabouts={keeper.whereabouts().clone()} />
           </div>

@@ -4,7 +4,7 @@
 
 use super::Spot;
 use super::room::{Room, Study, go, use_kept};
-use super::{home, lesson, lessons};
+use super::{drill, home, lesson, lessons};
 use crate::app::browser;
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::{Masthead, masthead};
@@ -35,6 +35,9 @@ pub struct HallProps {
     /// The day, as a number that grows by one a day.
     #[prop_or_default]
     pub today: u32,
+    /// What is picked by.
+    #[prop_or_default]
+    pub chance: u32,
 }
 
 /// 培训.
@@ -47,6 +50,7 @@ pub fn Hall(props: &HallProps) -> Html {
         notebook: props.notebook.clone(),
         spot: props.spot,
         today: props.today,
+        chance: props.chance,
     });
     let trouble = use_kept(&study, props.trouble);
     let moved = use_mut_ref(|| false);
@@ -79,7 +83,7 @@ pub fn Hall(props: &HallProps) -> Html {
                         Spot::Home => home::home(&study),
                         Spot::Lessons => html! { <lessons::Lessons study={study.clone()} /> },
                         Spot::Lesson(_) => lesson::lesson(&study),
-                        Spot::Drill(_) => html! {},
+                        Spot::Drill(drill) => html! { <drill::Page key={drill.id()} study={study.clone()} {drill} /> },
                     } }
                 </main>
             </div>

@@ -6,6 +6,7 @@ use super::Spot;
 use super::room::{Act, Study, does, go};
 use crate::app::components::button::{Weight, button};
 use crate::content::{Words, fill};
+use crate::training::drill::Drill;
 use crate::training::{Tendencies, Tendency};
 use yew::prelude::*;
 
@@ -18,6 +19,7 @@ pub(super) fn home(study: &Study) -> Html {
             <p class="yichi-lead">{ words.get(&["home", "lead"]) }</p>
             { today(study) }
             { ways(study) }
+            { drills(study) }
             { tendencies(study) }
             <p class="yichi-quiet">{ words.get(&["notice", "lessons"]) }</p>
         </div>
@@ -76,6 +78,26 @@ fn ways(study: &Study) -> Html {
                     lessons,
                 ) }
             </ul>
+        </section>
+    }
+}
+
+/// The drills.
+fn drills(study: &Study) -> Html {
+    let words = &study.library.words;
+    let one = |drill: Drill| {
+        let title = words.get(&["drill", drill.id(), "title"]);
+        let hint = words.get(&["drill", drill.id(), "hint"]).to_owned();
+        way(
+            button(Weight::Other, title, None, go(study, Spot::Drill(drill))),
+            hint,
+        )
+    };
+    html! {
+        <section class="yichi-section">
+            <h2>{ words.get(&["home", "drills"]) }</h2>
+            <p>{ words.get(&["home", "drills_lead"]) }</p>
+            <ul class="yichi-start__ways">{ for Drill::ALL.map(one) }</ul>
         </section>
     }
 }

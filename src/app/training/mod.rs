@@ -2,6 +2,7 @@
 //!
 //! Reads the lessons and hands them to the hall. Holds no rule.
 
+mod drill;
 mod hall;
 mod home;
 mod lesson;
@@ -62,6 +63,7 @@ pub fn Training() -> Html {
                     {trouble}
                     {spot}
                     today={browser::today()}
+                    chance={browser::chance()}
                 />
             }
         }

@@ -24,6 +24,8 @@ pub(crate) struct Room {
     pub(crate) spot: Spot,
     /// The day.
     pub(crate) today: u32,
+    /// What is picked by.
+    pub(crate) chance: u32,
 }
 
 /// 动作.
@@ -46,10 +48,14 @@ impl Reducible for Room {
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = Room {
             today: browser::today(),
+            chance: self.chance,
             ..(*self).clone()
         };
         match act {
-            Act::Went(spot) => next.spot = spot,
+            Act::Went(spot) => {
+                next.spot = spot;
+                next.chance = browser::chance();
+            }
             Act::Opened(place) => {
                 next.spot = Spot::Lesson(place);
                 next.does(&Deed::Opened);

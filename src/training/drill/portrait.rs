@@ -33,10 +33,23 @@ pub(super) fn exercises(
 /// The portraits that firm results show, each once.
 pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
     let mut shown: Vec<&'static str> = Vec::new();
-    let mut show = |table: Table, id: &str| {
-        let portrait = texts().find(table, &[id, "portrait"]);
-        if let Some(portrait) = portrait.filter(|portrait| !shown.contains(portrait)) {
+    for (portrait, _) in grounds(assessment) {
+        if !shown.contains(&portrait) {
             shown.push(portrait);
+        }
+    }
+    shown
+}
+
+/// The portraits that firm results show, each with what shows it: the title of a reason, a pair or a finding.
+#[must_use]
+pub fn grounds(assessment: &Assessment) -> Vec<(&'static str, &'static str)> {
+    let mut grounds: Vec<(&'static str, &'static str)> = Vec::new();
+    let mut show = |table: Table, id: &str| {
+        let part = |part| texts().find(table, &[id, part]);
+        let found = part("portrait").zip(part("title"));
+        if let Some(found) = found.filter(|found| !grounds.contains(found)) {
+            grounds.push(found);
         }
     };
     for person in &assessment.persons {
@@ -75,5 +88,5 @@ pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
     for finding in &assessment.findings {
         show(Table::Findings, finding.id.id());
     }
-    shown
+    grounds
 }

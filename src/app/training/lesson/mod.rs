@@ -10,7 +10,8 @@ mod narrative;
 mod outcome;
 mod own;
 
-pub(super) use narrative::level;
+pub(super) use narrative::{level, told};
+pub(super) use own::verdict_text;
 
 use super::room::Study;
 use crate::training::{Course, Lesson, Stage};

@@ -29,7 +29,7 @@ pub(super) fn narrative(here: &Here) -> Html {
                 <p class="yichi-caption">{ level(lesson, words) }</p>
                 <h1 tabindex="-1">{ lesson.title.clone() }</h1>
             </div>
-            { told(lesson, words) }
+            { told(lesson, &[], words) }
             <p>{ fill(words.get(&["lesson", "ahead"]), &[("n", &keys)]) }</p>
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["lesson", "begin"]), None, does(study, || Act::Did(Deed::Stepped))) }
@@ -48,25 +48,29 @@ pub(super) fn beside(here: &Here) -> Html {
     html! {
         <aside class="yichi-lesson__case" aria-label={name}>
             <h2>{ name }</h2>
-            { told(here.lesson, words) }
+            { told(here.lesson, &[], words) }
         </aside>
     }
 }
 
-/// The narrative, the list, and what a lesson is and is not.
-fn told(lesson: &Lesson, words: &'static Words) -> Html {
+/// The narrative, the list without those who are hidden, and what a lesson is and is not.
+pub(in crate::app::training) fn told(
+    lesson: &Lesson,
+    hidden: &[usize],
+    words: &'static Words,
+) -> Html {
     let paragraph = |text: &String| html! { <p>{ text.clone() }</p> };
     html! {
         <>
             <div class="yichi-lesson__narrative">{ for lesson.narrative.iter().map(paragraph) }</div>
-            { plan(lesson, words) }
+            { plan(lesson, hidden, words) }
             <p class="yichi-lesson__notice">{ words.get(&["notice", "lessons"]) }</p>
         </>
     }
 }
 
 /// The list of the proposal: who, on which layer, and what is proposed.
-fn plan(lesson: &Lesson, words: &'static Words) -> Html {
+fn plan(lesson: &Lesson, hidden: &[usize], words: &'static Words) -> Html {
     let case = &lesson.case;
     let row = |place: usize| {
         let person = &case.persons[place];
@@ -81,7 +85,8 @@ fn plan(lesson: &Lesson, words: &'static Words) -> Html {
         texts().question(Factor::Layer).short().to_owned(),
         ui("person-measures").to_owned(),
     ];
-    let rows: Vec<Vec<String>> = (0..case.persons.len()).map(row).collect();
+    let places = (0..case.persons.len()).filter(|place| !hidden.contains(place));
+    let rows: Vec<Vec<String>> = places.map(row).collect();
     table(words.get(&["lesson", "plan"]), &head, &rows)
 }
 

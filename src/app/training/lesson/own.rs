@@ -120,7 +120,7 @@ fn rung(measure: Measure) -> String {
 }
 
 /// A word of one of the verdicts.
-pub(super) fn verdict_text(verdict: Verdict, part: &'static str) -> &'static str {
+pub(in crate::app::training) fn verdict_text(verdict: Verdict, part: &'static str) -> &'static str {
     texts().get(Table::Verdicts, &[verdict.id(), part])
 }
 

@@ -1,0 +1,9 @@
+//! The checker in somebody else's page: what its host may ask and hears. Holds no rule, and touches no window.
+//!
+//! docs/embedding.md is the contract; `web/element.js` is the element around this.
+
+mod options;
+mod public;
+
+pub use options::{Entrance, Options, OptionsError};
+pub use public::{Event, Handle, Refused, mount};

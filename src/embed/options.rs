@@ -1,0 +1,102 @@
+//! What a host asks for, read from one text of JSON. Must not know an element.
+
+use crate::app::Keep;
+use crate::engine::Conventions;
+use crate::flow::Mode;
+use crate::headless::read_conventions;
+use crate::session::Session;
+use crate::storage::record;
+use serde_json::Value;
+use std::rc::Rc;
+
+/// 入口: where a reviewer begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Entrance {
+    /// At the first page, with every way in.
+    #[default]
+    Start,
+    /// At once with the questions of this mode.
+    Asking(Mode),
+    /// With the report on the case that the host gives.
+    Report,
+}
+
+/// Everything a host may choose. Every one has a default.
+#[derive(Debug, Default, PartialEq)]
+pub struct Options {
+    /// Where a reviewer begins.
+    pub entrance: Entrance,
+    /// The case to begin with, under the conventions that are asked for.
+    pub session: Session,
+    /// Whether the host gave that case.
+    pub is_given: bool,
+    /// What may be kept.
+    pub keep: Keep,
+    /// What tells the entries of this instance from those of others.
+    pub prefix: String,
+    /// Whether nobody may change the case.
+    pub read_only: bool,
+}
+
+/// An option that cannot be followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionsError {
+    /// Which one, by the name of its attribute; empty where it is all of them.
+    pub option: &'static str,
+    /// What is wrong with it, in a sentence, where there is more to say than its value.
+    pub detail: String,
+}
+
+impl Options {
+    /// Reads `{"mode","case","conventions","storage","prefix","read-only"}`, all of them optional.
+    ///
+    /// # Errors
+    /// The first option with a value that nobody knows, or with a text that cannot be read.
+    pub fn read(text: &str) -> Result<Options, OptionsError> {
+        let given: Value = serde_json::from_str(text).map_err(|_| wrong("", String::new()))?;
+        let said = |name: &str| given[name].as_str().filter(|text| !text.is_empty());
+        let entrance = match said("mode") {
+            None => Entrance::Start,
+            Some("quick") => Entrance::Asking(Mode::Quick),
+            Some("full") => Entrance::Asking(Mode::Full),
+            Some("report") => Entrance::Report,
+            Some(other) => return Err(wrong("mode", other.to_owned())),
+        };
+        let keep = match said("storage") {
+            None | Some("session") => Keep::Tab,
+            Some("none") => Keep::Nothing,
+            Some("local") => Keep::Device,
+            Some(other) => return Err(wrong("storage", other.to_owned())),
+        };
+        let conventions = said("conventions").map_or_else(
+            || Ok(Conventions::shipped()),
+            |text| read_conventions(text).map_err(|detail| wrong("conventions", detail)),
+        )?;
+        let conventions = Rc::new(conventions);
+        let case = said("case");
+        let session = match case {
+            Some(text) => open(text, &conventions).map_err(|detail| wrong("case", detail))?,
+            None => Session::under(conventions),
+        };
+        Ok(Options {
+            entrance,
+            session,
+            is_given: case.is_some(),
+            keep,
+            prefix: said("prefix").unwrap_or_default().to_owned(),
+            read_only: given["read-only"] == true,
+        })
+    }
+}
+
+/// The session that a case file holds, or why there is none, in a sentence.
+pub(super) fn open(text: &str, conventions: &Rc<Conventions>) -> Result<Session, String> {
+    use crate::content::{Build, texts};
+    let opened = record::open(text.as_bytes(), conventions, Build::THIS);
+    let opened = opened.map_err(|error| texts().read_error(&error))?;
+    Ok(opened.session)
+}
+
+fn wrong(option: &'static str, detail: String) -> OptionsError {
+    OptionsError { option, detail }
+}

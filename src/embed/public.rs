@@ -1,0 +1,238 @@
+//! The checker drawn in a place of somebody else's page, and what its host may do with it.
+//!
+//! Must not know how the host calls, nor how what is told reaches him.
+
+use super::options::{Entrance, Options, open};
+use crate::app::{self, Shell, Stand, Store};
+use crate::casefile::write;
+use crate::content::{Build, texts};
+use crate::domain::Answer;
+use crate::headless;
+use crate::report::Stamp;
+use crate::report::write::{Form, write as written_as};
+use crate::session::{Action, Screen, Session, select, update, written};
+use crate::storage::record;
+use serde_json::json;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+/// What a host hears of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// 进度: a page was turned or an answer changed.
+    Progress,
+    /// 结果: a result is shown that was not shown before.
+    Result,
+}
+
+impl Event {
+    /// How the name of the event ends.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Event::Progress => "progress",
+            Event::Result => "result",
+        }
+    }
+}
+
+/// Why something was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What it was about: `case`, `format` or `report`.
+    pub about: &'static str,
+    /// What is wrong, in a sentence.
+    pub detail: String,
+}
+
+/// A checker that stands in a page.
+pub struct Handle {
+    app: AppHandle<Shell>,
+    store: Rc<RefCell<Option<Store>>>,
+    /// The session as it was when the checker was drawn, until it is heard of.
+    first: Session,
+}
+
+/// Draws a checker in this place; `told` hears each event with its detail as a text of JSON.
+pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'static) -> Handle {
+    let Options {
+        entrance,
+        session,
+        is_given,
+        keep,
+        prefix,
+        read_only,
+    } = options;
+    let conventions = session.conventions.clone();
+    app::stand(Stand {
+        place: place.clone(),
+        keep,
+        prefix,
+        read_only,
+    });
+    let mut props = app::restored();
+    // What was answered here counts more than what it began with, unless there is nothing but to be read.
+    let begun = props.session.revision > 0 && !(read_only && is_given);
+    let session = match begun {
+        true => Session {
+            conventions,
+            ..props.session
+        },
+        false => session,
+    };
+    props.session = entered(session, entrance, begun);
+    let store = Rc::new(RefCell::new(None));
+    props.told = Some(heard(store.clone(), told));
+    let first = props.session.clone();
+    Handle {
+        app: Renderer::<Shell>::with_root_and_props(place, props).render(),
+        store,
+        first,
+    }
+}
+
+/// The session past the door that the host asked for.
+fn entered(session: Session, entrance: Entrance, begun: bool) -> Session {
+    match entrance {
+        Entrance::Report if !begun && !session.case.persons.is_empty() => {
+            let case = Box::new(session.case.clone());
+            update(session, Action::ExampleOpened(case))
+        }
+        Entrance::Asking(mode) if session.screen == Screen::Start => {
+            update(session, Action::Started(mode))
+        }
+        _ => session,
+    }
+}
+
+/// Keeps the newest session at hand, and tells of it.
+fn heard(
+    newest: Rc<RefCell<Option<Store>>>,
+    told: impl Fn(Event, &str) + 'static,
+) -> Callback<Store> {
+    let last = RefCell::new(String::new());
+    Callback::from(move |store: Store| {
+        newest.replace(Some(store.clone()));
+        told(Event::Progress, &progress(&store));
+        let shown = store.screen == Screen::Result && store.trial.is_empty();
+        if let Some(result) = shown.then(|| judged(&store).ok()).flatten()
+            && last.replace(result.clone()) != result
+        {
+            told(Event::Result, &result);
+        }
+    })
+}
+
+/// Where the reviewer is, and how much of what is asked now he has answered.
+fn progress(session: &Session) -> String {
+    let screen = match session.screen {
+        Screen::Start => "start",
+        Screen::Roster => "roster",
+        Screen::Question(_) => "question",
+        Screen::Enough => "enough",
+        Screen::Answers => "answers",
+        Screen::Result => "result",
+    };
+    let path = select::path(session);
+    let asked = || path.questions();
+    let answered = asked().filter(|id| session.case.at(*id) != Answer::Unanswered);
+    json!({
+        "screen": screen,
+        "question": select::question(session).map(|id| id.factor.id()),
+        "person": select::question(session)
+            .and_then(|id| session.case.persons.get(id.person?))
+            .map(|person| &person.id),
+        "answered": answered.count(),
+        "asked": asked().count(),
+    })
+    .to_string()
+}
+
+fn judged(session: &Session) -> Result<String, String> {
+    headless::judge(select::judged(session), &session.conventions)
+}
+
+impl Handle {
+    fn session(&self) -> Session {
+        let store = self.store.borrow();
+        store
+            .as_ref()
+            .map_or_else(|| self.first.clone(), |store| (**store).clone())
+    }
+
+    fn act(&self, action: Action) {
+        if let Some(store) = &*self.store.borrow() {
+            app::as_host(|| store.dispatch(action));
+        }
+    }
+
+    /// The case as a file of its own, with its record.
+    #[must_use]
+    pub fn case(&self) -> String {
+        let session = self.session();
+        record::write(&session, app::now(), Build::THIS).unwrap_or_else(|_| write(&session.case))
+    }
+
+    /// Puts the case of this file on the table, in place of the one that lies there, and shows the page that
+    /// `entrance` leads to.
+    ///
+    /// # Errors
+    /// What cannot be read changes nothing.
+    pub fn set_case(&self, text: &str, entrance: Entrance) -> Result<(), Refused> {
+        let opened = open(text, &self.session().conventions).map_err(|detail| Refused {
+            about: "case",
+            detail,
+        })?;
+        let session = entered(opened, entrance, false);
+        self.act(Action::Restored(Box::new(session)));
+        Ok(())
+    }
+
+    /// Clears the table.
+    pub fn reset(&self, entrance: Entrance) {
+        let fresh = Session::under(self.session().conventions);
+        self.act(Action::Restored(Box::new(entered(fresh, entrance, false))));
+    }
+
+    /// The judgement on the case as it is, as the headless checker writes it.
+    ///
+    /// # Errors
+    /// A case that nobody can judge; no page can build one.
+    pub fn assess(&self) -> Result<String, Refused> {
+        judged(&self.session()).map_err(|detail| Refused {
+            about: "case",
+            detail,
+        })
+    }
+
+    /// The report in this form.
+    ///
+    /// # Errors
+    /// A form that there is not, or a case that nobody can judge.
+    pub fn report(&self, form: &str) -> Result<(Vec<u8>, &'static str), Refused> {
+        let found = Form::ALL.iter().find(|known| known.id() == form);
+        let form = *found.ok_or_else(|| Refused {
+            about: "format",
+            detail: form.to_owned(),
+        })?;
+        let stamp = Stamp {
+            time: app::here(app::now()).minute(),
+            build: Build::THIS,
+        };
+        let report = written(&self.session(), &stamp, texts()).map_err(|error| Refused {
+            about: "case",
+            detail: texts().read_error(&error),
+        })?;
+        Ok((
+            written_as(form, &report, &stamp, texts()),
+            form.media_type(),
+        ))
+    }
+
+    /// Takes the checker off the page, with every listener.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}

@@ -1,0 +1,155 @@
+//! `cargo xtask verify DIR`: whether what is deployed is what these sources make.
+//!
+//! Must not know how it is made.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use crate::sums::{NAME, Sums};
+use crate::{shell, site};
+
+/// Compares a folder with a build of these sources, or with a list of sums that somebody has.
+pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
+    let (folder, ours) = match options {
+        [folder] => {
+            site::dist()?;
+            (folder, shell::root().join("dist").join(NAME))
+        }
+        [folder, "--sums", file] => (folder, Path::new(file).to_path_buf()),
+        _ => bail!("verify needs a folder, and knows --sums FILE"),
+    };
+    let text = fs::read_to_string(&ours).with_context(|| ours.display().to_string())?;
+    let found = compare(&Sums::of(Path::new(folder))?, &Sums::read(&text)?);
+    print!("{}", found.text());
+    Ok(if found.proven() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// How a folder differs from what it should be.
+#[derive(Debug, Default, PartialEq)]
+struct Found {
+    /// Which part of the build it is.
+    part: String,
+    same: Vec<String>,
+    changed: Vec<String>,
+    /// There, and not ours.
+    strange: Vec<String>,
+    /// Ours, and not there; whoever needs no training leaves its files out.
+    absent: Vec<String>,
+}
+
+impl Found {
+    /// Whether everything there is ours, to the byte.
+    fn proven(&self) -> bool {
+        !self.same.is_empty() && self.changed.is_empty() && self.strange.is_empty()
+    }
+
+    fn text(&self) -> String {
+        let mut text = String::new();
+        let kinds = [
+            ("the same", &self.same),
+            ("CHANGED", &self.changed),
+            ("NOT OURS", &self.strange),
+            ("left out", &self.absent),
+        ];
+        for (kind, paths) in kinds {
+            for path in paths {
+                text += &format!("{kind:>9}  {path}\n");
+            }
+        }
+        let sum = match self.proven() {
+            true => "proven: every file there is from this build",
+            false => "NOT PROVEN: there are files that are not from this build",
+        };
+        format!("{text}{sum} (dist/{})\n", self.part)
+    }
+}
+
+/// The folder may be all of the build or one folder of it: the one it has most in common with.
+fn compare(there: &Sums, ours: &Sums) -> Found {
+    let parts = ours
+        .folders()
+        .into_iter()
+        .map(|part| against(there, ours, part));
+    // The first of the best: the larger one.
+    parts
+        .reduce(|best, other| {
+            if rank(&other) > rank(&best) {
+                other
+            } else {
+                best
+            }
+        })
+        .unwrap_or_default()
+}
+
+fn rank(found: &Found) -> (usize, usize) {
+    (found.same.len(), found.changed.len())
+}
+
+fn against(there: &Sums, ours: &Sums, part: &str) -> Found {
+    let ours = ours.below(part);
+    let mut found = Found {
+        part: part.to_owned(),
+        ..Found::default()
+    };
+    for (path, sum) in &there.0 {
+        let kind = match ours.0.get(path) {
+            Some(own) if own == sum => &mut found.same,
+            Some(_) => &mut found.changed,
+            None => &mut found.strange,
+        };
+        kind.push(path.clone());
+    }
+    let absent = ours.0.keys().filter(|path| !there.0.contains_key(*path));
+    found.absent = absent.cloned().collect();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sums(files: &[(&str, &str)]) -> Sums {
+        Sums(
+            files
+                .iter()
+                .map(|(path, sum)| (path.to_string(), sum.to_string()))
+                .collect(),
+        )
+    }
+
+    const OURS: [(&str, &str); 3] = [("site/a", "1"), ("site/b", "2"), ("yichi.html", "3")];
+
+    #[test]
+    fn a_whole_build_and_one_folder_of_it_are_both_proven() {
+        assert!(compare(&sums(&OURS), &sums(&OURS)).proven());
+        let site = compare(&sums(&[("a", "1"), ("b", "2")]), &sums(&OURS));
+        assert!(site.proven() && site.part == "site/" && site.absent.is_empty());
+    }
+
+    #[test]
+    fn what_is_left_out_is_told_and_no_fault() {
+        let found = compare(&sums(&[("a", "1")]), &sums(&OURS));
+        assert!(found.proven());
+        assert_eq!(found.absent, ["b"]);
+    }
+
+    #[test]
+    fn one_changed_byte_or_one_file_more_is_not_proven() {
+        let changed = compare(&sums(&[("a", "1"), ("b", "x")]), &sums(&OURS));
+        assert!(!changed.proven());
+        assert_eq!(changed.changed, ["b"]);
+        let more = compare(&sums(&[("a", "1"), ("c", "1")]), &sums(&OURS));
+        assert!(!more.proven());
+        assert_eq!(more.strange, ["c"]);
+        assert!(more.text().contains("NOT OURS  c\n"));
+        assert!(!compare(&sums(&[]), &sums(&OURS)).proven());
+    }
+}
