@@ -9,10 +9,10 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::document::document;
 use crate::app::components::picture::{Figure, figure, word};
 use crate::app::components::table::table;
-use crate::app::training::room::{Act, does};
+use crate::app::training::room::{Act, Study, does};
 use crate::content::{Words, fill, texts};
 use crate::domain::{Answer, AnswerId, Tri};
-use crate::engine::Verdict;
+use crate::engine::{Assessment, Verdict};
 use crate::report::picture::{self as drawn, Frame};
 use crate::report::{SectionId, State, compose, state_word as word_of};
 use crate::training::{AnswerCompared, Comparison, Deed, Lesson, MarkCompared, compare};
@@ -48,10 +48,10 @@ pub(super) fn Compared(here: &Here) -> Html {
             { verdicts(found, words) }
             { answers(lesson, found, words) }
             { marks(here, found) }
-            { reasons(here, found) }
+            { reasons(study, lesson, &found.assessment) }
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["compared", "on"]), None, does(study, || Act::Did(Deed::Stepped))) }
-                { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) }
+                if !study.led { { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) } }
             </div>
         </div>
     }
@@ -190,10 +190,13 @@ fn marks(here: &Here, found: &Comparison) -> Html {
 }
 
 /// Why the rules say what they say.
-fn reasons(here: &Here, found: &Comparison) -> Html {
-    let words = &here.study.library.words;
-    let conventions = &here.study.conventions;
-    let mut report = compose(&here.lesson.case, &found.assessment, conventions, texts());
+pub(in crate::app::training) fn reasons(
+    study: &Study,
+    lesson: &Lesson,
+    assessment: &Assessment,
+) -> Html {
+    let words = &study.library.words;
+    let mut report = compose(&lesson.case, assessment, &study.conventions, texts());
     let told = [SectionId::Verdicts, SectionId::Pairs, SectionId::Findings];
     report.sections.retain(|section| told.contains(&section.id));
     html! {

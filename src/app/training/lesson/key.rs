@@ -73,7 +73,7 @@ pub(super) fn key(here: &Here, place: usize) -> Page {
 }
 
 /// Whom or what a question is about.
-pub(super) fn about(lesson: &Lesson, id: AnswerId) -> String {
+pub(in crate::app::training) fn about(lesson: &Lesson, id: AnswerId) -> String {
     let section = texts().section(id.factor.facts().section);
     match id.person {
         None => section.to_owned(),

@@ -10,7 +10,11 @@ mod narrative;
 mod outcome;
 mod own;
 
+pub(super) use compared::reasons;
+pub(super) use flipped::comes_of;
+pub(super) use key::about;
 pub(super) use narrative::{level, told};
+pub(super) use outcome::told as outcome_told;
 pub(super) use own::verdict_text;
 
 use super::room::Study;
