@@ -9,6 +9,7 @@ mod keeper;
 mod keys;
 mod leaving;
 mod linked;
+mod onpaper;
 mod pages;
 mod place;
 mod progress;

@@ -161,7 +161,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             }) }
             <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
                 if railed { { rail(progress::parts(&store, &asking), pictures::beside(&store)) } }
-                <main>
+                <main part="main">
                     if *clearing {
                         <div class="yichi-notice yichi-notice--ask" role="alert">
                             <p>{ if safe { keeper_text("restart-ask") } else { ui("restart-ask") } }</p>

@@ -34,6 +34,12 @@ pub fn get_case() -> Result<String, JsValue> {
     with(|handle, _| Ok(handle.case()))
 }
 
+/// The same, where there is anything in it.
+#[wasm_bindgen]
+pub fn kept() -> Option<String> {
+    with(|handle, _| Ok(handle.kept())).ok().flatten()
+}
+
 /// Puts the case of this text on the table.
 #[wasm_bindgen]
 pub fn set_case(text: &str) -> Result<(), JsValue> {

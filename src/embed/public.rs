@@ -6,7 +6,7 @@ use super::options::{Entrance, Options, open};
 use crate::app::{self, Shell, Stand, Store};
 use crate::casefile::write;
 use crate::content::{Build, texts};
-use crate::domain::Answer;
+use crate::domain::{Answer, Case};
 use crate::headless;
 use crate::report::Stamp;
 use crate::report::write::{Form, write as written_as};
@@ -173,6 +173,13 @@ impl Handle {
     pub fn case(&self) -> String {
         let session = self.session();
         record::write(&session, app::now(), Build::THIS).unwrap_or_else(|_| write(&session.case))
+    }
+
+    /// The same, where there is anything in it.
+    #[must_use]
+    pub fn kept(&self) -> Option<String> {
+        let empty = self.session().case == Case::default();
+        (!empty).then(|| self.case())
     }
 
     /// Puts the case of this file on the table, in place of the one that lies there, and shows the page that

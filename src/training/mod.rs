@@ -13,6 +13,7 @@ mod notebook;
 mod own;
 pub mod practice;
 mod repeat;
+pub mod sheet;
 mod tendency;
 mod trouble;
 

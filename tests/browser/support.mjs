@@ -22,17 +22,18 @@ after(() => browser.close());
  * Opens the page in a fresh profile, hands it to `use`, and asserts afterwards that nothing was amiss.
  *
  * `options` go to the browser context (`javaScriptEnabled`, `viewport`, …), and besides:
- * `before(context, page)` runs before the page is opened; `path` is appended to the address;
+ * `before(context, page)` runs before the page is opened; `path` is appended to the address, and
+ * `at` is opened in its place;
  * `watched: false` leaves the judgement of `seen` to the test.
  */
-export async function withPage(use, { before, path = "", watched = true, ...options } = {}) {
+export async function withPage(use, { before, path = "", at = address + path, watched = true, ...options } = {}) {
   const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
   try {
     context.setDefaultTimeout(15_000); // a page that hangs is not waited for long
     const page = await context.newPage();
     const seen = await watch(page);
     await before?.(context, page);
-    await page.goto(address + path, { waitUntil: "load" });
+    await page.goto(at, { waitUntil: "load" });
     seen.loaded = true;
     await use(page, seen);
     if (watched) assertClean(seen);

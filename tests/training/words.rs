@@ -34,10 +34,13 @@ fn leaves(words: &Value, path: String, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The path of every word that the page of the training says: `&["home", "title"]`, written out.
+/// The path of every word that the training and its page say: `&["home", "title"]`, written out.
 fn said_by_the_page() -> BTreeSet<String> {
     let mut said = BTreeSet::new();
-    let mut folders = vec![PathBuf::from("src/app/training")];
+    let mut folders = vec![
+        PathBuf::from("src/app/training"),
+        PathBuf::from("src/training"),
+    ];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use yichi::app::{Hall, HallProps, Spot};
 use yichi::domain::{Measure, Tri};
 use yichi::engine::Conventions;
+use yichi::training::drill::Drill;
 use yichi::training::{Deed, Library, Notebook};
 
 fn lessons() -> &'static Library {
@@ -22,6 +23,7 @@ fn drawn(name: &str, spot: Spot, notebook: &Notebook) -> String {
         notebook: notebook.clone(),
         trouble: None,
         today: 100,
+        chance: 3,
     };
     let page = block_on(
         yew::LocalServerRenderer::<Hall>::with_props(props)
@@ -129,4 +131,16 @@ fn the_first_page_counts_and_gives_no_grade() {
     let page = drawn("home", Spot::Home, &Notebook::default());
     assert!(page.contains(lessons().words.get(&["home", "tendencies_none"])));
     assert!(!page.contains('%'));
+}
+
+#[test]
+fn every_drill_asks_with_nothing_chosen() {
+    for drill in Drill::ALL {
+        let page = drawn(drill.id(), Spot::Drill(drill), &Notebook::default());
+        assert!(
+            page.contains("type=\"checkbox\"") && !page.contains("checked"),
+            "{drill:?}"
+        );
+        assert!(!page.contains("{"), "{drill:?}: every slot is filled");
+    }
 }

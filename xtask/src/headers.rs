@@ -7,6 +7,15 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
     style-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; \
     base-uri 'none'; require-trusted-types-for 'script'";
 
+/// The same for a page that is one file: its own parts by their hashes in place of `'self'`.
+pub(crate) fn policy_by_hash(scripts: &[String], style: &str) -> String {
+    let scripts = scripts.join(" ");
+    POLICY
+        .replace("script-src 'self'", &format!("script-src {scripts}"))
+        .replace("style-src 'self'", &format!("style-src {style}"))
+        .replace("img-src 'self' data:", "img-src data:")
+}
+
 /// Every header that does not depend on the file.
 pub(crate) const HEADERS: [(&str, &str); 4] = [
     ("Content-Security-Policy", POLICY),

@@ -5,6 +5,7 @@
 mod apt;
 mod browser;
 mod checks;
+mod embed;
 mod fuzz;
 mod headers;
 mod lessons;
@@ -15,7 +16,9 @@ mod reproduce;
 mod script;
 mod serve;
 mod server;
+mod shadow;
 mod shell;
+mod single;
 mod site;
 mod sizes;
 mod style;
@@ -30,7 +33,7 @@ use anyhow::{Result, bail};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, rebuild on change
-cargo xtask dist                            write dist/site/, ready to copy to any web server
+cargo xtask dist                            write every form: dist/site/, dist/embed/, dist/yichi.html
 cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed`
 cargo xtask test --only browser FILE…       only these files of tests/browser, such as keep.test.mjs
 cargo xtask fuzz [--seconds N] [--seed N]   read damaged files for a minute, or as long as said

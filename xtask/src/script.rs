@@ -18,20 +18,24 @@ const GLUE: &str = "/* @bindings@ */";
 const WASM: &str = "@wasm@";
 
 /// Stands in the loader where the lessons belong, if the program has any.
-const LESSONS: &str = "/* @lessons@ */";
+pub(crate) const LESSONS: &str = "/* @lessons@ */";
 
 /// Stands among the lines about the lessons where they themselves belong, compressed and in base64.
 const PACK: &str = "@pack@";
 
-/// The loader with its places filled; `lessons` are what the program is to find beside it.
-pub(crate) fn assemble(loader: &str, program: &Program, lessons: &str) -> Result<String> {
-    for place in [GLUE, WASM, LESSONS] {
+/// The loader with its places filled: the program's, and these others.
+pub(crate) fn assemble(loader: &str, program: &Program, others: &[(&str, &str)]) -> Result<String> {
+    let wasm = STANDARD.encode(gzip(&program.wasm)?);
+    let glue = slim(&program.glue);
+    // The bindings last: they might contain anything, the base64 cannot.
+    let places = [&[(WASM, wasm.as_str())], others, &[(GLUE, glue.as_str())]].concat();
+    for (place, _) in &places {
         once(loader, place)?;
     }
-    let wasm = STANDARD.encode(gzip(&program.wasm)?);
-    // The bindings last: they might contain anything, the base64 cannot.
-    let filled = slim(loader).replace(WASM, &wasm).replace(LESSONS, lessons);
-    Ok(filled.replace(GLUE, &slim(&program.glue)))
+    let filled = places.iter().fold(slim(loader), |script, (place, text)| {
+        script.replace(place, text)
+    });
+    Ok(filled)
 }
 
 /// The lines that hand a pack of lessons to the program.
@@ -58,7 +62,7 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 ///
 /// Works by the line, so it is right for our loader and for what wasm-bindgen writes, neither of which
 /// has a text that runs over a line end; it is no general minifier.
-fn slim(script: &str) -> String {
+pub(crate) fn slim(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let mut slim = String::new();
     let mut in_comment = false;
@@ -86,9 +90,9 @@ mod tests {
 
     #[test]
     fn the_loader_must_have_each_place_once() {
-        assert!(assemble("const a = 1;", &program(), "").is_err());
+        assert!(assemble("const a = 1;", &program(), &[]).is_err());
         let twice = "/* @bindings@ */ /* @lessons@ */ '@wasm@' '@wasm@'";
-        assert!(assemble(twice, &program(), "").is_err());
+        assert!(assemble(twice, &program(), &[(LESSONS, "")]).is_err());
         assert!(with_pack("learn();", "{}").is_err());
     }
 
@@ -97,7 +101,7 @@ mod tests {
         let loader = "// why\n  /* @bindings@ */\n  /** more\n   * why */\n  run('@wasm@'); // end\n\
              /* @lessons@ */\n";
         let lessons = with_pack("// which\nlearn('@pack@');\n", "{}").unwrap();
-        let script = assemble(loader, &program(), &lessons).unwrap();
+        let script = assemble(loader, &program(), &[(LESSONS, &lessons)]).unwrap();
         assert!(
             script.starts_with("let wasm_bindgen = 1;\n\nrun('H4sIA"),
             "{script}"

@@ -1,21 +1,22 @@
-//! dist/site: what an administrator copies to a web server.
+//! dist: the site that an administrator copies to a web server, and every other form of the same build.
 //!
 //! Must not know what the page says; it only puts the parts together.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::headers::POLICY;
 use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
-use crate::{lessons, mark, node, script, shell, sizes, style, wasm};
+use crate::{embed, lessons, mark, node, script, shell, single, sizes, style, wasm};
 
 /// Stands in index.html where the printable questions belong.
-const QUESTIONS: &str = "<!-- questions -->";
+pub(crate) const QUESTIONS: &str = "<!-- questions -->";
 
 /// The styles of every page.
-const STYLE: &str = "yichi.css";
+pub(crate) const STYLE: &str = "yichi.css";
 
 /// A page of the site: the program it starts, and what is its own.
 struct Page {
@@ -50,7 +51,13 @@ const PAGES: [Page; 2] = [
     },
 ];
 
-/// Installs what is missing and builds the site.
+/// The program of the element, for pages of others.
+const CHECKER: &str = "checker";
+
+/// The one file.
+const SINGLE: &str = "yichi.html";
+
+/// Installs what is missing and builds every form.
 pub(crate) fn dist() -> Result<()> {
     node::ensure()?;
     build_marked(&Toolchain::ensure()?)?;
@@ -59,38 +66,90 @@ pub(crate) fn dist() -> Result<()> {
     fs::write(dist.join(sums::NAME), sums).context("dist cannot be written")
 }
 
-/// Builds the site with the mark of what it is made of.
+/// Builds every form with the mark of what it is made of.
 pub(crate) fn build_marked(toolchain: &Toolchain) -> Result<()> {
     build(toolchain, Some(&mark::of_sources()?))
 }
 
-/// Builds the site. Whatever fails, the last good one stays.
+/// Builds every form. Whatever fails, the last good ones stay.
 pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<()> {
     let root = shell::root();
-    let read = |name: &str| {
-        fs::read_to_string(root.join(name)).with_context(|| format!("{name} cannot be read"))
-    };
     let style = style::bundle(&root.join("styles/index.css"))?;
-    let programs = wasm::build(toolchain, &PAGES.map(|page| page.program), mark)?;
+    let names: Vec<&str> = PAGES
+        .iter()
+        .map(|page| page.program)
+        .chain([CHECKER])
+        .collect();
+    let programs = wasm::build(toolchain, &names, mark)?;
     let pack = script::with_pack(&read("web/lessons.js")?, &lessons::pack(&root)?)?;
     let (loader, template, questions) = (read("web/start.js")?, read("index.html")?, questions()?);
     let mut files = Vec::new();
+    let mut scripts = Vec::new();
     for (page, program) in PAGES.iter().zip(&programs) {
         let lessons = if page.lessons { &pack } else { "" };
-        let script = script::assemble(&loader, program, lessons)?;
+        let script = script::assemble(&loader, program, &[(script::LESSONS, lessons)])?;
         let html = page.fill(&template, &title(page.title)?, &script, &style, &questions)?;
-        files.extend([(page.html, html), (page.script, script)]);
+        files.push((format!("site/{}", page.html), html));
+        scripts.push(script);
     }
-    files.push((STYLE, style));
-    let site = root.join("dist/site");
-    if site.exists() {
-        fs::remove_dir_all(&site).context("dist/site cannot be replaced")?;
+    let named = PAGES.iter().map(|page| format!("site/{}", page.script));
+    files.extend(named.zip(scripts.iter().cloned()));
+    files.push((format!("site/{STYLE}"), style.clone()));
+    if let ([tool, training], Some(checker)) = (scripts.as_slice(), programs.get(PAGES.len())) {
+        let whole = template.replace("@title@", &title(PAGES[0].title)?);
+        let whole = whole.replace(QUESTIONS, &questions);
+        let change = script::slim(&read("web/single.js")?);
+        files.push((
+            SINGLE.to_owned(),
+            single::make(&whole, &change, [tool, training], &style)?,
+        ));
+        files.extend(embed::make(checker, &style, &questions, &version(mark)?)?);
     }
-    fs::create_dir_all(&site).context("dist/site cannot be made")?;
-    for (name, text) in &files {
-        fs::write(site.join(name), text).with_context(|| format!("dist/site/{name}"))?;
-    }
+    write(&root.join("dist"), &files)?;
     sizes::print(&files)
+}
+
+/// Puts these files in place of those that were there.
+fn write(folder: &Path, files: &[(String, String)]) -> Result<()> {
+    for old in ["site", "embed"].map(|name| folder.join(name)) {
+        if old.exists() {
+            fs::remove_dir_all(&old).context("dist cannot be replaced")?;
+        }
+        fs::create_dir_all(&old).context("dist cannot be made")?;
+    }
+    for (name, text) in files {
+        fs::write(folder.join(name), text).with_context(|| format!("dist/{name}"))?;
+    }
+    Ok(())
+}
+
+/// A source of the project.
+pub(crate) fn read(name: &str) -> Result<String> {
+    fs::read_to_string(shell::root().join(name)).with_context(|| format!("{name} cannot be read"))
+}
+
+/// A template with its places filled, each of which it has once.
+pub(crate) fn fill(template: &str, places: &[(&str, &str)]) -> Result<String> {
+    let mut page = template.to_owned();
+    for (place, text) in places {
+        let count = page.matches(place).count();
+        ensure!(count == 1, "a page names {place} {count} times, not once");
+        page = page.replace(place, text);
+    }
+    Ok(page)
+}
+
+/// The version of the package, and the mark of the build where there is one.
+fn version(mark: Option<&str>) -> Result<String> {
+    let manifest = read("Cargo.toml")?;
+    let version = manifest
+        .lines()
+        .find_map(|line| line.strip_prefix("version = \""));
+    let version = version
+        .context("Cargo.toml has no version")?
+        .trim_end_matches('"');
+    let mark = mark.map(|mark| format!("+{mark}")).unwrap_or_default();
+    Ok(format!("{version}{mark}"))
 }
 
 impl Page {
@@ -103,32 +162,24 @@ impl Page {
         style: &str,
         questions: &str,
     ) -> Result<String> {
-        let mut page = template.to_owned();
-        let places = [
-            ("@policy@", POLICY.to_owned()),
-            ("@title@", title.to_owned()),
-            ("@other@", self.other.to_owned()),
-            ("@script@", format!("{}?{}", self.script, mark(script))),
-            ("@style@", format!("{STYLE}?{}", mark(style))),
-            (QUESTIONS, questions.to_owned()),
-        ];
-        for (place, text) in places {
-            let count = page.matches(place).count();
-            ensure!(
-                count == 1,
-                "index.html names {place} {count} times, not once"
-            );
-            page = page.replace(place, &text);
-        }
-        Ok(page)
+        fill(
+            template,
+            &[
+                ("@policy@", POLICY),
+                ("@title@", title),
+                ("@other@", self.other),
+                ("@script@", &format!("{}?{}", self.script, mark(script))),
+                ("@style@", &format!("{STYLE}?{}", mark(style))),
+                (QUESTIONS, questions),
+            ],
+        )
     }
 }
 
 /// The title of a page, as the texts have it.
 fn title([table, id]: [&str; 2]) -> Result<String> {
     let name = format!("src/content/zh-hans/{table}.json");
-    let text = fs::read_to_string(shell::root().join(&name)).context(name.clone())?;
-    let texts: serde_json::Value = serde_json::from_str(&text).context(name.clone())?;
+    let texts: serde_json::Value = serde_json::from_str(&read(&name)?).context(name.clone())?;
     let title = texts[id].as_str();
     Ok(title
         .with_context(|| format!("{name} has no {id}"))?
@@ -136,7 +187,7 @@ fn title([table, id]: [&str; 2]) -> Result<String> {
 }
 
 /// Changes with the file, so that a new page never meets an old script in a browser's cache.
-fn mark(text: &str) -> String {
+pub(crate) fn mark(text: &str) -> String {
     let mut sum = flate2::Crc::new();
     sum.update(text.as_bytes());
     format!("{:08x}", sum.sum())

@@ -29,7 +29,7 @@ pub(crate) fn button(
         Weight::Back => "yichi-button yichi-button--back",
     };
     html! {
-        <button type="button" {class} {onclick}>
+        <button type="button" {class} {onclick} part="button">
             { label }
             if let Some(about) = about { <span class="yichi-unseen">{ about }</span> }
         </button>

@@ -11,7 +11,7 @@ pub(crate) fn foot(conventions: &str, kept: &'static str) -> Html {
         ("conventions", conventions),
     ];
     html! {
-        <footer class="yichi-foot">
+        <footer class="yichi-foot" part="foot">
             <div class="yichi-foot__inner">
                 <p class="yichi-foot__notice">{ ui("foot-notice") }</p>
                 <p>{ kept }</p>

@@ -20,7 +20,7 @@ pub(crate) fn masthead(props: Masthead) -> Html {
     html! {
         <>
             <button type="button" class="yichi-button yichi-skip" onclick={props.on_skip}>{ ui("app-skip") }</button>
-            <header class="yichi-head">
+            <header class="yichi-head" part="head">
                 <div class="yichi-masthead">
                     <span class="yichi-masthead__name">{ ui("app-name") }</span>
                     <span class="yichi-masthead__line">{ ui("app-line") }</span>

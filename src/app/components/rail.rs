@@ -40,7 +40,7 @@ pub(crate) fn rail(parts: Vec<Part>, below: Option<Html>) -> Html {
     let (name, ticks, answered) = here.unwrap_or_default();
     html! {
         <>
-            <div class="yichi-rail yichi-rail--beside">
+            <div class="yichi-rail yichi-rail--beside" part="rail">
                 <nav aria-label={ui("rail-label")}>{ list.clone() }</nav>
                 { below.clone() }
             </div>

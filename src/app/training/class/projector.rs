@@ -10,8 +10,8 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::table::table;
 use crate::app::training::lesson;
 use crate::content::{fill, texts};
-use crate::training::Lesson;
 use crate::training::class::{Act, LessonSummary, Step, steps, summarise};
+use crate::training::{Attempt, Lesson, compare, sheet};
 use yew::prelude::*;
 
 /// What the page is given.
@@ -150,7 +150,7 @@ fn questions(trainer: &Trainer, shown: &'static Lesson, at: usize) -> Html {
     let question = |id: &crate::domain::AnswerId| {
         html! {
             <li>
-                <span class="yichi-caption">{ lesson::about(shown, *id) }</span>
+                <span class="yichi-caption">{ sheet::about(shown, *id) }</span>
                 <br />
                 { texts().question(id.factor).ask() }
             </li>
@@ -176,7 +176,7 @@ fn compared(trainer: &Trainer, shown: &'static Lesson, at: usize) -> Html {
     let row = |id: &crate::domain::AnswerId| {
         let asked = texts().question(id.factor).ask();
         let answer = texts().answer(id.factor, shown.case.at(*id));
-        vec![[&lesson::about(shown, *id), "\n", asked].concat(), answer]
+        vec![[&sheet::about(shown, *id), "\n", asked].concat(), answer]
     };
     let rows: Vec<Vec<String>> = shown.key.iter().map(row).collect();
     let head = [
@@ -184,7 +184,8 @@ fn compared(trainer: &Trainer, shown: &'static Lesson, at: usize) -> Html {
         words.get(&["compared", "coded"]),
     ];
     let class = of_class(trainer, at);
-    let judged = shown.assessment(&trainer.study.conventions);
+    // Nobody's own: what is shown is what the rules say.
+    let found = compare(shown, &Attempt::blank(shown), &trainer.study.conventions);
     html! {
         <>
             <div class="yichi-lesson__table">
@@ -194,7 +195,7 @@ fn compared(trainer: &Trainer, shown: &'static Lesson, at: usize) -> Html {
                 { votes(words, class, true) }
                 { answers(words, shown, class) }
             }
-            { for judged.iter().map(|judged| lesson::reasons(&trainer.study, shown, judged)) }
+            { for found.iter().map(|found| lesson::reasons(&trainer.study, shown, found)) }
         </>
     }
 }

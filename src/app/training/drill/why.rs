@@ -2,7 +2,6 @@
 //!
 //! Must not judge.
 
-use crate::app::training::lesson::verdict_text;
 use crate::app::training::room::Study;
 use crate::content::{Table, fill, texts};
 use crate::domain::{Answer, Factor, Tri};
@@ -11,6 +10,7 @@ use crate::engine::{Assessment, Verdict, assess};
 use crate::report::{State, state_word};
 use crate::training::Lesson;
 use crate::training::drill::{About, Choice, Exercise, Ruling, grounds, ruling};
+use crate::training::sheet::verdict_text;
 
 /// What a choice is called.
 pub(super) fn label(study: &Study, exercise: &Exercise, choice: &Choice) -> String {
@@ -30,11 +30,14 @@ pub(super) fn label(study: &Study, exercise: &Exercise, choice: &Choice) -> Stri
     }
 }
 
+/// What says why of a choice.
+type Reason<'a> = Box<dyn Fn(&Choice) -> Option<String> + 'a>;
+
 /// The reason for every choice, in their order; empty where there is nothing to say.
 pub(super) fn reasons(study: &Study, exercise: &Exercise) -> Vec<String> {
     let lessons = &study.library.lessons;
     let judged = |lesson: &Lesson| lesson.assessment(&study.conventions).ok();
-    let of_choice: Box<dyn Fn(&Choice) -> Option<String>> = match &exercise.about {
+    let of_choice: Reason = match &exercise.about {
         About::Lesson(place) => {
             let judged = judged(&lessons[*place]);
             Box::new(move |choice| portrait(study, judged.as_ref()?, choice))
@@ -115,7 +118,8 @@ fn swapped(
         return None;
     };
     let word = |of: &Assessment, verdict: Verdict| {
-        let state = State::of(of.verdicts.get(verdict), of.leaning.get(verdict));
+        // Only what is firm counts here.
+        let state = State::of(of.verdicts.get(verdict), Tri::Open);
         state_word(texts(), verdict, state).to_owned()
     };
     let slots = [

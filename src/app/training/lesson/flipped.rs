@@ -4,7 +4,6 @@
 
 use super::Here;
 use super::asked::Page;
-use super::own::verdict_text;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::differences::differences;
@@ -14,6 +13,7 @@ use crate::engine::{Conventions, Verdict, assess};
 use crate::report::Phrases;
 use crate::report::explain::{differences as found, said};
 use crate::training::practice::flip;
+use crate::training::sheet::verdict_text;
 use crate::training::{Agreement, Deed, Lesson};
 use yew::prelude::*;
 

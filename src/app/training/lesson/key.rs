@@ -10,6 +10,7 @@ use crate::content::{fill, texts, ui};
 use crate::domain::{AnswerId, AnswerKind, Factor};
 use crate::training::Lesson;
 use crate::training::practice::choosing;
+use crate::training::sheet::about;
 use yew::prelude::*;
 
 /// 问题页.
@@ -69,19 +70,6 @@ pub(super) fn key(here: &Here, place: usize) -> Page {
         on_choose,
         on: ui("continue"),
         missing: words.get(&["lesson", "missing"]),
-    }
-}
-
-/// Whom or what a question is about.
-pub(in crate::app::training) fn about(lesson: &Lesson, id: AnswerId) -> String {
-    let section = texts().section(id.factor.facts().section);
-    match id.person {
-        None => section.to_owned(),
-        Some(place) => {
-            let person = texts().person(&lesson.case, place);
-            let slots = [("section", section), ("person", &person)];
-            fill(ui("question-about"), &slots)
-        }
     }
 }
 

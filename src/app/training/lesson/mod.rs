@@ -9,13 +9,12 @@ mod key;
 mod narrative;
 mod outcome;
 mod own;
+mod paper;
 
 pub(super) use compared::reasons;
 pub(super) use flipped::comes_of;
-pub(super) use key::about;
 pub(super) use narrative::{level, told};
 pub(super) use outcome::told as outcome_told;
-pub(super) use own::verdict_text;
 
 use super::room::Study;
 use crate::training::{Course, Lesson, Stage};

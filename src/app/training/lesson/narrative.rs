@@ -1,13 +1,15 @@
 //! 案情: what is known of the case, and who is in it with what is proposed. Must not give away a verdict.
 
 use super::Here;
+use super::paper::Paper;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::table::table;
 use crate::app::training::room::{Act, does, go};
 use crate::app::training::{ClassSpot, Spot};
-use crate::content::{Words, fill, texts, ui};
-use crate::domain::Factor;
-use crate::training::{Deed, Lesson};
+use crate::content::{Words, fill};
+use crate::domain::Answer;
+use crate::report::write::Part;
+use crate::training::{Deed, Lesson, sheet};
 use yew::prelude::*;
 
 /// The page a lesson opens with.
@@ -25,7 +27,7 @@ pub(super) fn narrative(here: &Here) -> Html {
         false => (words.get(&["lessons", "title"]), Spot::Lessons),
     };
     html! {
-        <div class="yichi-column yichi-lesson__page">
+        <div class="yichi-column yichi-lesson__page yichi-lesson__page--paper">
             <div class="yichi-turn">
                 { button(Weight::Back, back, None, go(study, to)) }
             </div>
@@ -37,10 +39,11 @@ pub(super) fn narrative(here: &Here) -> Html {
             <p>{ fill(words.get(&["lesson", "ahead"]), &[("n", &keys)]) }</p>
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["lesson", "begin"]), None, does(study, || Act::Did(Deed::Stepped))) }
-                if course.attempt.answers.iter().any(|own| *own != crate::domain::Answer::Unanswered) {
+                if course.attempt.answers.iter().any(|own| *own != Answer::Unanswered) {
                     { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) }
                 }
             </div>
+            <Paper ..here.clone() />
         </div>
     }
 }
@@ -73,25 +76,16 @@ pub(in crate::app::training) fn told(
     }
 }
 
-/// The list of the proposal: who, on which layer, and what is proposed.
+/// The list of the proposal, without those who are hidden.
 fn plan(lesson: &Lesson, hidden: &[usize], words: &'static Words) -> Html {
-    let case = &lesson.case;
-    let row = |place: usize| {
-        let person = &case.persons[place];
-        vec![
-            texts().person(case, place),
-            texts().answer(Factor::Layer, person.answer(Factor::Layer)),
-            texts().package(person.measures.as_ref()),
-        ]
-    };
-    let head = [
-        words.get(&["lesson", "who"]).to_owned(),
-        texts().question(Factor::Layer).short().to_owned(),
-        ui("person-measures").to_owned(),
-    ];
-    let places = (0..case.persons.len()).filter(|place| !hidden.contains(place));
-    let rows: Vec<Vec<String>> = places.map(row).collect();
-    table(words.get(&["lesson", "plan"]), &head, &rows)
+    match sheet::plan(lesson, hidden, words) {
+        Part::Table {
+            caption,
+            head,
+            rows,
+        } => table(&caption, &head, &rows),
+        _ => html! {},
+    }
 }
 
 /// How difficult a lesson is.

@@ -3,13 +3,13 @@
 //! Must not judge.
 
 use super::Here;
-use super::own::verdict_text;
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{ClassSpot, Spot};
 use crate::content::{Words, fill, texts};
 use crate::domain::Tri;
 use crate::engine::{Verdict, Verdicts};
+use crate::training::sheet::verdict_text;
 use crate::training::{Deed, Lesson, Outcome};
 use yew::prelude::*;
 

@@ -7,15 +7,12 @@ use super::asked::Page;
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::picker::{Picker, picker};
 use crate::app::training::room::{Act, does_with};
-use crate::content::{Table, Words, fill, texts, ui};
+use crate::content::{Words, fill, texts, ui};
 use crate::domain::{Measure, Tri};
 use crate::engine::Verdict;
+use crate::training::sheet::{ASKED, STATES, verdict_text};
 use crate::training::{Attempt, Deed};
 use yew::prelude::*;
-
-/// The three that are asked; 适当 follows.
-const ASKED: [Verdict; 3] = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
-const STATES: [Tri; 3] = [Tri::Yes, Tri::No, Tri::Open];
 
 /// 自己的结论. The digits answer the first of the three that has no answer.
 pub(super) fn view(here: &Here) -> Page {
@@ -122,12 +119,7 @@ fn rung(measure: Measure) -> String {
     [&rung, " ", texts().measure(measure)].concat()
 }
 
-/// A word of one of the verdicts.
-pub(in crate::app::training) fn verdict_text(verdict: Verdict, part: &'static str) -> &'static str {
-    texts().get(Table::Verdicts, &[verdict.id(), part])
-}
-
 /// How somebody takes a verdict to stand.
-pub(super) fn state_word(words: &'static Words, state: Tri) -> &'static str {
+fn state_word(words: &'static Words, state: Tri) -> &'static str {
     words.get(&["state", state.id()])
 }

@@ -5,11 +5,11 @@
 use super::editor::Pen;
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::picker::{Picker, picker};
-use crate::app::training::lesson::{about, verdict_text};
 use crate::content::{Table, Words, texts};
 use crate::domain::{Answer, AnswerId, Factor};
 use crate::engine::Verdict;
 use crate::flow;
+use crate::training::sheet::{about, verdict_text};
 use crate::training::{Basis, Difficulty, Lesson};
 use yew::prelude::*;
 

@@ -1,0 +1,275 @@
+// Defines <yichi-checker>. Built into the one script, with the bindings, the WebAssembly, the styles and the
+// words inside it; docs/embedding.md is its contract.
+(() => {
+  "use strict";
+
+  const TAG = "yichi-checker";
+  const WORDS = /* @words@ */;
+  const VERSION = "@version@";
+
+  // The same script twice defines it once; a namesake is somebody else's.
+  const OURS = Symbol.for("yichi.checker");
+  const namesake = customElements.get(TAG);
+  if (namesake && namesake[OURS]) return;
+  if (namesake) throw new Error(WORDS["taken"]);
+
+  // What stands beside the script: the sheet for browsers that cannot make one, and the questions to print.
+  const script = document.currentScript && document.currentScript.src;
+  const beside = (name) => (script ? new URL(name, script).href : name);
+
+  // A new set each time: one instance of the program serves one element.
+  const bindings = () => {
+    /* @bindings@ */
+    return wasm_bindgen;
+  };
+
+  const inflate = (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  };
+
+  const refused = (reason, detail) => Object.assign(new Error(`${WORDS[reason]}${detail || ""}`), { reason });
+  const worded = (error) => (Array.isArray(error) ? refused(error[0] || "options", error[1]) : error);
+
+  let compiling;
+  const compiled = () => {
+    const compile = async () => {
+      if (typeof WebAssembly !== "object") throw refused("webassembly");
+      if (typeof DecompressionStream !== "function") throw refused("decompression");
+      const bytes = await inflate("@wasm@");
+      // The bytes are whole, so where they are refused it is by the host's policy.
+      return WebAssembly.compile(bytes).catch((error) => { throw refused("policy", String(error)); });
+    };
+    compiling = compiling || compile();
+    return compiling;
+  };
+
+  const STYLE = /* @style@ */;
+  const sheets = {};
+
+  // A theme that is chosen overrules what the device prefers.
+  const themed = (sheet, theme) => {
+    if (theme !== "dark" && theme !== "light") return sheet;
+    for (const { media } of sheet.cssRules) {
+      const asks = media && media.mediaText.includes("prefers-color-scheme");
+      if (asks) media.mediaText = theme === "dark" ? "all" : "not all";
+    }
+    return sheet;
+  };
+
+  const dress = (shadow, theme) => {
+    for (const link of shadow.querySelectorAll("link")) link.remove();
+    try {
+      sheets[theme] = sheets[theme] || new CSSStyleSheet();
+      if (sheets[theme].cssRules.length === 0) {
+        sheets[theme].replaceSync(STYLE);
+        themed(sheets[theme], theme);
+      }
+      shadow.adoptedStyleSheets = [sheets[theme]];
+    } catch {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.addEventListener("load", () => themed(link.sheet, theme));
+      link.href = beside("yichi-checker.css");
+      shadow.prepend(link);
+    }
+  };
+
+  // What the entries of one element are told from those of others by: its own id, or its number on the page, and
+  // the case that it was given to begin with.
+  const named = new Set();
+  const name = (id) => {
+    let free = id || 1;
+    while (!id && named.has(free)) free += 1;
+    named.add(free);
+    return free;
+  };
+  const hash = (text) => {
+    let sum = 0x811c9dc5;
+    for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+    return (sum >>> 0).toString(16);
+  };
+
+  // Whom a breakdown belongs to can only be told by who was touched last.
+  let touched;
+
+  class Checker extends HTMLElement {
+    static observedAttributes = ["mode", "case", "conventions", "theme", "storage", "read-only"];
+    static [OURS] = true;
+    static version = VERSION;
+
+    #place;
+    #run;
+    #kept;
+    #touch;
+
+    constructor() {
+      super();
+      const shadow = this.attachShadow({ mode: "open" });
+      this.#place = document.createElement("div");
+      this.#place.id = "yichi";
+      this.#place.lang = "zh-Hans";
+      this.#place.setAttribute("part", "frame");
+      shadow.append(this.#place);
+      const explain = (error) => this.#explain(error);
+      this.#touch = () => { touched = explain; };
+      for (const kind of ["click", "input", "keydown", "drop"]) shadow.addEventListener(kind, this.#touch, true);
+    }
+
+    connectedCallback() {
+      for (const property of Object.keys(PROPERTIES)) {
+        // Set before the element was defined, it hides what is defined here.
+        if (!Object.prototype.hasOwnProperty.call(this, property)) continue;
+        const value = this[property];
+        delete this[property];
+        this[property] = value;
+      }
+      if (!this.#run) this.#start();
+    }
+
+    disconnectedCallback() {
+      // Who is only moved is back before this.
+      queueMicrotask(() => { if (!this.isConnected) this.#stop(); });
+    }
+
+    attributeChangedCallback(attribute, before, now) {
+      if (!this.#run || before === now) return;
+      if (attribute === "theme") return dress(this.shadowRoot, this.theme);
+      if (attribute === "case") this.#kept = undefined;
+      // Several changes at once are one new beginning.
+      const run = this.#run;
+      queueMicrotask(() => {
+        if (this.#run !== run) return;
+        this.#stop(attribute === "case");
+        if (this.isConnected) this.#start();
+      });
+    }
+
+    /** Resolves when the checker stands, and is refused where it cannot. */
+    get ready() {
+      return this.#run ? this.#run.ready : Promise.reject(refused("detached"));
+    }
+
+    getCase() { return this.#ask("get_case").then(JSON.parse); }
+    setCase(given) { return this.#ask("set_case", typeof given === "string" ? given : JSON.stringify(given)); }
+    assess() { return this.#ask("assess").then(JSON.parse); }
+    reset() { return this.#ask("reset"); }
+    exportReport(format = "docx") {
+      return this.#ask("export_report", String(format)).then(([bytes, type]) => new Blob([bytes], { type }));
+    }
+
+    async #ask(what, ...given) {
+      const program = await this.ready;
+      try {
+        return program[what](...given);
+      } catch (error) {
+        throw this.#failed(worded(error));
+      }
+    }
+
+    #tell(kind, detail) {
+      this.dispatchEvent(new CustomEvent(`yichi-${kind}`, { bubbles: true, composed: true, detail }));
+    }
+
+    #failed(error) {
+      this.#tell("error", { reason: error.reason || "start", message: error.message });
+      return error;
+    }
+
+    #start() {
+      const run = { name: name(this.id) };
+      this.#run = run;
+      dress(this.shadowRoot, this.theme);
+      run.ready = this.#mounted(run);
+      run.ready.then(() => this.#tell("ready", { version: VERSION })).catch((error) => {
+        if (this.#run === run) this.#explain(error);
+      });
+    }
+
+    async #mounted(run) {
+      if (this.mode === "training") throw refused("training");
+      const module = await compiled();
+      const program = bindings();
+      await program({ module_or_path: module });
+      if (this.#run !== run) throw refused("detached");
+      const options = {
+        mode: this.mode, conventions: this.conventions, storage: this.storage, "read-only": this.readOnly,
+        case: this.#kept || this.case, prefix: `yichi:${run.name}:${hash(this.case)}:`,
+      };
+      try {
+        program.mount(this.#place, JSON.stringify(options), (kind, detail) => {
+          if (this.#run === run) this.#tell(kind, JSON.parse(detail));
+        });
+      } catch (error) {
+        throw worded(error);
+      }
+      run.program = program;
+      return program;
+    }
+
+    #stop(forget) {
+      const run = this.#run;
+      this.#run = undefined;
+      if (!run) return;
+      named.delete(run.name);
+      touched = undefined;
+      if (run.program && !run.broken) {
+        // What is kept nowhere else comes back with the element.
+        if (!forget) this.#kept = run.program.kept();
+        run.program.destroy();
+      }
+      while (this.#place.firstChild) this.#place.firstChild.remove();
+    }
+
+    /** Says in place of the checker why there is none. */
+    #explain(error) {
+      if (this.#run) this.#run.broken = true;
+      this.#failed(error);
+      const put = (parent, kind, text) => {
+        const element = parent.appendChild(document.createElement(kind));
+        element.textContent = text;
+        return element;
+      };
+      while (this.#place.firstChild) this.#place.firstChild.remove();
+      const frame = put(this.#place, "div", "");
+      frame.className = "yichi yichi-panel";
+      const panel = put(frame, "div", "");
+      panel.className = "yichi-column";
+      panel.setAttribute("role", "alert");
+      put(panel, "h2", WORDS["title"]);
+      put(panel, "p", error.reason ? error.message : WORDS["start"]);
+      if (!error.reason) put(put(panel, "p", ""), "code", String(error));
+      const link = put(put(panel, "p", WORDS["paper"]), "a", WORDS["paper-link"]);
+      link.href = beside("questions.html");
+      link.target = "_blank";
+      link.rel = "noopener";
+    }
+  }
+
+  /** Each property and the attribute behind it. */
+  const PROPERTIES = {
+    mode: "mode", case: "case", conventions: "conventions", theme: "theme", storage: "storage", readOnly: "read-only",
+  };
+  for (const [property, attribute] of Object.entries(PROPERTIES)) {
+    const flag = property === "readOnly";
+    Object.defineProperty(Checker.prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get() { return flag ? this.hasAttribute(attribute) : this.getAttribute(attribute) || ""; },
+      set(value) {
+        const none = value === null || value === undefined || (flag && !value);
+        if (none) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, flag ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
+      },
+    });
+  }
+
+  // A program that broke down answers nothing any more, and only this can tell.
+  addEventListener("error", ({ error }) => {
+    const broken = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(script || TAG);
+    if (broken && touched) touched(refused("stopped", String(error)));
+  });
+
+  customElements.define(TAG, Checker);
+})();

@@ -1,0 +1,120 @@
+//! dist/embed: the element for pages of others, what stands beside it, and the page for a frame.
+//!
+//! Must not know what the element does.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::headers::POLICY;
+use crate::wasm::Program;
+use crate::{script, shadow, shell, site, style};
+
+/// What the element's script is called, and the sheet beside it for browsers that cannot make one.
+pub(crate) const SCRIPT: &str = "yichi-checker.js";
+const SHEET: &str = "yichi-checker.css";
+
+/// The words that the scripts say by themselves, where no program can.
+const WORDS: &str = "src/content/zh-hans/embed.json";
+
+/// The element's files, in the folder of their own and, for the frame's page, in that of the site.
+pub(crate) fn make(
+    program: &Program,
+    page_style: &str,
+    questions: &str,
+    version: &str,
+) -> Result<Vec<(String, String)>> {
+    let root = shell::root();
+    let own = style::bundle(&root.join("styles/embed.css"))?;
+    let sheet = shadow::of(&format!("{page_style}{own}"));
+    let words = words()?;
+    let element = script::assemble(
+        &site::read("web/element.js")?,
+        program,
+        &[
+            ("/* @words@ */", &words.to_string()),
+            ("/* @style@ */", &Value::from(sheet.as_str()).to_string()),
+            ("@version@", version),
+        ],
+    )?;
+    let title = words["title"].as_str().context(WORDS)?;
+    let paper = site::fill(
+        &site::read("web/questions.html")?,
+        &[
+            ("@policy@", POLICY),
+            (
+                "@title@",
+                words["paper-link"].as_str().context(title.to_owned())?,
+            ),
+            ("@style@", SHEET),
+            (site::QUESTIONS, questions),
+        ],
+    )?;
+    let bridge = script::slim(&site::read("web/frame.js")?);
+    let frame = site::fill(
+        &site::read("web/frame.html")?,
+        &[
+            ("@policy@", POLICY),
+            ("@checker@", &format!("{SCRIPT}?{}", site::mark(&element))),
+            (
+                "@bridge@",
+                &format!("yichi-frame.js?{}", site::mark(&bridge)),
+            ),
+            (
+                "@style@",
+                &format!("{}?{}", site::STYLE, site::mark(page_style)),
+            ),
+        ],
+    )?;
+    let mut files = vec![
+        ("site/embed.html".to_owned(), frame),
+        ("site/yichi-frame.js".to_owned(), bridge),
+    ];
+    for folder in ["site", "embed"] {
+        let in_folder = |name: &str| format!("{folder}/{name}");
+        files.extend([
+            (in_folder(SCRIPT), element.clone()),
+            (in_folder(SHEET), format!("{sheet}{}", plain(page_style))),
+            (in_folder("questions.html"), paper.clone()),
+        ]);
+    }
+    Ok(files)
+}
+
+/// What of the styles a page without a program needs: the element's sheet has it for `questions.html`.
+fn plain(style: &str) -> String {
+    let start = style.find("body >").unwrap_or(style.len());
+    let end = style[start..]
+        .find('}')
+        .map_or(start, |end| start + end + 1);
+    style[start..end].to_owned()
+}
+
+/// The words, each an id and a sentence.
+fn words() -> Result<Value> {
+    let words: Value = serde_json::from_str(&site::read(WORDS)?).context(WORDS)?;
+    ensure!(words.is_object(), "{WORDS} is no object");
+    Ok(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_say_every_word_and_no_other() {
+        let scripts = site::read("web/element.js").unwrap()
+            + &site::read("src/embed/options.rs").unwrap()
+            + &site::read("src/embed/public.rs").unwrap()
+            + &site::read("xtask/src/embed.rs").unwrap();
+        let words = words().unwrap();
+        for id in words.as_object().unwrap().keys() {
+            assert!(scripts.contains(&format!("\"{id}\"")), "nobody says {id}");
+        }
+        for said in ["WORDS[\"", "refused(\""] {
+            for rest in scripts.split(said).skip(1) {
+                let id = rest.split('"').next().unwrap();
+                assert!(words[id].is_string(), "{id} has no words");
+            }
+        }
+    }
+}
