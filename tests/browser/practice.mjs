@@ -22,7 +22,7 @@ const key = (...keys) => async (page) => { for (const one of keys) await page.ke
 const begin = press(training("lesson", "begin"));
 const answer = async (page, id) => {
   for (const _ of lesson(id).key) {
-    const asked = await page.locator("h1").textContent();
+    const asked = await page.locator("h1:visible").textContent();
     const caption = await page.locator(".yichi-caption").first().textContent();
     await page.keyboard.press("1");
     await page.locator("main :checked").first().waitFor();
