@@ -105,6 +105,7 @@ pub(super) fn Seat(props: &Props) -> Html {
         let (head, study, settled) = (head.setter(), study.clone(), props.on_settled.clone());
         Callback::from(move |set: ClassSet| {
             study.dispatch(Act::Stocked(study.library, Notebook::default()));
+            study.dispatch(Act::Went(Spot::Class(ClassSpot::Seat)));
             head.set(Some((set, None)));
             settled.emit(());
         })

@@ -11,6 +11,7 @@ mod shelf;
 mod source;
 
 use super::room::Study;
+use crate::app::browser;
 use crate::training::Lesson;
 use draft::{Draft, Edit};
 use std::rc::Rc;
@@ -34,12 +35,17 @@ pub(super) fn Own(props: &Props) -> Html {
     {
         use_effect_with((*draft).clone(), |draft| draft.keep());
     }
+    {
+        let moved = use_mut_ref(|| false);
+        use_effect_with(*is_open, move |_| {
+            if moved.replace(true) {
+                browser::focus_heading();
+            }
+        });
+    }
     let turn = |to: bool| {
         let is_open = is_open.setter();
-        Callback::from(move |()| {
-            is_open.set(to);
-            crate::app::browser::focus_heading();
-        })
+        Callback::from(move |()| is_open.set(to))
     };
     let begin = {
         let (draft, opened) = (draft.dispatcher(), turn(true));
