@@ -10,6 +10,8 @@ mod codes;
 mod course;
 #[path = "training/drills.rs"]
 mod drills;
+#[path = "training/handing.rs"]
+mod handing;
 #[path = "training/lessons.rs"]
 mod lessons;
 #[path = "training/notebook.rs"]
@@ -26,6 +28,8 @@ mod shelf;
 mod tendencies;
 #[path = "training/texts.rs"]
 mod texts;
+#[path = "training/turn.rs"]
+mod turn;
 #[path = "training/words.rs"]
 mod words;
 

@@ -7,7 +7,9 @@ pub(crate) mod device;
 pub(crate) mod files;
 pub(crate) mod lessons;
 pub(crate) mod link;
+pub(crate) mod projector;
 pub(crate) mod stand;
+pub(crate) mod tab;
 
 use crate::domain::Time;
 use gloo::events::EventListener;

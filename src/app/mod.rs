@@ -22,7 +22,7 @@ pub use browser::stand::{Keep, Stand, stand};
 pub use place::Place;
 pub use shell::{Shell, ShellProps};
 pub use store::Store;
-pub use training::{Hall, HallProps, Spot};
+pub use training::{ClassSpot, Hall, HallProps, Spot};
 
 use crate::session::Session;
 use crate::storage;

@@ -7,6 +7,7 @@
 pub mod bits;
 mod chain;
 mod checksum;
+pub mod letters;
 mod read;
 mod reader;
 mod schema;

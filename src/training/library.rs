@@ -3,7 +3,7 @@
 //! Must not know where the text comes from.
 
 use super::lesson::fields::{Fields, Troubles};
-use super::{LESSON, Lesson, Problem, Refusal, Trouble};
+use super::{LESSON, Lesson, Problem, Refusal};
 use crate::casefile;
 use crate::content::Words;
 use serde_json::{Map, Value};
@@ -20,6 +20,8 @@ pub struct Library {
     pub title: String,
     /// The lessons, in the order of the file, each with an id of its own.
     pub lessons: Vec<Lesson>,
+    /// How many of the lessons, at the end, are one's own.
+    own: usize,
     /// The words of the training, which come with the library that ships and with no other.
     pub words: Words,
 }
@@ -53,17 +55,65 @@ impl Library {
                     wrong.note(format!("{path}.id"), Problem::Repeated(lesson.id));
                 }
                 Ok(lesson) => lessons.push(lesson),
-                Err(refusal) => wrong.0.extend(within(&path, refusal)),
+                Err(refusal) => wrong.0.extend(refusal.within(&path)),
             }
         }
         match wrong.0.is_empty() {
             true => Ok(Library {
                 title,
                 lessons,
+                own: 0,
                 words: Words::new(words(&object)),
             }),
             false => Err(Refusal::Wrong(wrong.0)),
         }
+    }
+
+    /// This library with lessons of one's own besides; a later one takes the place of an earlier of the same id.
+    ///
+    /// # Errors
+    /// An id that a lesson of the library has that ships.
+    pub fn with(&self, own: Vec<Lesson>) -> Result<Library, Refusal> {
+        let mut library = self.clone();
+        let mut wrong = Troubles::default();
+        for (at, lesson) in own.into_iter().enumerate() {
+            match library.place(&lesson.id) {
+                None => {
+                    library.lessons.push(lesson);
+                    library.own += 1;
+                }
+                Some(_) if self.is_shipped(&lesson.id) => {
+                    wrong.note(format!("lessons[{at}].id"), Problem::Repeated(lesson.id));
+                }
+                Some(place) => library.lessons[place] = lesson,
+            }
+        }
+        match wrong.0.is_empty() {
+            true => Ok(library),
+            false => Err(Refusal::Wrong(wrong.0)),
+        }
+    }
+
+    /// This library as it shipped.
+    #[must_use]
+    pub fn without_own(&self) -> Library {
+        let mut library = self.clone();
+        library.lessons.truncate(self.lessons.len() - self.own);
+        library.own = 0;
+        library
+    }
+
+    /// The lessons of one's own.
+    #[must_use]
+    pub fn own(&self) -> &[Lesson] {
+        &self.lessons[self.lessons.len() - self.own..]
+    }
+
+    /// Whether the lesson with this id came with the library.
+    #[must_use]
+    pub fn is_shipped(&self, id: &str) -> bool {
+        self.place(id)
+            .is_some_and(|place| place < self.lessons.len() - self.own)
     }
 
     /// The place of the lesson with this id.
@@ -76,25 +126,4 @@ impl Library {
 fn words(object: &Map<String, Value>) -> Map<String, Value> {
     let words = object.get("words").and_then(Value::as_object);
     words.cloned().unwrap_or_default()
-}
-
-/// The troubles of a lesson, with the place of the lesson in the pack before theirs.
-fn within(path: &str, refusal: Refusal) -> Vec<Trouble> {
-    match refusal {
-        Refusal::Wrong(troubles) => troubles
-            .into_iter()
-            .map(|trouble| Trouble {
-                path: format!("{path}.{}", trouble.path),
-                ..trouble
-            })
-            .collect(),
-        // Line and column are those of the lesson alone, so the place of the lesson has to do.
-        Refusal::Unreadable(mut error) => {
-            error.unplace();
-            vec![Trouble {
-                path: format!("{path}.case"),
-                problem: Problem::BrokenCase(error),
-            }]
-        }
-    }
 }

@@ -66,6 +66,37 @@ impl Lesson {
         })
     }
 
+    /// The lesson without what was left blank, as it is kept once it is written.
+    #[must_use]
+    pub fn tidied(&self) -> Lesson {
+        let mut lesson = self.clone();
+        lesson.narrative.retain(|text| !text.trim().is_empty());
+        let limit = lesson.limit.take();
+        lesson.limit = limit.filter(|text| !text.trim().is_empty());
+        lesson
+    }
+
+    /// Every text of it that somebody wrote, with the place of each as the reader names it.
+    #[must_use]
+    pub fn written(&self) -> Vec<(String, &str)> {
+        let named = |path: &str, text| (path.to_owned(), text);
+        let mut texts = vec![named("title", self.title.as_str())];
+        let listed = |list: &str, at: usize| format!("{list}[{at}]");
+        let narrative = self.narrative.iter().enumerate();
+        texts.extend(narrative.map(|(at, text)| (listed("narrative", at), text.as_str())));
+        texts.extend([
+            named("point", &self.point),
+            named("outcome.text", &self.outcome.text),
+            named("outcome.by", &self.outcome.by),
+            named("flip.ask", &self.flip.ask),
+            named("flip.then", &self.flip.then),
+        ]);
+        texts.extend(self.limit.as_deref().map(|text| named("limit", text)));
+        let persons = self.case.persons.iter().enumerate();
+        texts.extend(persons.map(|(at, person)| (listed("persons", at), person.label.as_str())));
+        texts
+    }
+
     /// The lesson as JSON.
     #[must_use]
     pub fn value(&self) -> Value {

@@ -13,6 +13,30 @@ pub enum Refusal {
     Wrong(Vec<Trouble>),
 }
 
+impl Refusal {
+    /// What is wrong with a lesson that stands at this place of something larger, each with the place before
+    /// its own.
+    pub(crate) fn within(self, path: &str) -> Vec<Trouble> {
+        match self {
+            Refusal::Wrong(troubles) => troubles
+                .into_iter()
+                .map(|trouble| Trouble {
+                    path: format!("{path}.{}", trouble.path),
+                    ..trouble
+                })
+                .collect(),
+            // Line and column are those of the lesson alone, so the place of the lesson has to do.
+            Refusal::Unreadable(mut error) => {
+                error.unplace();
+                vec![Trouble {
+                    path: format!("{path}.case"),
+                    problem: Problem::BrokenCase(error),
+                }]
+            }
+        }
+    }
+}
+
 /// 一处毛病.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {

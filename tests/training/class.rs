@@ -8,7 +8,7 @@ use yichi::engine::{Conventions, Verdict};
 use yichi::training::class::{ClassSet, Sheet, Shown, Step, When, csv, encode, steps, summarise};
 use yichi::training::{Agreement, Attempt, Library, Problem, Refusal, View};
 
-const LESSONS: [&str; 4] = ["coal-to-electric", "cn041", "guiding-case-5", "body-only"];
+pub(crate) const LESSONS: [&str; 4] = ["coal-to-electric", "cn041", "guiding-case-5", "body-only"];
 
 pub(crate) fn set() -> ClassSet {
     ClassSet {
@@ -16,6 +16,7 @@ pub(crate) fn set() -> ClassSet {
         lessons: LESSONS.iter().map(|id| (*id).to_owned()).collect(),
         comparison: When::AfterEach,
         outcome: When::AtEnd,
+        seats: true,
     }
 }
 
@@ -75,6 +76,7 @@ fn what_is_wrong_with_a_set_is_named_with_its_place() {
         ),
         (with("lessons", json!(all)), "lessons", Problem::TooLong(24)),
         (with("outcome", json!("never")), "outcome", unknown("never")),
+        (with("seats", json!("yes")), "seats", Problem::WrongType),
     ];
     for (text, path, problem) in cases {
         let Err(Refusal::Wrong(troubles)) = ClassSet::read(&text, &library) else {

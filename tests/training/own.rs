@@ -224,3 +224,50 @@ fn a_pack_says_which_lesson_stands_twice_and_whose_chain_is_broken() {
     ));
     assert_eq!(troubles.len(), 2);
 }
+
+#[test]
+fn a_lesson_half_written_is_read_as_far_as_it_goes() {
+    for lesson in library().lessons {
+        let mut draft = Lesson::draft(&lesson.case, "own-1", &Conventions::shipped()).unwrap();
+        draft.narrative = vec!["\u{4e00}".to_owned(), String::new()];
+        draft.limit = Some(String::new());
+        draft.flip.changes.clone_from(&lesson.flip.changes);
+        let (read, wrong) = Lesson::sketch(&draft.value().to_string()).unwrap();
+        assert_eq!(read, draft);
+        assert_eq!(draft.check(), Err(Refusal::Wrong(wrong)));
+        let tidied = draft.tidied();
+        assert_eq!(tidied.narrative, ["\u{4e00}"]);
+        assert_eq!(tidied.limit, None);
+    }
+    assert!(Lesson::sketch("{").is_err());
+}
+
+#[test]
+fn every_text_that_leaves_with_a_lesson_is_among_what_was_written() {
+    let mut lesson = lesson("padded-list");
+    lesson.limit = Some("limit".to_owned());
+    let written = lesson.written();
+    let has = |path: &str, text: &str| {
+        written
+            .iter()
+            .any(|(at, said)| (at.as_str(), *said) == (path, text))
+    };
+    for (path, text) in [
+        ("title", &lesson.title),
+        ("narrative[0]", &lesson.narrative[0]),
+        ("point", &lesson.point),
+        ("outcome.by", &lesson.outcome.by),
+        ("flip.then", &lesson.flip.then),
+        ("limit", &"limit".to_owned()),
+        ("persons[1]", &lesson.case.persons[1].label),
+    ] {
+        assert!(has(path, text), "{path}");
+    }
+    // Whatever is Chinese in the file somebody wrote.
+    let mut file = lesson.value().to_string();
+    for (_, text) in &written {
+        file = file.replace(text, "");
+    }
+    let left: String = file.chars().filter(|letter| !letter.is_ascii()).collect();
+    assert_eq!(left, "");
+}

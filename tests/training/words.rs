@@ -18,6 +18,10 @@ fn words() -> serde_json::Map<String, serde_json::Value> {
 /// What the build says, and no program.
 const XTASK: [&str; 1] = ["title"];
 
+/// The parts of a place in a file, and what joins them.
+const PATH: &str = "join nth class pack lesson lessons title comparison outcome seats id difficulty portrait \
+    narrative point text by basis said limit key person answer flip ask changes then to measures case persons answers";
+
 /// The path of every word below this one.
 fn leaves(words: &Value, path: String, found: &mut BTreeSet<String>) {
     match words.as_object() {
@@ -92,7 +96,7 @@ fn troubles() -> Vec<&'static str> {
 #[test]
 fn every_id_has_its_words_and_no_word_is_without_an_id() {
     let all = words();
-    let groups: [(&str, Vec<&str>); 12] = [
+    let groups: [(&str, Vec<&str>); 14] = [
         ("notice", vec!["lessons"]),
         ("agreement", Agreement::ALL.map(Agreement::id).into()),
         ("stand", Stand::ALL.map(Stand::id).into()),
@@ -104,6 +108,8 @@ fn every_id_has_its_words_and_no_word_is_without_an_id() {
         ("when", When::ALL.map(When::id).into()),
         ("step", Step::ALL.map(Step::id).into()),
         ("trouble", troubles()),
+        ("class-agreement", Agreement::ALL.map(Agreement::id).into()),
+        ("path", PATH.split_whitespace().collect()),
         (
             "csv",
             vec![

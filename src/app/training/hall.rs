@@ -3,7 +3,10 @@
 //! Must not know what a page of it shows.
 
 use super::Spot;
+use super::class::{Class, ClassSpot, use_arrival};
+use super::own::Own;
 use super::room::{Room, Study, go, use_kept};
+use super::stock::use_stock;
 use super::{drill, home, lesson, lessons};
 use crate::app::browser;
 use crate::app::components::foot::foot;
@@ -51,8 +54,11 @@ pub fn Hall(props: &HallProps) -> Html {
         spot: props.spot,
         today: props.today,
         chance: props.chance,
+        led: false,
     });
     let trouble = use_kept(&study, props.trouble);
+    let on_stock = use_stock(&study);
+    let arrived = use_arrival(go(&study, Spot::Class(ClassSpot::Seat)));
     let moved = use_mut_ref(|| false);
     {
         let page = title(&study);
@@ -65,17 +71,18 @@ pub fn Hall(props: &HallProps) -> Html {
             }
         });
     }
+    let bare = study.spot == Spot::Class(ClassSpot::Projector);
     let mut ways = Vec::new();
     if study.spot != Spot::Home {
         ways.push((words.get(&["home", "way"]), go(&study, Spot::Home)));
     }
     html! {
         <div class="yichi" lang="zh-Hans">
-            { masthead(Masthead {
+            if !bare { { masthead(Masthead {
                 on_skip: Callback::from(|_| browser::focus("h1")),
                 ways,
                 other: props.other.clone().map(|address| (ui("nav-check"), address)),
-            }) }
+            }) } }
             <div class="yichi-sheet">
                 <main>
                     { for trouble.map(|trouble| notice(told(trouble, words), Aloud::Politely)) }
@@ -84,10 +91,12 @@ pub fn Hall(props: &HallProps) -> Html {
                         Spot::Lessons => html! { <lessons::Lessons study={study.clone()} /> },
                         Spot::Lesson(_) => lesson::lesson(&study),
                         Spot::Drill(drill) => html! { <drill::Page key={drill.id()} study={study.clone()} {drill} /> },
+                        Spot::Class(spot) => html! { <Class study={study.clone()} {spot} {on_stock} {arrived} /> },
+                        Spot::Own => html! { <Own study={study.clone()} {on_stock} /> },
                     } }
                 </main>
             </div>
-            { foot(&study.conventions.version, words.get(&["foot"])) }
+            if !bare { { foot(&study.conventions.version, words.get(&["foot"])) } }
         </div>
     }
 }
@@ -105,6 +114,8 @@ fn title(study: &Study) -> String {
         Spot::Home => words.get(&["home", "title"]).to_owned(),
         Spot::Lessons => words.get(&["lessons", "title"]).to_owned(),
         Spot::Lesson(place) => study.library.lessons[place].title.clone(),
+        Spot::Class(spot) => spot.title(words).to_owned(),
+        Spot::Own => words.get(&["own", "title"]).to_owned(),
         Spot::Drill(drill) => words.get(&["drill", drill.id(), "title"]).to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 //! Must not know how any of it is done.
 
 use super::Spot;
+use super::class::ClassSpot;
 use super::room::{Act, Study, does, go};
 use crate::app::components::button::{Weight, button};
 use crate::content::{Words, fill};
@@ -76,6 +77,14 @@ fn ways(study: &Study) -> Html {
                 { way(
                     button(Weight::Other, words.get(&["home", "lessons"]), None, go(study, Spot::Lessons)),
                     lessons,
+                ) }
+                { way(
+                    button(Weight::Other, words.get(&["class", "title"]), None, go(study, Spot::Class(ClassSpot::Door))),
+                    words.get(&["class", "hint"]).to_owned(),
+                ) }
+                { way(
+                    button(Weight::Other, words.get(&["own", "title"]), None, go(study, Spot::Own)),
+                    words.get(&["own", "hint"]).to_owned(),
                 ) }
             </ul>
         </section>

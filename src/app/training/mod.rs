@@ -2,14 +2,20 @@
 //!
 //! Reads the lessons and hands them to the hall. Holds no rule.
 
+mod class;
 mod drill;
 mod hall;
 mod home;
 mod lesson;
 mod lessons;
+mod open;
+mod own;
 mod room;
 mod spot;
+mod stock;
+mod trouble;
 
+pub use class::ClassSpot;
 pub use hall::{Hall, HallProps};
 pub use spot::Spot;
 
@@ -52,12 +58,13 @@ pub fn Training() -> Html {
         // A moment at most; what index.html says there is told to whoever waits longer.
         Lessons::Awaited => html! {},
         Lessons::Lost => html! { <main><p role="alert">{ ui("lessons-lost") }</p></main> },
-        Lessons::Ready(library) => {
+        Lessons::Ready(shipped) => {
+            let library = stock::stocked(shipped);
             let (notebook, trouble) = notebook::open(&Device, library);
             let spot = Spot::read(&browser::kept_spot().unwrap_or_default(), library);
             html! {
                 <Hall
-                    library={*library}
+                    {library}
                     other={browser::other()}
                     {notebook}
                     {trouble}

@@ -26,6 +26,8 @@ pub(crate) struct Room {
     pub(crate) today: u32,
     /// What is picked by.
     pub(crate) chance: u32,
+    /// Whether a trainer leads: he says which lessons, and when what is shown.
+    pub(crate) led: bool,
 }
 
 /// 动作.
@@ -38,6 +40,8 @@ pub(crate) enum Act {
     Reviewed(usize),
     /// Something done in the lesson that is shown.
     Did(Deed),
+    /// Lessons of one's own came in or went, and with them perhaps what was practised of them.
+    Stocked(&'static Library, Notebook),
     /// What another tab has kept came in.
     Met(Notebook),
 }
@@ -65,6 +69,13 @@ impl Reducible for Room {
                 next.notebook.review(&self.library.lessons[place]);
             }
             Act::Did(deed) => next.does(&deed),
+            Act::Stocked(library, notebook) => {
+                next.library = library;
+                next.notebook = notebook;
+                if next.lesson().is_none() && matches!(next.spot, Spot::Lesson(_)) {
+                    next.spot = Spot::Home;
+                }
+            }
             Act::Met(other) => next.notebook = next.notebook.union(other),
         }
         // The same Rc tells Yew that nothing is to be drawn anew.
@@ -77,7 +88,7 @@ impl Room {
     pub(crate) fn lesson(&self) -> Option<(usize, &'static Lesson)> {
         match self.spot {
             Spot::Lesson(place) => Some((place, self.library.lessons.get(place)?)),
-            Spot::Home | Spot::Lessons | Spot::Drill(_) => None,
+            Spot::Home | Spot::Lessons | Spot::Drill(_) | Spot::Class(_) | Spot::Own => None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where in the training one is. Must not know what stands there.
 
+use super::class::ClassSpot;
 use crate::training::Library;
 use crate::training::drill::Drill;
 
@@ -15,6 +16,10 @@ pub enum Spot {
     Lesson(usize),
     /// 小练习.
     Drill(Drill),
+    /// 课堂.
+    Class(ClassSpot),
+    /// 自编课例.
+    Own,
 }
 
 impl Spot {
@@ -25,13 +30,17 @@ impl Spot {
             Spot::Lessons => "lessons".to_owned(),
             Spot::Lesson(place) => ["lesson/", &library.lessons[place].id].concat(),
             Spot::Drill(drill) => ["drill/", drill.id()].concat(),
+            Spot::Class(spot) => ["class/", spot.id()].concat(),
+            Spot::Own => "own".to_owned(),
         }
     }
 
     /// What [`Spot::write`] wrote; the first page where that leads nowhere any more.
     pub(super) fn read(text: &str, library: &Library) -> Spot {
         let found = match text.split_once('/') {
+            None if text == "own" => Some(Spot::Own),
             None => (text == "lessons").then_some(Spot::Lessons),
+            Some(("class", id)) => ClassSpot::from_id(id).map(Spot::Class),
             Some(("lesson", id)) => library.place(id).map(Spot::Lesson),
             Some(("drill", id)) => {
                 let drill = Drill::ALL.into_iter().find(|drill| drill.id() == id);

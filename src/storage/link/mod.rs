@@ -3,14 +3,13 @@
 //! Answers and structure; words that somebody typed only where they are asked for. A version, then bits,
 //! then their checksum, all in letters that need no escape. Must not know the address it hangs on.
 
-mod letters;
 mod pack;
 mod unpack;
 pub mod wire;
 
 pub use pack::leaves_out;
 
-use crate::casefile::{self, bits, crc32};
+use crate::casefile::{self, bits, crc32, letters};
 use crate::domain::Case;
 use crate::flow::Mode;
 use crate::session::{Action, Session, update};

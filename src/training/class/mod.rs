@@ -5,11 +5,21 @@
 
 mod code;
 mod csv;
+mod desk;
+mod file;
+mod link;
+mod paste;
 mod set;
 mod summary;
 mod symbols;
+mod turn;
 
 pub use code::{CodeError, Sheet, decode, encode};
 pub use csv::csv;
+pub use desk::{Act, Desk};
+pub use file::{file, opened};
+pub use link::{LinkError, is_link, link, linked};
+pub use paste::{Pasted, Taken, paste};
 pub use set::{ClassSet, Shown, Step, When, steps};
 pub use summary::{LessonSummary, Summary, summarise};
+pub use turn::Turn;

@@ -25,6 +25,8 @@ pub struct ClassSet {
     pub comparison: When,
     /// When he sees what became of the case.
     pub outcome: When,
+    /// 编号: whether a trainee is asked for the number the trainer gave him.
+    pub seats: bool,
 }
 
 /// 什么时候给看.
@@ -119,52 +121,51 @@ impl ClassSet {
         casefile::read(source).map_err(Refusal::Unreadable)?;
         let source = source.trim_start_matches('\u{feff}');
         let object: Map<String, Value> = serde_json::from_str(source).unwrap_or_default();
-        let fields = Fields::new(&object, "");
         let mut wrong = Troubles::default();
-        let version = fields.number("class", &mut wrong);
-        if version.is_some_and(|version| version != u64::from(LESSON)) {
-            wrong.note("class", Problem::OtherVersion);
-        }
-        let title = fields.text("title", TITLE, &mut wrong);
-        let mut lessons: Vec<String> = Vec::new();
-        for (path, entry) in fields.list("lessons", LESSONS, &mut wrong) {
-            let id = text(entry, &path, TITLE, &mut wrong);
-            if lessons.contains(&id) {
-                wrong.note(path, Problem::Repeated(id));
-            } else if library.place(&id).is_none() {
-                wrong.note(path, Problem::UnknownId(id));
-            } else {
-                lessons.push(id);
-            }
-        }
-        let mut when = |key| fields.one_of(key, &When::ALL, When::id, &mut wrong);
-        let (comparison, outcome) = (when("comparison"), when("outcome"));
-        let set = ClassSet {
-            title,
-            lessons,
-            comparison: comparison.unwrap_or(When::AtEnd),
-            outcome: outcome.unwrap_or(When::AtEnd),
-        };
-        if code::letters(&set, library) > code::LETTERS {
-            wrong.note("lessons", Problem::TooLong(code::LETTERS));
-        }
+        let set = set(&Fields::new(&object, ""), library, &mut wrong);
         match wrong.0.is_empty() {
             true => Ok(set),
             false => Err(Refusal::Wrong(wrong.0)),
         }
     }
 
+    /// A set that is still being made: of what was written, as much as can be read.
+    pub(super) fn draft(value: &Value, library: &Library) -> ClassSet {
+        let nothing = Map::new();
+        let object = value.as_object().unwrap_or(&nothing);
+        set(&Fields::new(object, ""), library, &mut Troubles::default())
+    }
+
+    /// Whether it can be handed out.
+    ///
+    /// # Errors
+    /// As [`ClassSet::read`].
+    pub fn check(&self, library: &Library) -> Result<(), Refusal> {
+        ClassSet::read(&self.value().to_string(), library).map(drop)
+    }
+
     /// The set as text, to be handed out.
     #[must_use]
     pub fn write(&self) -> String {
-        let value = json!({
+        casefile::text_of(&self.value())
+    }
+
+    /// The set as JSON.
+    pub(super) fn value(&self) -> Value {
+        json!({
             "class": LESSON,
             "title": self.title,
             "lessons": self.lessons,
             "comparison": self.comparison.id(),
             "outcome": self.outcome.id(),
-        });
-        casefile::text_of(&value)
+            "seats": self.seats,
+        })
+    }
+
+    /// Whether one of its lessons did not come with the library.
+    #[must_use]
+    pub fn has_own(&self, library: &Library) -> bool {
+        !self.lessons.iter().all(|id| library.is_shipped(id))
     }
 
     /// Whether a trainee who has finished so many lessons may see this of the lesson at this place.
@@ -180,4 +181,42 @@ impl ClassSet {
             When::ByTrainer => false,
         }
     }
+}
+
+/// The set in these fields, with what is wrong noted.
+fn set(fields: &Fields, library: &Library, wrong: &mut Troubles) -> ClassSet {
+    let version = fields.number("class", wrong);
+    if version.is_some_and(|version| version != u64::from(LESSON)) {
+        wrong.note("class", Problem::OtherVersion);
+    }
+    let title = fields.text("title", TITLE, wrong);
+    let mut lessons: Vec<String> = Vec::new();
+    for (path, entry) in fields.list("lessons", LESSONS, wrong) {
+        let id = text(entry, &path, TITLE, wrong);
+        if lessons.contains(&id) {
+            wrong.note(path, Problem::Repeated(id));
+        } else if library.place(&id).is_none() {
+            wrong.note(path, Problem::UnknownId(id));
+        } else {
+            lessons.push(id);
+        }
+    }
+    let mut when = |key| fields.one_of(key, &When::ALL, When::id, wrong);
+    let (comparison, outcome) = (when("comparison"), when("outcome"));
+    // Nobody need have said it: without, no number is asked for.
+    let seats = match fields.has("seats") {
+        true => fields.flag("seats", wrong),
+        false => false,
+    };
+    let set = ClassSet {
+        title,
+        lessons,
+        comparison: comparison.unwrap_or(When::AtEnd),
+        outcome: outcome.unwrap_or(When::AtEnd),
+        seats,
+    };
+    if code::letters(&set, library) > code::LETTERS {
+        wrong.note("lessons", Problem::TooLong(code::LETTERS));
+    }
+    set
 }

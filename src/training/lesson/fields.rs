@@ -102,6 +102,15 @@ impl<'a> Fields<'a> {
         number
     }
 
+    /// Yes or no, which has to be there.
+    pub(crate) fn flag(&self, key: &str, wrong: &mut Troubles) -> bool {
+        let flag = self.value(key, wrong).map(Value::as_bool);
+        if flag == Some(None) {
+            wrong.note(self.path(key), Problem::WrongType);
+        }
+        flag.flatten().unwrap_or(false)
+    }
+
     /// One of these, by id.
     pub(crate) fn one_of<T: Copy>(
         &self,

@@ -4,12 +4,12 @@
 
 use super::fields::{self, Fields, Troubles};
 use super::{Basis, Difficulty, Flip, Lesson, Outcome};
-use crate::casefile;
+use crate::casefile::{self, ReadError};
 use crate::domain::measure::MEASURES;
 use crate::domain::{Answer, AnswerId, Case, Factor, Measure, Measures, Scope};
 use crate::engine::explain::Change;
 use crate::engine::{Conventions, Verdict, Verdicts, assess};
-use crate::training::{LESSON, Problem, Refusal};
+use crate::training::{LESSON, Problem, Refusal, Trouble};
 use serde_json::{Map, Value};
 
 /// The longest texts, in characters, and lists, in entries.
@@ -26,8 +26,20 @@ impl Lesson {
     /// What is no JSON object of at most 4 MiB, what has no case that can be judged, and what lacks
     /// something a trainee needs: [`Problem`] lists it all.
     pub fn read(text: &str) -> Result<Lesson, Refusal> {
+        let (lesson, wrong) = Lesson::sketch(text).map_err(Refusal::Unreadable)?;
+        match wrong.is_empty() {
+            true => Ok(lesson),
+            false => Err(Refusal::Wrong(wrong)),
+        }
+    }
+
+    /// A lesson that is still being written: of what is there, as much as can be read, with what is wrong.
+    ///
+    /// # Errors
+    /// As the reader of case files.
+    pub fn sketch(text: &str) -> Result<(Lesson, Vec<Trouble>), ReadError> {
         // First the case: its reader also guards against what is too large, too deep or no JSON.
-        let reading = casefile::read(text).map_err(Refusal::Unreadable)?;
+        let reading = casefile::read(text)?;
         let text = text.trim_start_matches('\u{feff}');
         let object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
         let mut wrong = Troubles::default();
@@ -35,10 +47,7 @@ impl Lesson {
             wrong.note(format!("case.{}", warning.path), Problem::NotUnderstood);
         }
         let lesson = lesson(&Fields::new(&object, ""), reading.case, &mut wrong);
-        match wrong.0.is_empty() {
-            true => Ok(lesson),
-            false => Err(Refusal::Wrong(wrong.0)),
-        }
+        Ok((lesson, wrong.0))
     }
 }
 

@@ -8,12 +8,12 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::document::document;
 use crate::app::components::picture::{Figure, figure, word};
 use crate::app::components::table::table;
-use crate::app::training::room::{Act, does};
+use crate::app::training::room::{Act, Study, does};
 use crate::content::texts;
 use crate::engine::Verdict;
 use crate::report::picture::{self as drawn, Frame};
 use crate::report::write::Part;
-use crate::training::{Comparison, Deed, compare, sheet};
+use crate::training::{Comparison, Deed, Lesson, compare, sheet};
 use yew::prelude::*;
 
 /// 对照页.
@@ -46,10 +46,10 @@ pub(super) fn Compared(here: &Here) -> Html {
             { shown(&sheet::verdicts(found, words), Some(words.get(&["compared", "by"]))) }
             { shown(&sheet::answers(lesson, found, words), None) }
             { marks(here, found) }
-            { reasons(here, found) }
+            { reasons(study, lesson, found) }
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["compared", "on"]), None, does(study, || Act::Did(Deed::Stepped))) }
-                { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) }
+                if !study.led { { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) } }
             </div>
             <Paper ..here.clone() />
         </div>
@@ -98,9 +98,13 @@ fn marks(here: &Here, found: &Comparison) -> Html {
 }
 
 /// Why the rules say what they say.
-fn reasons(here: &Here, found: &Comparison) -> Html {
-    let words = &here.study.library.words;
-    let report = sheet::reasons(here.lesson, found, &here.study.conventions);
+pub(in crate::app::training) fn reasons(
+    study: &Study,
+    lesson: &Lesson,
+    found: &Comparison,
+) -> Html {
+    let words = &study.library.words;
+    let report = sheet::reasons(lesson, found, &study.conventions);
     html! {
         <div class="yichi-section">
             <p class="yichi-quiet">{ words.get(&["compared", "reasons"]) }</p>

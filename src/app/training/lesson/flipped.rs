@@ -9,12 +9,12 @@ use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::differences::differences;
 use crate::app::training::room::{Act, does, does_with};
 use crate::content::texts;
-use crate::engine::{Verdict, assess};
+use crate::engine::{Conventions, Verdict, assess};
 use crate::report::Phrases;
 use crate::report::explain::{differences as found, said};
 use crate::training::practice::flip;
 use crate::training::sheet::verdict_text;
-use crate::training::{Agreement, Deed};
+use crate::training::{Agreement, Deed, Lesson};
 use yew::prelude::*;
 
 /// The question.
@@ -74,17 +74,9 @@ pub(super) fn flipped(here: &Here) -> Html {
         course,
     } = here;
     let words = &study.library.words;
-    let conventions = &study.conventions;
-    let changed = lesson.flipped();
-    let (Ok(before), Ok(after), Ok(exercise)) = (
-        lesson.assessment(conventions),
-        assess(&changed, conventions),
-        flip(lesson, *place, conventions),
-    ) else {
+    let Ok(exercise) = flip(lesson, *place, &study.conventions) else {
         return html! {};
     };
-    let was = Phrases::of(&lesson.case, &before, conventions, texts());
-    let is = Phrases::of(&changed, &after, conventions, texts());
     let chosen: Vec<usize> = (0..course.guess.len())
         .filter(|place| course.guess[*place])
         .collect();
@@ -93,7 +85,6 @@ pub(super) fn flipped(here: &Here) -> Html {
         Agreement::Partly => words.get(&["flip", "partly"]),
         Agreement::Different | Agreement::Missing => words.get(&["flip", "wrong"]),
     };
-    let changes = lesson.flip.changes.iter();
     html! {
         <div class="yichi-column yichi-column--wide yichi-lesson__page">
             <div class="yichi-turn">
@@ -104,12 +95,31 @@ pub(super) fn flipped(here: &Here) -> Html {
                 <h1 tabindex="-1">{ lesson.flip.ask.clone() }</h1>
             </div>
             <p><b>{ guessed }</b></p>
-            <ul>{ for changes.map(|change| html! { <li>{ said(&was, change) }</li> }) }</ul>
-            { differences(&found(&was, &is)) }
+            { comes_of(lesson, &study.conventions) }
             <p>{ lesson.flip.then.clone() }</p>
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["flip", "on"]), None, does(study, || Act::Did(Deed::Stepped))) }
             </div>
         </div>
+    }
+}
+
+/// What the flip changes, and what the rules say before and after; nothing where they cannot say.
+pub(in crate::app::training) fn comes_of(lesson: &Lesson, conventions: &Conventions) -> Html {
+    let changed = lesson.flipped();
+    let (Ok(before), Ok(after)) = (
+        lesson.assessment(conventions),
+        assess(&changed, conventions),
+    ) else {
+        return html! {};
+    };
+    let was = Phrases::of(&lesson.case, &before, conventions, texts());
+    let is = Phrases::of(&changed, &after, conventions, texts());
+    let changes = lesson.flip.changes.iter();
+    html! {
+        <>
+            <ul>{ for changes.map(|change| html! { <li>{ said(&was, change) }</li> }) }</ul>
+            { differences(&found(&was, &is)) }
+        </>
     }
 }

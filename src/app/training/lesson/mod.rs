@@ -11,7 +11,10 @@ mod outcome;
 mod own;
 mod paper;
 
+pub(super) use compared::reasons;
+pub(super) use flipped::comes_of;
 pub(super) use narrative::{level, told};
+pub(super) use outcome::told as outcome_told;
 
 use super::room::Study;
 use crate::training::{Course, Lesson, Stage};

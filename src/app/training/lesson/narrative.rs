@@ -4,8 +4,8 @@ use super::Here;
 use super::paper::Paper;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::table::table;
-use crate::app::training::Spot;
 use crate::app::training::room::{Act, does, go};
+use crate::app::training::{ClassSpot, Spot};
 use crate::content::{Words, fill};
 use crate::domain::Answer;
 use crate::report::write::Part;
@@ -22,10 +22,14 @@ pub(super) fn narrative(here: &Here) -> Html {
     } = here;
     let words = &study.library.words;
     let keys = lesson.key.len().to_string();
+    let (back, to) = match study.led {
+        true => (words.get(&["seat", "back"]), Spot::Class(ClassSpot::Seat)),
+        false => (words.get(&["lessons", "title"]), Spot::Lessons),
+    };
     html! {
         <div class="yichi-column yichi-lesson__page yichi-lesson__page--paper">
             <div class="yichi-turn">
-                { button(Weight::Back, words.get(&["lessons", "title"]), None, go(study, Spot::Lessons)) }
+                { button(Weight::Back, back, None, go(study, to)) }
             </div>
             <div>
                 <p class="yichi-caption">{ level(lesson, words) }</p>

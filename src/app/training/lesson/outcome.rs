@@ -4,24 +4,19 @@
 
 use super::Here;
 use crate::app::components::button::{Weight, button};
-use crate::app::training::Spot;
 use crate::app::training::room::{Act, Study, does, go};
+use crate::app::training::{ClassSpot, Spot};
 use crate::content::{Words, fill, texts};
 use crate::domain::Tri;
 use crate::engine::{Verdict, Verdicts};
 use crate::training::sheet::verdict_text;
-use crate::training::{Deed, Outcome};
+use crate::training::{Deed, Lesson, Outcome};
 use yew::prelude::*;
 
 /// 结果页.
 pub(super) fn outcome(here: &Here) -> Html {
     let Here { study, lesson, .. } = here;
     let words = &study.library.words;
-    let outcome = &lesson.outcome;
-    let basis = words.get(&["basis", outcome.basis.id()]);
-    let slots = [("by", outcome.by.as_str()), ("basis", basis)];
-    let judged = lesson.assessment(&study.conventions);
-    let apart = judged.map(|judged| apart(outcome, &judged.verdicts, words));
     html! {
         <div class="yichi-column yichi-lesson__page">
             <div class="yichi-turn">
@@ -31,6 +26,22 @@ pub(super) fn outcome(here: &Here) -> Html {
                 <p class="yichi-caption">{ lesson.title.clone() }</p>
                 <h1 tabindex="-1">{ words.get(&["outcome", "title"]) }</h1>
             </div>
+            { told(study, lesson) }
+            { ways(study, here.place) }
+        </div>
+    }
+}
+
+/// What is told there, wherever it is shown.
+pub(in crate::app::training) fn told(study: &Study, lesson: &Lesson) -> Html {
+    let words = &study.library.words;
+    let outcome = &lesson.outcome;
+    let basis = words.get(&["basis", outcome.basis.id()]);
+    let slots = [("by", outcome.by.as_str()), ("basis", basis)];
+    let judged = lesson.assessment(&study.conventions);
+    let apart = judged.map(|judged| apart(outcome, &judged.verdicts, words));
+    html! {
+        <>
             <section>
                 <h2>{ words.get(&["outcome", "public"]) }</h2>
                 <p>{ outcome.text.clone() }</p>
@@ -47,8 +58,7 @@ pub(super) fn outcome(here: &Here) -> Html {
                 <h2>{ words.get(&["outcome", "point"]) }</h2>
                 <p>{ lesson.point.clone() }</p>
             </section>
-            { ways(study, here.place) }
-        </div>
+        </>
     }
 }
 
@@ -86,6 +96,10 @@ fn apart(outcome: &Outcome, verdicts: &Verdicts, words: &'static Words) -> Vec<S
 /// What can be done next.
 fn ways(study: &Study, place: usize) -> Html {
     let words = &study.library.words;
+    if study.led {
+        let back = go(study, Spot::Class(ClassSpot::Seat));
+        return html! { <div class="yichi-actions">{ button(Weight::Main, words.get(&["seat", "back"]), None, back) }</div> };
+    }
     let next = study.notebook.next(study.library, study.today, Some(place));
     let wrong = study.notebook.wrong(study.library);
     let wrong = wrong.iter().copied().find(|other| *other != place);

@@ -105,7 +105,10 @@ pub(super) fn measures(here: &Here) -> Page {
         body,
         rows: 0,
         on_choose: Callback::noop(),
-        on: words.get(&["measures", "on"]),
+        on: match study.led {
+            true => words.get(&["seat", "hand-in"]),
+            false => words.get(&["measures", "on"]),
+        },
         missing: "",
     }
 }

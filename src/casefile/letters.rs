@@ -4,7 +4,8 @@
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The bytes as letters, without padding.
-pub(super) fn letters(bytes: &[u8]) -> String {
+#[must_use]
+pub fn letters(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
         let mut block = [0; 4];
@@ -19,7 +20,8 @@ pub(super) fn letters(bytes: &[u8]) -> String {
 }
 
 /// The bytes of these letters; `None` for any other letter, a length or a rest that is never written.
-pub(super) fn bytes(letters: &str) -> Option<Vec<u8>> {
+#[must_use]
+pub fn bytes(letters: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(letters.len() / 4 * 3 + 2);
     for chunk in letters.as_bytes().chunks(4) {
         let mut block = 0;

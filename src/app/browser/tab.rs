@@ -1,0 +1,18 @@
+//! Other things the tab keeps until it is closed, each under a name of its own.
+//!
+//! Must not know what they are.
+
+use super::stand::{entry, table};
+
+/// What the tab kept under this name.
+pub(crate) fn kept(name: &str) -> Option<String> {
+    table()?.get_item(&entry(name)).ok().flatten()
+}
+
+/// Keeps this under this name, or nothing any more; whether the browser let us.
+pub(crate) fn keep(name: &str, text: Option<&str>) -> bool {
+    table().is_some_and(|storage| match text {
+        Some(text) => storage.set_item(&entry(name), text).is_ok(),
+        None => storage.remove_item(&entry(name)).is_ok(),
+    })
+}

@@ -1,0 +1,41 @@
+//! The first page of the classroom: for who hands out a set, and for who was handed one.
+//!
+//! Must not know how a set is made or worked through.
+
+use super::ClassSpot;
+use super::trainer::Trainer;
+use crate::app::components::button::{Weight, button};
+use crate::app::training::open::{Opening, opening, texts_of};
+use yew::prelude::*;
+
+/// 课堂.
+pub(super) fn door(trainer: &Trainer) -> Html {
+    let words = trainer.words();
+    html! {
+        <div class="yichi-column">
+            <h1 tabindex="-1">{ words.get(&["class", "title"]) }</h1>
+            <p>{ words.get(&["class", "lead"]) }</p>
+            <section class="yichi-section">
+                <h2>{ words.get(&["class", "trainee"]) }</h2>
+                <p>{ words.get(&["class", "trainee-lead"]) }</p>
+                { opening(Opening {
+                    id: "set-file",
+                    label: words.get(&["class", "open-set"]),
+                    accept: ".json,application/json",
+                    many: false,
+                    weight: Weight::Main,
+                    on_files: texts_of(trainer.reads_set(trainer.begins())),
+                }) }
+                { trainer.refused() }
+            </section>
+            <section class="yichi-section">
+                <h2>{ words.get(&["class", "trainer"]) }</h2>
+                <p>{ words.get(&["class", "trainer-lead"]) }</p>
+                <div class="yichi-actions">
+                    { button(Weight::Other, words.get(&["class", "make"]), None, trainer.to(ClassSpot::Make)) }
+                    { button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)) }
+                </div>
+            </section>
+        </div>
+    }
+}

@@ -1,0 +1,104 @@
+//! The ways a set is handed out: a file, or a link. Must not know how either is written down.
+
+use super::trainer::Trainer;
+use super::tried::Tried;
+use crate::app::browser;
+use crate::app::components::button::{Weight, button};
+use crate::app::training::open::{Opening, opening, texts_of};
+use crate::app::training::trouble::sentence;
+use crate::content::fill;
+use crate::storage::record::file_name;
+use crate::training::class::{Act, ClassSet, file, link};
+use crate::training::{Problem, Refusal, Trouble};
+use yew::prelude::*;
+
+/// The box that holds the link.
+const BOX: &str = "set-link";
+
+/// 发给同学.
+pub(super) fn hand(trainer: &Trainer) -> Html {
+    let words = trainer.words();
+    let set = &trainer.desk().set;
+    let body = match set.check(trainer.library()) {
+        Ok(()) => ways(trainer, set),
+        Err(refusal) => html! {
+            <>
+                <p>{ words.get(&["class", "not-yet"]) }</p>
+                <ul class="yichi-points">{ for missing(trainer, &refusal).into_iter().map(|one| html! { <li>{ one }</li> }) }</ul>
+            </>
+        },
+    };
+    html! {
+        <section class="yichi-section">
+            <h2>{ words.get(&["class", "hand"]) }</h2>
+            { body }
+            <h3>{ words.get(&["class", "reopen"]) }</h3>
+            <p>{ words.get(&["class", "reopen-lead"]) }</p>
+            { opening(Opening {
+                id: "set-reopen",
+                label: words.get(&["class", "reopen-file"]),
+                accept: ".json,application/json",
+                many: false,
+                weight: Weight::Other,
+                on_files: texts_of(trainer.reads_set(trainer.does(|set| Act::Opened(Box::new(set))))),
+            }) }
+            { trainer.refused() }
+        </section>
+    }
+}
+
+/// What is still missing, said of the page and not of a file.
+fn missing(trainer: &Trainer, refusal: &Refusal) -> Vec<String> {
+    let words = trainer.words();
+    let Refusal::Wrong(troubles) = refusal else {
+        return Vec::new();
+    };
+    let said = |trouble: &Trouble| match (trouble.path.as_str(), &trouble.problem) {
+        ("title", Problem::Missing) => words.get(&["class", "no-title"]).to_owned(),
+        ("lessons", Problem::Missing) => words.get(&["class", "no-lessons"]).to_owned(),
+        ("lessons", Problem::TooLong(_)) => words.get(&["class", "too-many"]).to_owned(),
+        _ => sentence(words, trouble),
+    };
+    troubles.iter().map(said).collect()
+}
+
+fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
+    let words = trainer.words();
+    let save = {
+        let (set, trainer) = (set.clone(), trainer.clone());
+        Callback::from(move |_: MouseEvent| {
+            let kind = trainer.words().get(&["class", "file-kind"]);
+            let name = file_name(&set.title, kind, browser::here(browser::now()));
+            let text = file(&set, trainer.library());
+            let done = browser::files::download(&name, "application/json", text.as_bytes());
+            trainer.tried.set(Some(Tried::saved(done, name)));
+        })
+    };
+    let made = link(set, trainer.library()).map(|made| [&*trainer.address, "#", &made].concat());
+    let linked = match made {
+        None => html! { <p>{ words.get(&["class", "no-link"]) }</p> },
+        Some(made) => {
+            let tried = trainer.tried.clone();
+            let copy = Callback::from(move |_: MouseEvent| tried.set(Some(Tried::copied(BOX))));
+            let length = made.chars().count().to_string();
+            html! {
+                <>
+                    <div class="yichi-field">
+                        <label class="yichi-field__label" for={BOX}>{ words.get(&["class", "link"]) }</label>
+                        <p class="yichi-field__hint" id="set-link-hint">{ fill(words.get(&["class", "link-hint"]), &[("n", &length)]) }</p>
+                        <textarea id={BOX} class="yichi-field__input yichi-share" rows="4" readonly=true aria-describedby="set-link-hint" value={made} />
+                    </div>
+                    <div class="yichi-actions">{ button(Weight::Other, words.get(&["class", "copy-link"]), None, copy) }</div>
+                </>
+            }
+        }
+    };
+    html! {
+        <>
+            <p>{ words.get(&["class", "hand-lead"]) }</p>
+            <div class="yichi-actions">{ button(Weight::Main, words.get(&["class", "save-set"]), None, save) }</div>
+            { linked }
+            { trainer.tried() }
+        </>
+    }
+}

@@ -1,0 +1,248 @@
+//! 做一组课例: which lessons, in which order, what is shown when, and the ways to hand it out.
+//!
+//! Must not know what a lesson teaches beyond what a trainer picks it by.
+
+use super::trainer::Trainer;
+use super::{ClassSpot, hand};
+use crate::app::components::button::{Weight, button};
+use crate::app::components::choice::{Choice, Mark, Row, choice};
+use crate::app::components::field::{Field, field};
+use crate::app::components::picker::{Picker, picker};
+use crate::app::training::Spot;
+use crate::app::training::lesson::level;
+use crate::app::training::room::go;
+use crate::content::{Table, Words, fill, texts};
+use crate::training::Lesson;
+use crate::training::class::{Act, ClassSet, Shown, When};
+use yew::prelude::*;
+
+/// What the page is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The desk.
+    pub(super) trainer: Trainer,
+}
+
+/// 做一组课例.
+#[component]
+pub(super) fn Make(props: &Props) -> Html {
+    let trainer = &props.trainer;
+    let words = trainer.words();
+    let set = &trainer.desk().set;
+    let sieve = use_state_eq(|| (None::<usize>, None::<usize>));
+    html! {
+        <div class="yichi-column">
+            { trainer.back() }
+            <h1 tabindex="-1">{ words.get(&["class", "make"]) }</h1>
+            <p>{ words.get(&["class", "make-lead"]) }</p>
+            { trainer.said() }
+            { field(Field {
+                id: "set-title",
+                label: words.get(&["class", "set-title"]),
+                hint: Some(words.get(&["class", "set-title-hint"])),
+                value: set.title.clone(),
+                long: false,
+                on_input: trainer.does(Act::Titled),
+            }) }
+            { picked(trainer, set) }
+            { stock(trainer, set, &sieve) }
+            <section class="yichi-section">
+                <h2>{ words.get(&["class", "rules"]) }</h2>
+                { when(trainer, Shown::Comparison, set.comparison) }
+                { when(trainer, Shown::Outcome, set.outcome) }
+                { seats(trainer, set) }
+            </section>
+            { hand::hand(trainer) }
+            <section class="yichi-section">
+                <h2>{ words.get(&["class", "next"]) }</h2>
+                <div class="yichi-actions">
+                    { button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)) }
+                    { button(Weight::Other, words.get(&["projector", "title"]), None, trainer.to(ClassSpot::Projector)) }
+                </div>
+            </section>
+        </div>
+    }
+}
+
+/// The lessons that were picked, in their order.
+fn picked(trainer: &Trainer, set: &ClassSet) -> Html {
+    let words = trainer.words();
+    let row = |(place, id): (usize, &String)| {
+        let Some(lesson) = trainer.lesson(id) else {
+            return html! {};
+        };
+        let title = Some(lesson.title.as_str());
+        let id = id.clone();
+        let raise = trainer.does(move |_: MouseEvent| Act::Raised(place));
+        let lower = trainer.does(move |_: MouseEvent| Act::Raised(place + 1));
+        let drop = trainer.does(move |_: MouseEvent| Act::Turned(id.clone()));
+        html! {
+            <li class="yichi-set__lesson" key={lesson.id.clone()}>
+                <span class="yichi-set__name">{ &lesson.title }</span>
+                <span class="yichi-set__ways">
+                    if place > 0 { { button(Weight::Plain, words.get(&["class", "raise"]), title, raise) } }
+                    if place + 1 < set.lessons.len() { { button(Weight::Plain, words.get(&["class", "lower"]), title, lower) } }
+                    { button(Weight::Plain, words.get(&["class", "drop"]), title, drop) }
+                </span>
+            </li>
+        }
+    };
+    let n = set.lessons.len().to_string();
+    html! {
+        <section class="yichi-section">
+            <h2>{ words.get(&["class", "picked"]) }</h2>
+            <p role="status">{ fill(words.get(&["class", "picked-count"]), &[("n", &n)]) }</p>
+            if !set.lessons.is_empty() {
+                <ol class="yichi-set">{ for set.lessons.iter().enumerate().map(row) }</ol>
+            }
+        </section>
+    }
+}
+
+/// What lessons there are, sieved by difficulty and portrait, to put in or take out.
+fn stock(
+    trainer: &Trainer,
+    set: &ClassSet,
+    sieve: &UseStateHandle<(Option<usize>, Option<usize>)>,
+) -> Html {
+    let words = trainer.words();
+    let (difficulty, portrait) = **sieve;
+    let portraits: Vec<&String> = texts().table(Table::Portraits).keys().collect();
+    let fits = |lesson: &&Lesson| {
+        difficulty.is_none_or(|level| usize::from(lesson.difficulty.0) == level + 1)
+            && portrait
+                .is_none_or(|place| lesson.portrait.as_ref() == portraits.get(place).copied())
+    };
+    let found: Vec<&'static Lesson> = trainer.library().lessons.iter().filter(fits).collect();
+    let row = |lesson: &&'static Lesson| Row {
+        label: lesson.title.clone(),
+        hint: Some(about(words, lesson)),
+        chosen: set.lessons.contains(&lesson.id),
+    };
+    let rows = found.iter().map(row).collect();
+    let ids: Vec<String> = found.iter().map(|lesson| lesson.id.clone()).collect();
+    let on_choose = {
+        let turn = trainer.does(Act::Turned);
+        Callback::from(move |place: usize| {
+            if let Some(id) = ids.get(place) {
+                turn.emit(id.clone());
+            }
+        })
+    };
+    let pick = |which: bool| {
+        let sieve = sieve.clone();
+        Callback::from(move |to| {
+            let (difficulty, portrait) = *sieve;
+            sieve.set(if which {
+                (to, portrait)
+            } else {
+                (difficulty, to)
+            });
+        })
+    };
+    let levels = [
+        words.get(&["level", "easy"]),
+        words.get(&["level", "middle"]),
+        words.get(&["level", "hard"]),
+    ];
+    let names = portraits
+        .iter()
+        .map(|id| texts().get(Table::Portraits, &[id, "title"]).to_owned());
+    let (n, all) = (
+        found.len().to_string(),
+        trainer.library().lessons.len().to_string(),
+    );
+    html! {
+        <section class="yichi-section">
+            <h2>{ words.get(&["class", "stock"]) }</h2>
+            <p>{ words.get(&["class", "stock-lead"]) }</p>
+            <div class="yichi-sieve">
+                { picker(Picker {
+                    id: "set-difficulty".into(),
+                    label: words.get(&["lessons", "level"]).into(),
+                    nothing: words.get(&["lessons", "all"]),
+                    options: levels.map(str::to_owned).into(),
+                    chosen: difficulty,
+                    on_pick: pick(true),
+                }) }
+                { picker(Picker {
+                    id: "set-portrait".into(),
+                    label: words.get(&["lessons", "portrait"]).into(),
+                    nothing: words.get(&["lessons", "all"]),
+                    options: names.collect(),
+                    chosen: portrait,
+                    on_pick: pick(false),
+                }) }
+            </div>
+            { choice(Choice {
+                name: "stock".into(),
+                legend: html! { <span class="yichi-field__label">{ words.get(&["class", "stock-legend"]) }</span> },
+                lead: html! { <p class="yichi-quiet" role="status">{ fill(words.get(&["class", "found"]), &[("n", &n), ("all", &all)]) }</p> },
+                compact: true,
+                many: true,
+                keyed: false,
+                rows,
+                on_choose,
+            }) }
+            <div class="yichi-actions">
+                { button(Weight::Plain, words.get(&["own", "title"]), None, go(&trainer.study, Spot::Own)) }
+            </div>
+        </section>
+    }
+}
+
+/// What a trainer picks a lesson by: how hard it is, how many questions and persons it has.
+fn about(words: &'static Words, lesson: &Lesson) -> String {
+    let (keys, persons) = (
+        lesson.key.len().to_string(),
+        lesson.case.persons.len().to_string(),
+    );
+    let slots = [
+        ("level", level(lesson, words)),
+        ("keys", &keys),
+        ("persons", &persons),
+    ];
+    fill(words.get(&["class", "about"]), &slots)
+}
+
+/// When something is shown.
+fn when(trainer: &Trainer, shown: Shown, now: When) -> Html {
+    let words = trainer.words();
+    let (name, legend) = match shown {
+        Shown::Comparison => ("when-comparison", words.get(&["class", "when-comparison"])),
+        Shown::Outcome => ("when-outcome", words.get(&["class", "when-outcome"])),
+    };
+    let row = |when: &When| Row {
+        label: words.get(&["when", when.id()]).to_owned(),
+        hint: None,
+        chosen: *when == now,
+    };
+    choice(Choice {
+        name: name.into(),
+        legend: html! { <span class="yichi-field__label">{ legend }</span> },
+        lead: html! {},
+        compact: true,
+        many: false,
+        keyed: false,
+        rows: When::ALL.iter().map(row).collect(),
+        on_choose: trainer.does(move |place: usize| Act::ShownWhen(shown, When::ALL[place])),
+    })
+}
+
+/// Whether numbers are asked for.
+fn seats(trainer: &Trainer, set: &ClassSet) -> Html {
+    let words = trainer.words();
+    let mark = Mark {
+        name: "seats".into(),
+        place: 0,
+        many: true,
+        chosen: set.seats,
+        on_choose: trainer.does(|_: usize| Act::SeatsTurned),
+    };
+    html! {
+        <>
+            <label class="yichi-choice__level">{ mark.view() }{ words.get(&["class", "seats"]) }</label>
+            <p class="yichi-field__hint">{ words.get(&["class", "seats-hint"]) }</p>
+        </>
+    }
+}

@@ -1,0 +1,172 @@
+//! The parts of a lesson that are chosen and not typed: key questions, difficulty, portrait, ground, verdicts.
+//!
+//! Must not know which of them are right.
+
+use super::editor::Pen;
+use crate::app::components::choice::{Choice, Row, choice};
+use crate::app::components::picker::{Picker, picker};
+use crate::content::{Table, Words, texts};
+use crate::domain::{Answer, AnswerId, Factor};
+use crate::engine::Verdict;
+use crate::flow;
+use crate::training::sheet::{about, verdict_text};
+use crate::training::{Basis, Difficulty, Lesson};
+use yew::prelude::*;
+
+/// A group of rows under this heading.
+fn group(
+    name: &str,
+    legend: &'static str,
+    lead: &'static str,
+    many: bool,
+    rows: Vec<Row>,
+    on_choose: Callback<usize>,
+) -> Html {
+    choice(Choice {
+        name: name.to_owned(),
+        legend: html! { <span class="yichi-field__label">{ legend }</span> },
+        lead: html! { if !lead.is_empty() { <p class="yichi-field__hint">{ lead }</p> } },
+        compact: true,
+        many,
+        keyed: false,
+        rows,
+        on_choose,
+    })
+}
+
+/// The questions that can be key questions: those with an answer.
+fn answered(lesson: &Lesson) -> Vec<AnswerId> {
+    let case = &lesson.case;
+    let all = flow::questions(case).filter(|id| case.at(*id) != Answer::Unanswered);
+    all.filter(|id| id.factor != Factor::OwnView).collect()
+}
+
+/// 关键问题, among the answered ones.
+pub(super) fn keys(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
+    let row = |id: &AnswerId| Row {
+        label: texts().question(id.factor).short().to_owned(),
+        hint: Some(
+            [
+                about(lesson, *id).as_str(),
+                words.get(&["own", "is"]),
+                &texts().answer(id.factor, lesson.case.at(*id)),
+            ]
+            .concat(),
+        ),
+        chosen: lesson.key.contains(id),
+    };
+    let rows = answered(lesson).iter().map(row).collect();
+    let turn = pen.writes(|lesson, place: usize| {
+        let Some(id) = answered(lesson).get(place).copied() else {
+            return;
+        };
+        match lesson.key.iter().position(|one| *one == id) {
+            Some(at) => drop(lesson.key.remove(at)),
+            None => lesson.key.push(id),
+        }
+    });
+    let legend = words.get(&["path", "key"]);
+    group(
+        "own-keys",
+        legend,
+        words.get(&["own", "keys-hint"]),
+        true,
+        rows,
+        turn,
+    )
+}
+
+/// 难度.
+pub(super) fn difficulty(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
+    let levels = [
+        words.get(&["level", "easy"]),
+        words.get(&["level", "middle"]),
+        words.get(&["level", "hard"]),
+    ];
+    let row = |(place, label): (usize, &str)| Row {
+        label: label.to_owned(),
+        hint: None,
+        chosen: usize::from(lesson.difficulty.0) == place + 1,
+    };
+    let rows = levels.into_iter().enumerate().map(row).collect();
+    let choose = pen.writes(|lesson, place: usize| lesson.difficulty = Difficulty(place as u8 + 1));
+    group(
+        "own-level",
+        words.get(&["lessons", "level"]),
+        "",
+        false,
+        rows,
+        choose,
+    )
+}
+
+/// 画像, or none.
+pub(super) fn portrait(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
+    let all = || texts().table(Table::Portraits).keys();
+    let names = all().map(|id| texts().get(Table::Portraits, &[id, "title"]).to_owned());
+    picker(Picker {
+        id: "own-portrait".into(),
+        label: words.get(&["lessons", "portrait"]).into(),
+        nothing: words.get(&["own", "no-portrait"]),
+        options: names.collect(),
+        chosen: lesson
+            .portrait
+            .as_ref()
+            .and_then(|own| all().position(|id| id == own)),
+        on_pick: pen.writes(|lesson, place: Option<usize>| {
+            let id = place.and_then(|place| texts().table(Table::Portraits).keys().nth(place));
+            lesson.portrait = id.cloned();
+        }),
+    })
+}
+
+/// 出处.
+pub(super) fn basis(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
+    let row = |basis: Basis| Row {
+        label: words.get(&["basis", basis.id()]).to_owned(),
+        hint: None,
+        chosen: lesson.outcome.basis == basis,
+    };
+    let rows = Basis::ALL.map(row).into();
+    let choose = pen.writes(|lesson, place: usize| {
+        if let Some(basis) = Basis::ALL.get(place) {
+            lesson.outcome.basis = *basis;
+        }
+    });
+    group(
+        "own-basis",
+        words.get(&["path", "basis"]),
+        "",
+        false,
+        rows,
+        choose,
+    )
+}
+
+/// What they said it was.
+pub(super) fn said(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
+    let row = |verdict: Verdict| Row {
+        label: verdict_text(verdict, "title").to_owned(),
+        hint: None,
+        chosen: lesson.outcome.said.contains(&verdict),
+    };
+    let rows = Verdict::ALL.map(row).into();
+    let turn = pen.writes(|lesson, place: usize| {
+        let Some(verdict) = Verdict::ALL.get(place) else {
+            return;
+        };
+        let said = &mut lesson.outcome.said;
+        match said.iter().position(|one| one == verdict) {
+            Some(at) => drop(said.remove(at)),
+            None => said.push(*verdict),
+        }
+    });
+    group(
+        "own-said",
+        words.get(&["own", "said"]),
+        words.get(&["own", "said-hint"]),
+        true,
+        rows,
+        turn,
+    )
+}

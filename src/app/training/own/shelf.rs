@@ -1,0 +1,274 @@
+//! The lessons of one's own: practised, changed, taken out, brought in and handed on as a pack.
+//!
+//! Must not know how a pack is written down.
+
+use super::look::{found, look};
+use super::source;
+use crate::app::browser;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::field::{Field, field};
+use crate::app::components::notice::{Aloud, notice, notice_with};
+use crate::app::training::Spot;
+use crate::app::training::open::{Opening, opening, texts_of};
+use crate::app::training::room::{Act, Study, does, go};
+use crate::app::training::trouble::sentences;
+use crate::content::{fill, ui};
+use crate::storage::record::file_name;
+use crate::training::{Lesson, Library, pack};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The training.
+    pub(super) study: Study,
+    /// Puts lessons of one's own in place of all there were.
+    pub(super) on_stock: Callback<Vec<Lesson>>,
+    /// The one that is being written.
+    pub(super) begun: Option<Rc<Lesson>>,
+    /// Begins another.
+    pub(super) on_begin: Callback<Rc<Lesson>>,
+    /// Goes on with the one that is being written.
+    pub(super) on_resume: Callback<()>,
+}
+
+/// 自编课例.
+#[component]
+pub(super) fn Shelf(props: &Props) -> Html {
+    let Props { study, .. } = props;
+    let words = &study.library.words;
+    let wrong = use_state_eq(Vec::<String>::new);
+    let said = use_state_eq(String::new);
+    let gone = use_state_eq(|| None::<Vec<Lesson>>);
+    let own = study.library.own();
+    let loaded = {
+        let (study, on_stock) = (study.clone(), props.on_stock.clone());
+        let (wrong, said) = (wrong.setter(), said.setter());
+        Callback::from(move |given: Vec<(String, Option<String>)>| {
+            let words = &study.library.words;
+            let mut all = study.library.own().to_vec();
+            let (mut troubles, mut count) = (Vec::new(), 0);
+            for (name, text) in given {
+                let read = text.as_deref().map(Library::read);
+                match read {
+                    None => troubles.push(fill(words.get(&["own", "no-text"]), &[("name", &name)])),
+                    Some(Err(refusal)) => {
+                        let why = sentences(words, &refusal);
+                        troubles.extend(why.iter().map(|why| {
+                            fill(
+                                words.get(&["own", "in-file"]),
+                                &[("name", &name), ("why", why)],
+                            )
+                        }));
+                    }
+                    Some(Ok(read)) => match study.library.with(read.lessons.clone()) {
+                        Err(refusal) => troubles.extend(sentences(words, &refusal)),
+                        Ok(_) => {
+                            count += read.lessons.len();
+                            for lesson in read.lessons {
+                                all.retain(|other| other.id != lesson.id);
+                                all.push(lesson);
+                            }
+                        }
+                    },
+                }
+            }
+            said.set(match count {
+                0 => String::new(),
+                count => fill(words.get(&["own", "loaded"]), &[("n", &count.to_string())]),
+            });
+            wrong.set(troubles);
+            if count > 0 {
+                on_stock.emit(all);
+            }
+        })
+    };
+    let begin = {
+        let (study, on_begin, wrong) = (study.clone(), props.on_begin.clone(), wrong.setter());
+        Callback::from(move |case: Result<crate::domain::Case, String>| {
+            let draft = case.and_then(|case| match case.persons.is_empty() {
+                true => Err(study.library.words.get(&["own", "no-persons"]).to_owned()),
+                false => source::draft(&case, &study.conventions),
+            });
+            match draft {
+                Ok(lesson) => on_begin.emit(Rc::new(lesson)),
+                Err(why) => wrong.set(vec![why]),
+            }
+        })
+    };
+    let from_table = source::on_table().map(|case| {
+        let begin = begin.clone();
+        Callback::from(move |_: MouseEvent| begin.emit(Ok(case.clone())))
+    });
+    let from_file = Callback::from(move |given: Vec<(String, Option<String>)>| {
+        if let Some((name, text)) = given.into_iter().next() {
+            begin.emit(source::of_file(&name, text.as_deref()));
+        }
+    });
+    let put_back = gone.as_ref().map(|before| {
+        let (before, on_stock, gone) = (before.clone(), props.on_stock.clone(), gone.setter());
+        let back = Callback::from(move |_: MouseEvent| {
+            gone.set(None);
+            on_stock.emit(before.clone());
+        });
+        let way = button(
+            Weight::Other,
+            words.get(&["class", "take-back"]),
+            None,
+            back,
+        );
+        notice_with(
+            words.get(&["class", "taken-off"]),
+            Aloud::Politely,
+            Some(way),
+        )
+    });
+    let one = |lesson: &Lesson| {
+        let title = Some(lesson.title.as_str());
+        let change = {
+            let (lesson, on_begin) = (Rc::new(lesson.clone()), props.on_begin.clone());
+            Callback::from(move |_: MouseEvent| on_begin.emit(lesson.clone()))
+        };
+        let remove = {
+            let (own, id) = (own.to_vec(), lesson.id.clone());
+            let (on_stock, gone) = (props.on_stock.clone(), gone.setter());
+            Callback::from(move |_: MouseEvent| {
+                gone.set(Some(own.clone()));
+                on_stock.emit(own.iter().filter(|one| one.id != id).cloned().collect());
+            })
+        };
+        let open = study
+            .library
+            .place(&lesson.id)
+            .map(|place| does(study, move || Act::Opened(place)));
+        html! {
+            <li class="yichi-set__lesson" key={lesson.id.clone()}>
+                <span class="yichi-set__name">{ &lesson.title }</span>
+                <span class="yichi-set__ways">
+                    { for open.map(|open| button(Weight::Plain, words.get(&["own", "practise"]), title, open)) }
+                    { button(Weight::Plain, ui("change"), title, change) }
+                    { button(Weight::Plain, words.get(&["class", "drop"]), title, remove) }
+                </span>
+            </li>
+        }
+    };
+    html! {
+        <div class="yichi-column">
+            <div class="yichi-turn">{ button(Weight::Back, words.get(&["home", "way"]), None, go(study, Spot::Home)) }</div>
+            <h1 tabindex="-1">{ words.get(&["own", "title"]) }</h1>
+            <p>{ words.get(&["own", "lead"]) }</p>
+            <p role="status">{ (*said).clone() }</p>
+            if !wrong.is_empty() {
+                <div class="yichi-notice" role="alert">
+                    <p>{ words.get(&["own", "refused"]) }</p>
+                    <ul class="yichi-points">{ for wrong.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
+                </div>
+            }
+            { for put_back }
+            <section class="yichi-section">
+                <h2>{ words.get(&["own", "here"]) }</h2>
+                if own.is_empty() { <p class="yichi-quiet">{ words.get(&["own", "none"]) }</p> }
+                else { <ul class="yichi-set">{ for own.iter().map(one) }</ul> }
+                { opening(Opening {
+                    id: "pack-file",
+                    label: words.get(&["own", "open-pack"]),
+                    accept: ".json,application/json",
+                    many: true,
+                    weight: Weight::Other,
+                    on_files: texts_of(loaded),
+                }) }
+            </section>
+            <section class="yichi-section">
+                <h2>{ words.get(&["own", "write"]) }</h2>
+                <p>{ words.get(&["own", "write-lead"]) }</p>
+                if let Some(begun) = &props.begun {
+                    { notice(&fill(words.get(&["own", "begun"]), &[("title", &begun.title)]), Aloud::No) }
+                    <div class="yichi-actions">
+                        { button(Weight::Main, words.get(&["own", "resume"]), None, props.on_resume.reform(|_: MouseEvent| ())) }
+                    </div>
+                }
+                <div class="yichi-actions">
+                    { for from_table.clone().map(|begin| button(Weight::Other, words.get(&["own", "from-table"]), None, begin)) }
+                </div>
+                if from_table.is_none() { <p class="yichi-quiet">{ words.get(&["own", "no-table"]) }</p> }
+                { opening(Opening {
+                    id: "own-case",
+                    label: words.get(&["own", "from-file"]),
+                    accept: ".json,application/json",
+                    many: false,
+                    weight: Weight::Other,
+                    on_files: texts_of(from_file),
+                }) }
+            </section>
+            if !own.is_empty() { <Leave study={study.clone()} own={own.to_vec()} /> }
+        </div>
+    }
+}
+
+/// What the way out is given.
+#[derive(Properties, PartialEq)]
+struct LeaveProps {
+    study: Study,
+    own: Vec<Lesson>,
+}
+
+/// 交给别人: a pack, after a look at what may name somebody.
+#[component]
+fn Leave(props: &LeaveProps) -> Html {
+    let LeaveProps { study, own } = props;
+    let words = &study.library.words;
+    let title = use_state_eq(|| words.get(&["own", "pack-name"]).to_owned());
+    let asked = use_state_eq(|| false);
+    let said = use_state_eq(String::new);
+    let save = {
+        let (own, title, said, asked) = (own.clone(), title.clone(), said.setter(), asked.setter());
+        Callback::from(move |_: MouseEvent| {
+            asked.set(false);
+            said.set(match pack(title.trim(), &own) {
+                Err(refusal) => sentences(words, &refusal).concat(),
+                Ok(text) => {
+                    let kind = words.get(&["own", "pack-name"]);
+                    let name = file_name(&title, kind, browser::here(browser::now()));
+                    match browser::files::download(&name, "application/json", text.as_bytes()) {
+                        Some(()) => fill(words.get(&["class", "saved"]), &[("name", &name)]),
+                        None => words.get(&["class", "not-saved"]).to_owned(),
+                    }
+                }
+            });
+        })
+    };
+    let findings = found(words, own);
+    let first = {
+        let (asked, save, clean) = (asked.setter(), save.clone(), findings.is_empty());
+        Callback::from(move |event: MouseEvent| match clean {
+            true => save.emit(event),
+            false => asked.set(true),
+        })
+    };
+    let leave = {
+        let asked = asked.setter();
+        Callback::from(move |_: MouseEvent| asked.set(false))
+    };
+    let on_input = {
+        let title = title.setter();
+        Callback::from(move |text| title.set(text))
+    };
+    html! {
+        <section class="yichi-section">
+            <h2>{ words.get(&["own", "leave"]) }</h2>
+            <p>{ words.get(&["own", "leave-lead"]) }</p>
+            { field(Field {
+                id: "pack-title",
+                label: words.get(&["own", "pack-title"]),
+                hint: None,
+                value: (*title).clone(),
+                long: false,
+                on_input,
+            }) }
+            <div class="yichi-actions">{ button(Weight::Main, words.get(&["own", "save-pack"]), None, first) }</div>
+            if *asked { { look(findings, save, leave) } }
+            <p role="status">{ (*said).clone() }</p>
+        </section>
+    }
+}

@@ -1,0 +1,39 @@
+//! 自编课例 in the tab: read with the library when the page opens, and kept whenever they change.
+//!
+//! Must not know how a pack is written down.
+
+use super::room::{Act, Study};
+use crate::app::browser::device::Device;
+use crate::app::browser::tab;
+use crate::storage::notebook;
+use crate::training::{Lesson, Library, pack};
+use yew::prelude::*;
+
+/// The name under which the tab keeps them.
+const ENTRY: &str = "yichi.own";
+/// What their pack is called there; nobody reads it.
+const TITLE: &str = "own";
+
+/// The library with the lessons of one's own that the tab keeps.
+pub(super) fn stocked(shipped: &'static Library) -> &'static Library {
+    let own = tab::kept(ENTRY).and_then(|text| Library::read(&text).ok());
+    let wider = own.and_then(|own| shipped.with(own.lessons).ok());
+    // For as long as the page stands, as the library itself.
+    wider.map_or(shipped, |wider| Box::leak(Box::new(wider)))
+}
+
+/// Puts these in place of all lessons of one's own there were.
+#[hook]
+pub(super) fn use_stock(study: &Study) -> Callback<Vec<Lesson>> {
+    let study = study.clone();
+    Callback::from(move |own: Vec<Lesson>| {
+        let text = pack(TITLE, &own).ok();
+        tab::keep(ENTRY, text.as_deref());
+        if let Ok(library) = study.library.without_own().with(own) {
+            let library = Box::leak(Box::new(library));
+            // What was practised of them counts again once they are back.
+            let (notebook, _) = notebook::open(&Device, library);
+            study.dispatch(Act::Stocked(library, notebook));
+        }
+    })
+}
