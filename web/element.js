@@ -234,10 +234,10 @@
       while (this.#place.firstChild) this.#place.firstChild.remove();
       const frame = put(this.#place, "div", "");
       frame.className = "yichi yichi-panel";
-      const panel = put(frame, "div", "");
+      const panel = put(put(frame, "main", ""), "div", "");
       panel.className = "yichi-column";
       panel.setAttribute("role", "alert");
-      put(panel, "h2", WORDS["title"]);
+      put(panel, "h1", WORDS["title"]);
       put(panel, "p", error.reason ? error.message : WORDS["start"]);
       if (!error.reason) put(put(panel, "p", ""), "code", String(error));
       const link = put(put(panel, "p", WORDS["paper"]), "a", WORDS["paper-link"]);

@@ -66,6 +66,10 @@ pub(crate) fn make(
         ],
     )?;
     let mut files = vec![
+        (
+            "embed/yichi-checker.d.ts".to_owned(),
+            site::read("web/element.d.ts")?,
+        ),
         ("site/embed.html".to_owned(), frame),
         ("site/yichi-frame.js".to_owned(), bridge),
     ];

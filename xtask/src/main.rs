@@ -12,6 +12,7 @@ mod lessons;
 mod mark;
 mod node;
 mod office;
+mod package;
 mod reproduce;
 mod script;
 mod serve;

@@ -10,7 +10,8 @@ use anyhow::{Context, Result, ensure};
 use crate::headers::POLICY;
 use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
-use crate::{embed, lessons, mark, node, script, shell, single, sizes, style, wasm};
+use crate::wasm::Purpose;
+use crate::{embed, lessons, mark, node, package, script, shell, single, sizes, style, wasm};
 
 /// Stands in index.html where the printable questions belong.
 pub(crate) const QUESTIONS: &str = "<!-- questions -->";
@@ -80,7 +81,8 @@ pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<()> {
         .map(|page| page.program)
         .chain([CHECKER])
         .collect();
-    let programs = wasm::build(toolchain, &names, mark)?;
+    let programs = wasm::build(toolchain, &names, Purpose::Page, mark)?;
+    let library = wasm::build(toolchain, &[package::LIBRARY], Purpose::Library, mark)?;
     let pack = script::with_pack(&read("web/lessons.js")?, &lessons::pack(&root)?)?;
     let (loader, template, questions) = (read("web/start.js")?, read("index.html")?, questions()?);
     let mut files = Vec::new();
@@ -105,13 +107,16 @@ pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<()> {
         ));
         files.extend(embed::make(checker, &style, &questions, &version(mark)?)?);
     }
+    for program in &library {
+        files.extend(package::make(program, &version(mark)?)?);
+    }
     write(&root.join("dist"), &files)?;
     sizes::print(&files)
 }
 
 /// Puts these files in place of those that were there.
 fn write(folder: &Path, files: &[(String, String)]) -> Result<()> {
-    for old in ["site", "embed"].map(|name| folder.join(name)) {
+    for old in ["site", "embed", package::FOLDER].map(|name| folder.join(name)) {
         if old.exists() {
             fs::remove_dir_all(&old).context("dist cannot be replaced")?;
         }
