@@ -8,7 +8,7 @@ import { heading } from "./core.mjs";
 import { host, POLICY } from "./host.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
-import { contract, embed, ui, worked } from "./words.mjs";
+import { contract, embed, training, ui, worked } from "./words.mjs";
 
 const coal = worked("coal-to-electric");
 const given = JSON.stringify(coal.case).replaceAll("&", "&amp;").replaceAll("'", "&#39;");
@@ -176,6 +176,7 @@ test("two hundred elements come and go and leave nothing behind", () => withElem
 
 test("an element that may change nothing shows the report and takes no answer", () => withElement("fixed", async (page) => {
   const before = await ask(page, "getCase");
+  await element(page).getByText(ui("read-only"), { exact: true }).waitFor();
   assert.equal((await heading(element(page))).heading, ui("result-title"));
   await button(element(page), ui("result-roster")).click();
   await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
@@ -228,12 +229,22 @@ test("where the name is taken it is said whose it is not", () => withElement("on
 /** What the element says in place of itself. */
 const panel = (page) => element(page).getByRole("alert");
 
-for (const [name, reason] of [["training", "training"], ["wrong", "mode"]]) {
-  test(`a mode that there is not here is told: ${name}`, () => withElement(name, async (page) => {
-    await panel(page).getByText(embed(reason)).waitFor();
-    await assertAccessible(page);
-  }));
-}
+test("a mode that there is not is told", () => withElement("wrong", async (page) => {
+  await panel(page).getByText(embed("mode")).waitFor();
+  await panel(page).getByText("swift", { exact: true }).waitFor();
+  await assertAccessible(page);
+}));
+
+test("the training comes from beside the script, and has no case to give", () => withElement("training", async (page) => {
+  await element(page).getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
+  await assert.rejects(ask(page, "getCase"), ({ message }) => message.includes(embed("trains")));
+  await page.evaluate(() => { document.querySelector("yichi-checker").mode = "quick"; });
+  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+}, { watched: false })); // its program is fetched by then
+
+test("where the training is not beside the script it is said what is missing", () => withElement("training", async (page) => {
+  await panel(page).getByText(embed("training")).waitFor();
+}, { watched: false, before: (context) => context.route(/checker-training/, (route) => route.fulfill({ status: 404 })) }));
 
 test("where the host's policy forbids WebAssembly the element explains itself", async () => {
   const strict = await host({ pages: { "one.html": one() }, policy: POLICY.replace(" 'wasm-unsafe-eval'", "") });
