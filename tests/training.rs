@@ -6,6 +6,8 @@
 mod class;
 #[path = "training/codes.rs"]
 mod codes;
+#[path = "training/course.rs"]
+mod course;
 #[path = "training/drills.rs"]
 mod drills;
 #[path = "training/lessons.rs"]

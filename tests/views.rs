@@ -5,6 +5,14 @@
     reason = "a test that cannot read its files should stop"
 )]
 
+#[allow(dead_code, reason = "what the training tests need besides")]
+#[path = "training/shelf.rs"]
+mod shelf;
+#[path = "support/mod.rs"]
+mod support;
+#[path = "views/training.rs"]
+mod training;
+
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -48,11 +56,16 @@ fn drawn_at(place: Place, name: &str, session: Session) -> String {
             .hydratable(false)
             .render(),
     );
+    leave(name, &page);
+    page
+}
+
+/// Leaves a copy to look at, where a folder for it is named.
+fn leave(name: &str, page: &str) {
     if let Ok(folder) = std::env::var("YICHI_VIEWS") {
         let head = "<!doctype html><html lang=zh-Hans><meta charset=utf-8><meta name=viewport content='width=device-width'><link rel=stylesheet href=../../styles/index.css><body>";
         std::fs::write(format!("{folder}/{name}.html"), format!("{head}{page}")).unwrap();
     }
-    page
 }
 
 /// A session in the middle of the example everybody knows.

@@ -3,7 +3,12 @@
   "use strict";
   const trains = () => location.hash === "#training";
   const now = trains();
-  document.getElementById("yichi").dataset.other = now ? "#" : "#training";
+  // The page that stands there until a program runs is the tool's.
+  if (now) document.querySelector("#yichi .yichi").remove();
+  const place = document.getElementById("yichi");
+  place.dataset.other = now ? "#" : "#training";
+  // What stands there first is the tool's.
+  if (now) place.replaceChildren();
   addEventListener("hashchange", () => {
     if (trains() !== now) location.reload();
   });

@@ -5,7 +5,9 @@
 
   // Shows why there is no page, in place of it.
   const explain = (reason, error) => {
-    document.getElementById("yichi").hidden = true;
+    const place = document.getElementById("yichi");
+    place.hidden = true;
+    place.replaceChildren();
     const plain = document.getElementById("yichi-plain");
     plain.hidden = false;
     plain.querySelector(`[data-reason="${reason}"]`).hidden = false;
@@ -26,6 +28,21 @@
 
   /* @lessons@ */
 
+  // What was clicked or reached by key before the program runs, it does and holds when it draws the same there.
+  const root = document.getElementById("yichi");
+  const ways = () => [...root.querySelectorAll("a, button, summary")];
+  const sign = (way) => way && [ways().indexOf(way), way.textContent].join();
+  const again = (said) => ways().find((way) => sign(way) === said);
+  let clicked;
+  const early = ({ target }) => { clicked = sign(target.closest("button")); };
+  const takeOver = (focused) => {
+    root.removeEventListener("click", early);
+    root.removeAttribute("aria-busy");
+    again(focused)?.focus();
+    again(clicked)?.click();
+  };
+  root.addEventListener("click", early);
+
   const start = async () => {
     const bytes = await inflate("@wasm@");
     let module;
@@ -35,7 +52,9 @@
       // The bytes are whole, so it is the host's policy that refuses them.
       return explain("refused", error);
     }
+    const focused = sign(document.activeElement);
     await wasm_bindgen({ module_or_path: module });
+    takeOver(focused);
   };
 
   // A program that broke down answers nothing any more, and only this can tell.

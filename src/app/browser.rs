@@ -19,6 +19,8 @@ use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// The entry of the tab's storage with the session.
 const ENTRY: &str = "yichi";
+/// The entry with where in the training the tab is.
+const SPOT: &str = "yichi.spot";
 /// What is folded.
 const FOLDED: &str = "main details:not([open])";
 /// The entry with what the tab knows of the case on the device.
@@ -79,6 +81,18 @@ pub(crate) fn held() -> Option<String> {
     table()?.get_item(&entry(HOLD)).ok().flatten()
 }
 
+/// Keeps in the tab where in the training it is.
+pub(crate) fn keep_spot(text: &str) {
+    if let Some(table) = table() {
+        table.set_item(&entry(SPOT), text).ok();
+    }
+}
+
+/// Where in the training the tab was.
+pub(crate) fn kept_spot() -> Option<String> {
+    table()?.get_item(&entry(SPOT)).ok().flatten()
+}
+
 /// Names the tab, where the page is the program's own.
 pub(crate) fn set_title(title: &str) {
     if owns_page() {
@@ -120,6 +134,16 @@ fn click_id(id: &str) {
 pub(crate) fn now() -> Time {
     // Before 1970 or broken, a clock says nothing worth keeping apart.
     Time::from_seconds((js_sys::Date::now() / 1000.0) as u64)
+}
+
+/// The day, by the calendar of the place: a number that grows by one a day.
+pub(crate) fn today() -> u32 {
+    u32::try_from(here(now()).seconds() / 86_400).unwrap_or(0)
+}
+
+/// A number by chance.
+pub(crate) fn chance() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
 /// The same as the clocks of the place show it.

@@ -61,6 +61,15 @@ pub struct Reason {
     pub factor: ReasonFactor,
 }
 
+impl Reason {
+    /// The key of its text in `reasons.json`.
+    #[must_use]
+    pub fn text_id(self) -> String {
+        let family = self.family.id().to_ascii_lowercase();
+        [&family, ".", self.factor.id()].concat()
+    }
+}
+
 /// A gate or rule: where it bites, and the answer at which it no longer would.
 struct Gate {
     family: Family,

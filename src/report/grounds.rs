@@ -32,10 +32,7 @@ pub(super) fn over(phrases: &Phrases, place: usize) -> Vec<Item> {
     let reasons = &phrases.assessment.persons[place].reasons;
     let mut items: Vec<Item> = reasons
         .iter()
-        .map(|reason| {
-            let (family, factor) = (reason.family.id().to_ascii_lowercase(), reason.factor.id());
-            of_person(phrases, place, &format!("{family}.{factor}"))
-        })
+        .map(|reason| of_person(phrases, place, &reason.text_id()))
         .collect();
     if let Some(first) = items.first_mut() {
         first.carried = phrases.carried(Claim::Over(place));

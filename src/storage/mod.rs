@@ -5,6 +5,7 @@
 mod key;
 pub mod link;
 mod migrate;
+pub mod notebook;
 pub mod record;
 pub mod shelf;
 mod snapshot;

@@ -11,7 +11,9 @@ mod lesson;
 mod library;
 mod notebook;
 mod own;
+pub mod practice;
 mod repeat;
+pub mod sheet;
 mod tendency;
 mod trouble;
 
@@ -23,6 +25,7 @@ pub use lesson::{Basis, Difficulty, Flip, Lesson, Outcome};
 pub use library::Library;
 pub use notebook::{Kept, Notebook};
 pub use own::pack;
+pub use practice::{Course, Deed, Stage};
 pub use repeat::{BOXES, Card, due};
 pub use tendency::{Tendencies, Tendency, Times};
 pub use trouble::{Problem, Refusal, Trouble};

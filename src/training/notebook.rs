@@ -1,14 +1,13 @@
-//! 练习记录: what somebody has practised, as versioned text for his own device and back, so that he can go on.
+//! 练习记录: what somebody has practised, what comes back when, and how two tabs of one device agree on it.
 //!
-//! Reading is kind: lessons that are not in this library are kept as they stand, and of an attempt at a lesson
-//! that has changed since, what still fits. Must not know where the text is kept.
+//! Must not know how it is written down, nor where it is kept.
 
-use super::{Attempt, Card, LESSON, Lesson, Library, Problem, Refusal, Trouble, View};
-use crate::casefile::{self, answer_of, answer_value};
-use crate::domain::{Answer, AnswerId, Measure, Tri};
-use serde_json::{Map, Value, json};
+mod text;
 
-const STATES: [Tri; 3] = [Tri::No, Tri::Open, Tri::Yes];
+use super::practice::is_sound;
+use super::{Attempt, Card, Comparison, Course, Deed, Lesson, Library, Stage, compare, due};
+use crate::engine::Conventions;
+use serde_json::Value;
 
 /// 练习记录.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,8 +25,20 @@ pub struct Kept {
     pub lesson: String,
     /// When it is due again.
     pub card: Card,
-    /// The last attempt, finished or not.
-    pub attempt: Attempt,
+    /// The last attempt that was compared.
+    pub done: Option<Attempt>,
+    /// The course under way, or the last one.
+    pub course: Course,
+    /// Grows with every change of the notebook: of two entries, the one that has more is the later.
+    pub at: u64,
+}
+
+impl Kept {
+    /// Whether the last comparison showed a difference.
+    #[must_use]
+    pub fn is_wrong(&self) -> bool {
+        self.done.is_some() && self.card.level == 0
+    }
 }
 
 impl Notebook {
@@ -49,122 +60,123 @@ impl Notebook {
         }
     }
 
-    /// As text. Entries of lessons that are not in the library cannot be written, as nobody could read them.
-    #[must_use]
-    pub fn write(&self, library: &Library) -> String {
-        let entries = self.kept.iter().filter_map(|kept| {
-            let place = library.place(&kept.lesson)?;
-            Some(entry(kept, &library.lessons[place]))
+    /// Takes up what was done on this day in the course of a lesson.
+    pub fn practise(
+        &mut self,
+        lesson: &Lesson,
+        deed: &Deed,
+        conventions: &Conventions,
+        today: u32,
+    ) {
+        let mut entry = self.of(&lesson.id).cloned().unwrap_or_else(|| Kept {
+            lesson: lesson.id.clone(),
+            card: Card::default(),
+            done: None,
+            course: Course::new(lesson),
+            at: 0,
         });
-        let lessons: Vec<Value> = entries.chain(self.unread.iter().cloned()).collect();
-        json!({ "notebook": LESSON, "lessons": lessons }).to_string()
+        let told = entry.course.stage.is_told();
+        entry.course.after(lesson, deed);
+        if !told && entry.course.stage == Stage::Comparison {
+            let sound = is_sound(lesson, &entry.course.attempt, conventions);
+            entry.card = entry.card.practised(sound, today);
+            entry.done = Some(entry.course.attempt.clone());
+        }
+        self.stamp(entry);
     }
 
-    /// Reads what [`Notebook::write`] wrote.
-    ///
-    /// # Errors
-    /// What is no JSON object of at most 4 MiB, and a notebook of another version, which is not touched.
-    pub fn read(text: &str, library: &Library) -> Result<Notebook, Refusal> {
-        casefile::read(text).map_err(Refusal::Unreadable)?;
-        let text = text.trim_start_matches('\u{feff}');
-        let object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
-        if object.get("notebook").and_then(Value::as_u64) != Some(u64::from(LESSON)) {
-            return Err(Refusal::Wrong(vec![Trouble {
-                path: "notebook".to_owned(),
-                problem: Problem::OtherVersion,
-            }]));
-        }
-        let mut notebook = Notebook::default();
-        for value in object
-            .get("lessons")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
+    /// Opens the last comparison of a lesson again.
+    pub fn review(&mut self, lesson: &Lesson) {
+        let mut entry = self.of(&lesson.id).cloned();
+        if let Some(entry) = &mut entry
+            && let Some(done) = &entry.done
         {
-            let id = value.get("id").and_then(Value::as_str);
-            let place = id.and_then(|id| library.place(id));
-            match place.map(|place| &library.lessons[place]) {
-                Some(lesson) => notebook.keep(kept(value, lesson)),
-                None => notebook.unread.push(value.clone()),
+            entry.course = Course::compared(lesson, done);
+        }
+        entry.into_iter().for_each(|entry| self.stamp(entry));
+    }
+
+    /// Keeps an entry as the latest, where it says anything new.
+    fn stamp(&mut self, entry: Kept) {
+        if self.of(&entry.lesson) != Some(&entry) {
+            let latest = self.kept.iter().map(|kept| kept.at).max().unwrap_or(0);
+            let at = latest.saturating_add(1);
+            self.keep(Kept { at, ..entry });
+        }
+    }
+
+    /// What both have, of every lesson the later entry: so two tabs that write one after the other lose nothing.
+    #[must_use]
+    pub fn union(mut self, other: Notebook) -> Notebook {
+        for entry in other.kept {
+            if self.of(&entry.lesson).is_none_or(|own| own.at < entry.at) {
+                self.keep(entry);
             }
         }
-        Ok(notebook)
-    }
-}
-
-fn entry(kept: &Kept, lesson: &Lesson) -> Value {
-    let mut answers = Vec::new();
-    for (id, answer) in lesson.key.iter().zip(&kept.attempt.answers) {
-        if let Some(value) = answer_value(id.factor, *answer) {
-            let (person, question) = names(*id, lesson);
-            answers.push(json!([person, question, value]));
+        let id = |value: &Value| value.get("id").cloned();
+        for value in other.unread {
+            if self.unread.iter().all(|own| id(own) != id(&value)) {
+                self.unread.push(value);
+            }
         }
+        self
     }
-    let persons = lesson.case.persons.iter().zip(&kept.attempt.measures);
-    let measures: Map<String, Value> = persons
-        .filter_map(|(person, own)| Some((person.id.clone(), own.as_ref()?.facts().id.into())))
-        .collect();
-    let view = kept.attempt.view.map(|view| view.0.map(Tri::id));
-    json!({
-        "id": kept.lesson,
-        "level": kept.card.level,
-        "due": kept.card.due,
-        "answers": answers,
-        "measures": measures,
-        "view": view,
-    })
-}
 
-/// A question by the ids of the person and of itself, which outlive its place among the key questions.
-fn names(id: AnswerId, lesson: &Lesson) -> (Option<&str>, &'static str) {
-    let person = id
-        .person
-        .map(|place| lesson.case.persons[place].id.as_str());
-    (person, id.factor.id())
-}
-
-fn kept(value: &Value, lesson: &Lesson) -> Kept {
-    let number = |key: &str| value.get(key).and_then(Value::as_u64);
-    let level = number("level")
-        .unwrap_or(0)
-        .min(super::BOXES.len() as u64 - 1);
-    let mut attempt = Attempt::blank(lesson);
-    for (id, answer) in lesson.key.iter().zip(&mut attempt.answers) {
-        *answer = given(value, *id, lesson).unwrap_or_default();
+    /// The lessons to repeat on this day, by place in the library: the least firm first.
+    #[must_use]
+    pub fn due(&self, library: &Library, today: u32) -> Vec<usize> {
+        let done: Vec<&Kept> = self
+            .kept
+            .iter()
+            .filter(|kept| kept.done.is_some())
+            .collect();
+        let cards: Vec<Card> = done.iter().map(|kept| kept.card).collect();
+        let due = due(&cards, today).into_iter();
+        due.filter_map(|place| library.place(&done[place].lesson))
+            .collect()
     }
-    for (person, own) in lesson.case.persons.iter().zip(&mut attempt.measures) {
-        let said = value
-            .get("measures")
-            .and_then(|all| all.get(&person.id)?.as_str());
-        let measure = said.and_then(Measure::from_id);
-        *own = measure.filter(|measure| Attempt::marks().any(|mark| mark == *measure));
-    }
-    attempt.view = value.get("view").and_then(view);
-    Kept {
-        lesson: lesson.id.clone(),
-        card: Card {
-            level: level as u8,
-            due: number("due").map_or(0, |due| u32::try_from(due).unwrap_or(0)),
-        },
-        attempt,
-    }
-}
 
-/// The answer to this question among `answers`.
-fn given(value: &Value, id: AnswerId, lesson: &Lesson) -> Option<Answer> {
-    let (person, question) = names(id, lesson);
-    let all = value.get("answers")?.as_array()?;
-    let own = all.iter().find(|one| {
-        one.get(0).and_then(Value::as_str) == person
-            && one.get(1).and_then(Value::as_str) == Some(question)
-    })?;
-    answer_of(id.factor, own.get(2)?)
-}
+    /// The lessons whose last comparison showed a difference, by place, in the order in which they were begun.
+    #[must_use]
+    pub fn wrong(&self, library: &Library) -> Vec<usize> {
+        let wrong = self.kept.iter().filter(|kept| kept.is_wrong());
+        wrong
+            .filter_map(|kept| library.place(&kept.lesson))
+            .collect()
+    }
 
-fn view(value: &Value) -> Option<View> {
-    let state = |place: usize| {
-        let said = value.get(place)?.as_str()?;
-        STATES.into_iter().find(|state| state.id() == said)
-    };
-    Some(View([state(0)?, state(1)?, state(2)?]))
+    /// The lessons that were begun and not brought to the comparison, by place, the latest first.
+    #[must_use]
+    pub fn under_way(&self, library: &Library) -> Vec<usize> {
+        let mut begun: Vec<&Kept> = self.kept.iter().collect();
+        begun.retain(|kept| kept.course.is_under_way());
+        begun.sort_by_key(|kept| std::cmp::Reverse(kept.at));
+        let places = begun.iter();
+        places
+            .filter_map(|kept| library.place(&kept.lesson))
+            .collect()
+    }
+
+    /// The lesson to go on with on this day, other than the one just practised: what is due, or else the
+    /// easiest that was never compared.
+    #[must_use]
+    pub fn next(&self, library: &Library, today: u32, last: Option<usize>) -> Option<usize> {
+        let other = |place: &usize| Some(*place) != last;
+        let fresh = (0..library.lessons.len()).filter(|place| {
+            let kept = self.of(&library.lessons[*place].id);
+            other(place) && kept.is_none_or(|kept| kept.done.is_none())
+        });
+        let due = self.due(library, today).into_iter().find(other);
+        due.or_else(|| fresh.min_by_key(|place| library.lessons[*place].difficulty))
+    }
+
+    /// Every lesson that was compared, with its last comparison.
+    #[must_use]
+    pub fn comparisons(&self, library: &Library, conventions: &Conventions) -> Vec<Comparison> {
+        let found = self.kept.iter().filter_map(|kept| {
+            let lesson = &library.lessons[library.place(&kept.lesson)?];
+            compare(lesson, kept.done.as_ref()?, conventions).ok()
+        });
+        found.collect()
+    }
 }

@@ -33,6 +33,46 @@ test("nothing but the pages, their scripts and the style sheet is ever asked for
   for (const path of paths.filter((path) => !path.includes("leak"))) assert.ok(known.includes(path), path);
 });
 
+/** Holds the tool's script back until the test lets it go. */
+const held = () => {
+  let release;
+  const wait = new Promise((resolve) => { release = resolve; });
+  const before = (context, page) => page.route("**/yichi.js*", async (route) => { await wait; await route.continue(); });
+  return { before, release };
+};
+
+test("the first page can be read before the program is there, and nothing moves when it comes", async () => {
+  const { before, release } = held();
+  await withPage(async (page) => {
+    const read = () => page.locator("#yichi .yichi").evaluate((shown) => shown.outerHTML);
+    const first = await read();
+    assert.ok(first.includes(ui("start-title")));
+    release();
+    await page.waitForSelector("#yichi:not([aria-busy])");
+    assert.equal(await read(), first);
+    const shift = await page.evaluate(() => new Promise((tell) => {
+      new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => tell([]), 300);
+    }));
+    assert.deepEqual(shift, []);
+  }, { before, until: "commit" });
+});
+
+test("what is clicked while the program is on its way is done when it is there", async () => {
+  await withPage(async (page) => {
+    await page.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+  }, {
+    before: (context, page) => page.addInitScript((label) => {
+      // The moment at which the script stands and its program does not.
+      const compile = WebAssembly.compile;
+      WebAssembly.compile = (bytes) => {
+        [...document.querySelectorAll("button")].find((button) => button.textContent === label).click();
+        return compile(bytes);
+      };
+    }, ui("start-full")),
+  });
+});
+
 test("the tool and the training lead to each other", () => withPage(async (page) => {
   await started(page);
   await page.getByRole("link", { name: ui("nav-training") }).click();

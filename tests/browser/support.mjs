@@ -23,18 +23,20 @@ after(() => browser.close());
  *
  * `options` go to the browser context (`javaScriptEnabled`, `viewport`, …), and besides:
  * `before(context, page)` runs before the page is opened; `path` is appended to the address, and
- * `at` is opened in its place;
+ * `at` is opened in its place; `until` is what Playwright waits for;
  * `watched: false` leaves the judgement of `seen` to the test.
  */
-export async function withPage(use, { before, path = "", at = address + path, watched = true, ...options } = {}) {
+export async function withPage(use, {
+  before, path = "", at = address + path, until = "load", watched = true, ...options
+} = {}) {
   const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
   try {
     context.setDefaultTimeout(15_000); // a page that hangs is not waited for long
     const page = await context.newPage();
     const seen = await watch(page);
     await before?.(context, page);
-    await page.goto(at, { waitUntil: "load" });
-    seen.loaded = true;
+    await page.goto(at, { waitUntil: until });
+    seen.loaded = until === "load";
     await use(page, seen);
     if (watched) assertClean(seen);
   } finally {

@@ -85,6 +85,9 @@ export function verdictWord(id, firm, leaning) {
   return leaning === "open" ? report("state-open") : report(`state-${own}lean-${leaning}`);
 }
 
+/** A lesson of the library. */
+export const lesson = (id) => read(`src/content/zh-hans/cases/${id}.json`);
+
 /** A worked case, with what it expects. */
 export const worked = (name) => read(`tests/cases/worked/${name}.json`);
 

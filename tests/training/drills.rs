@@ -5,6 +5,7 @@ use yichi::domain::{FaultKind, Kind, Measure, Track, Tri};
 use yichi::engine::explain::mirror;
 use yichi::engine::{Conventions, assess};
 use yichi::training::drill::{About, Choice, Drill, Exercise, exercises};
+use yichi::training::drill::{Ruling, grounds, pick, ruling};
 use yichi::training::{Agreement, Library};
 
 fn of(drill: Drill, library: &Library) -> Vec<Exercise> {
@@ -160,4 +161,77 @@ fn in_another_place_nobodys_band_moves() {
         moved > 0,
         "no swap changes any verdict: there is nothing to see"
     );
+}
+
+#[test]
+fn what_is_picked_is_new_until_all_are_done() {
+    let mut done = Vec::new();
+    for chance in 0..7_u32 {
+        let place = pick(7, &done, chance.wrapping_mul(2_654_435_761));
+        assert!(place < 7 && !done.contains(&place));
+        done.push(place);
+    }
+    assert!(pick(7, &done, u32::MAX) < 7);
+    assert_eq!(pick(0, &[], 5), 0);
+}
+
+#[test]
+fn none_and_one_are_never_chosen_at_once() {
+    let exercise = of(Drill::Filing, &library()).remove(0);
+    let none = exercise.choices.len() - 1;
+    let mut chosen = Vec::new();
+    for (place, expected) in [
+        (0, vec![0]),
+        (1, vec![0, 1]),
+        (none, vec![none]),
+        (1, vec![1]),
+        (1, vec![]),
+        (99, vec![]),
+    ] {
+        exercise.turn(&mut chosen, place);
+        assert_eq!(chosen, expected);
+    }
+}
+
+#[test]
+fn what_is_said_of_a_track_is_why_it_is_right_or_not() {
+    let conventions = Conventions::shipped();
+    for exercise in of(Drill::Filing, &library()) {
+        let About::Filing {
+            kind,
+            fault,
+            measure,
+        } = exercise.about
+        else {
+            panic!("{:?}", exercise.about)
+        };
+        for (choice, right) in &exercise.choices {
+            if let Choice::Track(track) = choice {
+                let found = ruling(kind, fault, measure, *track, &conventions).unwrap();
+                assert_eq!(found == Ruling::Carried, *right);
+                if let Ruling::Beyond(cap) = found {
+                    assert!(cap < measure.facts().rung.min);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_portrait_that_is_right_has_its_ground() {
+    let library = library();
+    let conventions = Conventions::shipped();
+    for exercise in of(Drill::Portrait, &library) {
+        let About::Lesson(place) = exercise.about else {
+            panic!("{:?}", exercise.about)
+        };
+        let judged = library.lessons[place].assessment(&conventions).unwrap();
+        let found = grounds(&judged);
+        for (choice, right) in &exercise.choices {
+            let Choice::Portrait(id) = choice else {
+                panic!("{choice:?}")
+            };
+            assert_eq!(found.iter().any(|(portrait, _)| portrait == id), *right);
+        }
+    }
 }

@@ -3,7 +3,26 @@
 use super::shelf::{library, random_attempt};
 use super::support::Rng;
 use serde_json::{Value, json};
-use yichi::training::{Attempt, Card, Kept, Library, Notebook, Problem, Refusal};
+use yichi::training::{
+    Attempt, Card, Course, Kept, Lesson, Library, Notebook, Problem, Refusal, Stage,
+};
+
+/// A course somewhere on its way, with a view that may be said in part.
+fn random_course(rng: &mut Rng, lesson: &Lesson) -> Course {
+    let mut course = Course::compared(lesson, &random_attempt(rng, lesson));
+    let stages = [
+        Stage::Narrative,
+        Stage::Key(rng.below(lesson.key.len())),
+        Stage::FlipShown,
+    ];
+    course.stage = *rng.pick(&stages);
+    course.guess[rng.below(5)] = true;
+    if rng.chance(1, 2) {
+        course.views[rng.below(3)] = None;
+        course.attempt.view = None;
+    }
+    course
+}
 
 fn random_notebook(rng: &mut Rng, library: &Library) -> Notebook {
     let mut notebook = Notebook::default();
@@ -15,7 +34,9 @@ fn random_notebook(rng: &mut Rng, library: &Library) -> Notebook {
                 level: rng.below(5) as u8,
                 due: rng.next() as u32,
             },
-            attempt: random_attempt(rng, lesson),
+            done: rng.chance(1, 2).then(|| random_attempt(rng, lesson)),
+            course: random_course(rng, lesson),
+            at: rng.below(1000) as u64,
         });
     }
     notebook
@@ -78,14 +99,18 @@ fn of_an_attempt_at_a_changed_lesson_what_still_fits_is_kept() {
     notebook.keep(Kept {
         lesson: lesson.id.clone(),
         card: Card::default(),
-        attempt: attempt.clone(),
+        done: Some(attempt.clone()),
+        course: Course::compared(lesson, &attempt),
+        at: 1,
     });
     let removed = changed.lessons[place].key.remove(0);
     changed.lessons[place].key.reverse();
     let read = Notebook::read(&notebook.write(&library), &changed).unwrap();
     let mut expected = attempt.answers[1..].to_vec();
     expected.reverse();
-    assert_eq!(read.kept[0].attempt.answers, expected);
+    let kept = &read.kept[0];
+    assert_eq!(kept.course.attempt.answers, expected);
+    assert_eq!(kept.done.as_ref().unwrap().answers, expected);
     assert!(!changed.lessons[place].key.contains(&removed));
 }
 
@@ -93,19 +118,23 @@ fn of_an_attempt_at_a_changed_lesson_what_still_fits_is_kept() {
 fn what_does_not_belong_in_a_notebook_is_left_aside() {
     let library = library();
     let blank = |id: &str| Attempt::blank(&library.lessons[library.place(id).unwrap()]);
-    let odd: [Value; 6] = [
+    let odd: [Value; 8] = [
         json!({}),
         json!({ "level": 99, "due": -1 }),
-        json!({ "answers": [["bureau", "power", "perhaps"], 7, []] }),
-        json!({ "measures": { "bureau": "judicial_transfer", "county": 3 } }),
-        json!({ "view": ["yes", "no"] }),
-        json!({ "view": "yes", "answers": {}, "measures": [] }),
+        json!({ "now": { "answers": [["bureau", "power", "perhaps"], 7, []] } }),
+        json!({ "now": { "measures": { "bureau": "judicial_transfer", "county": 3 } } }),
+        json!({ "now": { "view": [7, "perhaps"] } }),
+        json!({ "now": { "view": "yes", "answers": {}, "measures": [] }, "done": 3 }),
+        json!({ "now": { "stage": "key-99", "guess": [1, "yes"] } }),
+        json!({ "now": 5, "at": "soon" }),
     ];
     for mut entry in odd {
         entry["id"] = json!("coal-to-electric");
         let text = json!({ "notebook": 1, "lessons": [entry] }).to_string();
         let read = Notebook::read(&text, &library).unwrap();
-        assert_eq!(read.kept[0].attempt, blank("coal-to-electric"), "{text}");
+        let course = &read.kept[0].course;
+        assert_eq!(course.attempt, blank("coal-to-electric"), "{text}");
+        assert_eq!(course.stage, Stage::Narrative, "{text}");
         assert!(read.kept[0].card.level <= 4 && read.kept[0].card.due == 0);
     }
     for version in [json!(2), json!("1"), Value::Null] {

@@ -16,6 +16,9 @@ use crate::{embed, lessons, mark, node, package, script, shell, single, sizes, s
 /// Stands in index.html where the printable questions belong.
 pub(crate) const QUESTIONS: &str = "<!-- questions -->";
 
+/// Stands in index.html where the first page belongs that is shown until the program runs.
+const FIRST: &str = "<!-- first page -->";
+
 /// The styles of every page.
 pub(crate) const STYLE: &str = "yichi.css";
 
@@ -27,9 +30,11 @@ struct Page {
     /// The page beside it, for the program to name.
     other: &'static str,
     /// The file of texts and the id in it of its title.
-    title: [&'static str; 2],
+    title: (&'static str, &'static str),
     /// Whether it finds the lessons beside it.
     lessons: bool,
+    /// Whether its first page is known before it runs: that of the training is made of the lessons.
+    known: bool,
 }
 
 /// Every page; all of them are made of one template and one sheet of styles.
@@ -39,16 +44,18 @@ const PAGES: [Page; 2] = [
         html: "index.html",
         script: "yichi.js",
         other: "training.html",
-        title: ["interface", "app-name"],
+        title: ("interface", "app-name"),
         lessons: false,
+        known: true,
     },
     Page {
         program: "training",
         html: "training.html",
         script: "yichi-training.js",
         other: "index.html",
-        title: ["training", "title"],
+        title: ("training", "title"),
         lessons: true,
+        known: false,
     },
 ];
 
@@ -93,13 +100,16 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     let programs = wasm::build(toolchain, &names, Purpose::Page, mark)?;
     let lessons = lessons::pack(&root)?;
     let pack = script::with_pack(&read("web/lessons.js")?, &lessons)?;
-    let (loader, template, questions) = (read("web/start.js")?, read("index.html")?, questions()?);
+    let (loader, template) = (read("web/start.js")?, read("index.html")?);
+    let (questions, first) = (questions()?, first_page(mark)?);
     let mut files = Vec::new();
     let mut scripts = Vec::new();
     for (page, program) in PAGES.iter().zip(&programs) {
         let lessons = if page.lessons { &pack } else { "" };
         let script = script::assemble(&loader, program, &[(script::LESSONS, lessons)])?;
-        let html = page.fill(&template, &title(page.title)?, &script, &style, &questions)?;
+        let drawn = if page.known { first.as_str() } else { "" };
+        let template = template.replace(FIRST, drawn);
+        let html = page.fill(&template, &page.title()?, &script, &style, &questions)?;
         files.push((format!("site/{}", page.html), html));
         scripts.push(script);
     }
@@ -107,8 +117,9 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     files.extend(named.zip(scripts.iter().cloned()));
     files.push((format!("site/{STYLE}"), style.clone()));
     if let ([tool, training], [_, trainer, checker]) = (scripts.as_slice(), programs.as_slice()) {
-        let whole = template.replace("@title@", &title(PAGES[0].title)?);
+        let whole = template.replace("@title@", &PAGES[0].title()?);
         let whole = whole.replace(QUESTIONS, &questions);
+        let whole = whole.replace(FIRST, &first.replace("@other@", "#training"));
         let change = script::slim(&read("web/single.js")?);
         files.push((
             SINGLE.to_owned(),
@@ -180,6 +191,10 @@ fn version(mark: Option<&str>) -> Result<String> {
 }
 
 impl Page {
+    fn title(&self) -> Result<String> {
+        word(self.title.0, self.title.1)
+    }
+
     /// index.html with its places filled.
     fn fill(
         &self,
@@ -189,12 +204,13 @@ impl Page {
         style: &str,
         questions: &str,
     ) -> Result<String> {
+        // The way to the page beside it is named by the place and by the first page.
+        let template = template.replace("@other@", self.other);
         fill(
-            template,
+            &template,
             &[
                 ("@policy@", POLICY),
                 ("@title@", title),
-                ("@other@", self.other),
                 ("@script@", &format!("{}?{}", self.script, mark(script))),
                 ("@style@", &format!("{STYLE}?{}", mark(style))),
                 (QUESTIONS, questions),
@@ -203,12 +219,12 @@ impl Page {
     }
 }
 
-/// The title of a page, as the texts have it.
-fn title([table, id]: [&str; 2]) -> Result<String> {
+/// A word of the texts.
+fn word(table: &str, id: &str) -> Result<String> {
     let name = format!("src/content/zh-hans/{table}.json");
     let texts: serde_json::Value = serde_json::from_str(&read(&name)?).context(name.clone())?;
-    let title = texts[id].as_str();
-    Ok(title
+    let word = texts[id].as_str();
+    Ok(word
         .with_context(|| format!("{name} has no {id}"))?
         .to_owned())
 }
@@ -218,6 +234,22 @@ pub(crate) fn mark(text: &str) -> String {
     let mut sum = flate2::Crc::new();
     sum.update(text.as_bytes());
     format!("{:08x}", sum.sum())
+}
+
+/// The first page, as the program draws it for a newcomer. In the profile of the tests, which have compiled most of it.
+fn first_page(mark: Option<&str>) -> Result<String> {
+    let mut cargo = shell::cargo();
+    cargo.args(["run", "--quiet", "--profile", "test"]);
+    cargo.args(["--features", "ssr", "--bin", "prerender"]);
+    let page = shell::capture(&mut cargo).context("the first page")?;
+    // It stands in a comment where scripts are off.
+    ensure!(!page.contains("-->"), "the first page would end a comment");
+    let unmarked = word("interface", "build-unmarked")?;
+    Ok(match mark {
+        // Compiled in, it would have everything compiled again at each build.
+        Some(mark) => page.replace(&unmarked, mark),
+        None => page,
+    })
 }
 
 /// The printable questions, as the headless program writes them.
@@ -259,8 +291,8 @@ mod tests {
     #[test]
     fn every_page_has_a_title() {
         for page in PAGES {
-            assert!(title(page.title).is_ok(), "{}", page.html);
+            assert!(page.title().is_ok(), "{}", page.html);
         }
-        assert!(title(["training", "no such id"]).is_err());
+        assert!(word("training", "no such id").is_err());
     }
 }

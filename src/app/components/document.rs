@@ -1,11 +1,10 @@
 //! A report, section by section, with every answer in it a way to its question. Knows no store.
 
 use super::contents::heading_id;
-use super::item::{item, links};
+use super::item::{Visit, item, links};
 use super::picture::picture;
 use super::table::table;
 use super::verdict::verdict;
-use crate::domain::AnswerId;
 use crate::engine::Verdict;
 use crate::report::{Block, Document, Item, Section, SectionId};
 use yew::prelude::*;
@@ -14,7 +13,7 @@ use yew::prelude::*;
 /// each verdict can be asked.
 pub(crate) fn document(
     report: &Document,
-    on_visit: &Callback<AnswerId>,
+    on_visit: Visit,
     after: impl Fn(SectionId) -> Html,
     inquiry: impl Fn(Verdict) -> Html,
 ) -> Html {
@@ -30,7 +29,7 @@ pub(crate) fn document(
     html! { <div class="yichi-document">{ for report.sections.iter().map(section) }</div> }
 }
 
-fn block(part: &Block, on_visit: &Callback<AnswerId>, inquiry: &impl Fn(Verdict) -> Html) -> Html {
+fn block(part: &Block, on_visit: Visit, inquiry: &impl Fn(Verdict) -> Html) -> Html {
     match part {
         Block::Heading(text) => html! { <h3>{ text.clone() }</h3> },
         Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
@@ -57,6 +56,6 @@ fn block(part: &Block, on_visit: &Callback<AnswerId>, inquiry: &impl Fn(Verdict)
     }
 }
 
-fn single(part: &Item, on_visit: &Callback<AnswerId>) -> Html {
+fn single(part: &Item, on_visit: Visit) -> Html {
     html! { <ul class="yichi-items">{ item("h3", part, on_visit) }</ul> }
 }

@@ -6,8 +6,11 @@ use crate::domain::AnswerId;
 use crate::report::{Cite, Item, Link};
 use yew::prelude::*;
 
+/// Who is told which answer is to be opened; nobody where answers lead nowhere.
+pub(crate) type Visit<'a> = Option<&'a Callback<AnswerId>>;
+
 /// 一条, as an item of a list. `heading` is the element its title takes under the heading above.
-pub(crate) fn item(heading: &'static str, part: &Item, on_visit: &Callback<AnswerId>) -> Html {
+pub(crate) fn item(heading: &'static str, part: &Item, on_visit: Visit) -> Html {
     html! {
         <li class="yichi-item">
             <@{heading} class="yichi-item__title">
@@ -39,9 +42,12 @@ fn folded(name: &str, about: &str, count: usize, inside: Html) -> Html {
     }
 }
 
-/// Answers, each leading to its question.
-pub(crate) fn links(links: &[Link], on_visit: &Callback<AnswerId>) -> Html {
+/// Answers, each leading to its question where somebody wants to be told.
+pub(crate) fn links(links: &[Link], on_visit: Visit) -> Html {
     let link = |link: &Link| {
+        let Some(on_visit) = on_visit else {
+            return html! { <li>{ link.text.clone() }</li> };
+        };
         let answer = link.answer;
         let way = if link.open {
             "answers-answer"

@@ -6,9 +6,9 @@ use yew::prelude::*;
 /// 选单.
 pub(crate) struct Picker {
     /// The id that ties label and list together.
-    pub(crate) id: &'static str,
+    pub(crate) id: AttrValue,
     /// What is picked.
-    pub(crate) label: &'static str,
+    pub(crate) label: AttrValue,
     /// What is said while nothing is.
     pub(crate) nothing: &'static str,
     /// What can be picked.
@@ -40,7 +40,7 @@ pub(crate) fn picker(props: Picker) -> Html {
     };
     html! {
         <div class="yichi-picker">
-            <label class="yichi-field__label" for={id}>{ label }</label>
+            <label class="yichi-field__label" for={id.clone()}>{ label }</label>
             <select {id} class="yichi-field__input" {onchange}>
                 <option value="" selected={chosen.is_none()}>{ nothing }</option>
                 { for options.into_iter().enumerate().map(option) }

@@ -1,12 +1,11 @@
 //! One verdict: what it asks, why, and only then how it stands, in word and shape. Knows no store.
 
-use super::item::{item, links};
-use crate::domain::AnswerId;
+use super::item::{Visit, item, links};
 use crate::report::{State, VerdictBlock};
 use yew::prelude::*;
 
 /// 结论: the reasons come before the label, so that the label is read as their sum (`model.md` section 8).
-pub(crate) fn verdict(block: &VerdictBlock, on_visit: &Callback<AnswerId>, inquiry: Html) -> Html {
+pub(crate) fn verdict(block: &VerdictBlock, on_visit: Visit, inquiry: Html) -> Html {
     let class = match block.state {
         State::Firm(true) => "yichi-verdict yichi-verdict--yes",
         State::Firm(false) => "yichi-verdict yichi-verdict--no",

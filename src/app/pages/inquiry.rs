@@ -197,7 +197,7 @@ fn because(found: &Reasons, on_visit: &Callback<AnswerId>) -> Html {
     html! {
         <>
             <p>{ found.lead.clone() }</p>
-            <ul class="yichi-items">{ for found.items.iter().map(|part| item("h4", part, on_visit)) }</ul>
+            <ul class="yichi-items">{ for found.items.iter().map(|part| item("h4", part, Some(on_visit))) }</ul>
         </>
     }
 }
@@ -229,7 +229,7 @@ fn mended(found: &Repairs, on_visit: &Callback<AnswerId>, on_try: &Callback<Vec<
             <section class="yichi-way">
                 <h4 class="yichi-item__title">{ way.title.clone() }</h4>
                 <p>{ way.text.clone() }</p>
-                { links(&way.establish, on_visit) }
+                { links(&way.establish, Some(on_visit)) }
                 if !rows.is_empty() {
                     { table(&way.caption, &way.head, &rows) }
                     { way_in(on_try, &way.changes, &way.title) }

@@ -55,13 +55,16 @@ pub(crate) fn Mirror(props: &Props) -> Html {
     if case.persons.len() < 2 {
         return html! {};
     }
-    let pick = |id, label, state: &UseStateHandle<Option<usize>>, options: Vec<(usize, String)>| {
+    let pick = |id: &'static str,
+                label,
+                state: &UseStateHandle<Option<usize>>,
+                options: Vec<(usize, String)>| {
         let places: Vec<usize> = options.iter().map(|(place, _)| *place).collect();
         let chosen = state.and_then(|now: usize| places.iter().position(|place| *place == now));
         let state = state.clone();
         picker(Picker {
-            id,
-            label: word(label),
+            id: AttrValue::from(id),
+            label: word(label).into(),
             nothing: word("mirror-choose"),
             options: options.into_iter().map(|(_, name)| name).collect(),
             chosen,

@@ -8,6 +8,7 @@ use crate::app::components::evidence::evidence;
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::range::range;
 use crate::app::components::values::rows;
+use crate::app::keys::{digit, on_control};
 use crate::app::pages::choosing::choosing;
 use crate::app::pages::{ahead, words};
 use crate::app::store::{Store, report, report_with};
@@ -15,7 +16,6 @@ use crate::content::{texts, ui};
 use crate::domain::{Answer, AnswerId, AnswerKind, Factor, Scope, Use};
 use crate::session::{Action, Asking};
 use std::rc::Rc;
-use web_sys::Element;
 use yew::prelude::*;
 
 /// What the page of one question is given.
@@ -155,29 +155,4 @@ fn is_key(factor: Factor) -> bool {
             facts.used,
             Use::Gate | Use::FaultClass | Use::Authority | Use::Link | Use::Over | Use::BaseBand
         )
-}
-
-/// The row a digit stands for, where a digit was struck alone.
-fn digit(event: &KeyboardEvent) -> Option<usize> {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
-        return None;
-    }
-    // A list of choices takes digits for itself.
-    if tag(event).is_some_and(|tag| tag == "SELECT") {
-        return None;
-    }
-    let digit: usize = event.key().parse().ok()?;
-    (1..=9).contains(&digit).then(|| digit - 1)
-}
-
-/// Whether the key was struck on something with its own use for Enter.
-fn on_control(event: &KeyboardEvent) -> bool {
-    tag(event)
-        .is_some_and(|tag| ["INPUT", "BUTTON", "SUMMARY", "SELECT", "A"].contains(&tag.as_str()))
-}
-
-fn tag(event: &KeyboardEvent) -> Option<String> {
-    event
-        .target_dyn_into::<Element>()
-        .map(|element| element.tag_name())
 }

@@ -46,7 +46,7 @@ pub(crate) fn result(
             let drawn = |section| pictures::after(section, &composed, &judged, &assessment);
             let after = |section| html! { <>{ drawn(section) }{ after(section) }{ mirror::after(section, store, &judged, &assessment) }</> };
             let inquiry = inquiry::of(store, &judged, &assessment);
-            let body = document(&composed, &on_visit, after, inquiry);
+            let body = document(&composed, Some(&on_visit), after, inquiry);
             let above = html! {
                 <>
                     { pictures::before(&judged, &assessment) }

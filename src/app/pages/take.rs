@@ -6,13 +6,13 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
 use crate::app::leaving::use_leaving;
+use crate::app::onpaper::use_paper;
 use crate::app::place::Whereabouts;
 use crate::app::store::Store;
 use crate::content::{Build, Table, fill, texts};
 use crate::report::write::{Form, file_name, parts, stamped, write};
 use crate::report::{Document, Stamp};
 use crate::session::{Session, written};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is taken along.
@@ -34,44 +34,8 @@ struct Made {
 #[component]
 pub(crate) fn Take(props: &Props) -> Html {
     let leaving = use_leaving(&props.store, &props.whereabouts, "leaving-report");
-    let paper = use_state(|| None::<Rc<Made>>);
-    let asked = use_state_eq(|| false);
     let said = use_state_eq(String::new);
-    {
-        // Whoever prints by the browser's own menu gets the report too.
-        let (store, paper) = (props.store.clone(), paper.clone());
-        use_effect_with(props.store.clone(), move |_| {
-            let (before, after) = (paper.setter(), paper.setter());
-            let listeners = browser::around_print(
-                move || {
-                    if !browser::is_report_marked() {
-                        before.set(made(&store).map(Rc::new));
-                    }
-                },
-                move || after.set(None),
-            );
-            move || drop(listeners)
-        });
-    }
-    {
-        let asked = asked.clone();
-        use_effect_with((paper.is_some(), *asked), move |(there, wanted)| {
-            browser::mark_report(*there);
-            // Only now does the report stand on the page: printing any sooner would miss it.
-            if *there && *wanted {
-                asked.set(false);
-                browser::print();
-            }
-        });
-    }
-    use_effect_with((), |()| || browser::mark_report(false));
-    let on_print = {
-        let (store, paper, asked) = (props.store.clone(), paper.setter(), asked.setter());
-        Callback::from(move |_: MouseEvent| {
-            paper.set(made(&store).map(Rc::new));
-            asked.set(true);
-        })
-    };
+    let (paper, on_print) = use_paper(props.store.clone(), |store| made(store));
     let way = |(label, form): (&'static str, Option<Form>)| {
         let (store, said) = (props.store.clone(), said.setter());
         let onclick = Callback::from(move |_| said.set(taken(&store, form)));
@@ -89,7 +53,7 @@ pub(crate) fn Take(props: &Props) -> Html {
                 { leaving.view() }
                 <p role="status">{ (*said).clone() }</p>
             </div>
-            if let Some(made) = paper.as_ref() {
+            if let Some(made) = &paper {
                 { printed(&made.report.title, &stamped(&made.stamp, texts()), &parts(&made.report, texts())) }
             }
         </section>

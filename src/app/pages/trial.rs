@@ -158,8 +158,8 @@ fn Choose(props: &ChooseProps) -> Html {
     html! {
         <div class="yichi-trial__choose">
             { picker(Picker {
-                id: "trial-who",
-                label: word("trial-who"),
+                id: "trial-who".into(),
+                label: word("trial-who").into(),
                 nothing,
                 options: names.collect(),
                 chosen: *who,
@@ -167,8 +167,8 @@ fn Choose(props: &ChooseProps) -> Html {
             }) }
             if who.is_some() {
                 { picker(Picker {
-                    id: "trial-what",
-                    label: word("trial-what"),
+                    id: "trial-what".into(),
+                    label: word("trial-what").into(),
                     nothing,
                     options: things.iter().map(Thing::name).collect(),
                     chosen: *what,
@@ -177,8 +177,8 @@ fn Choose(props: &ChooseProps) -> Html {
             }
             if what.is_some() {
                 { picker(Picker {
-                    id: "trial-value",
-                    label: word("trial-value"),
+                    id: "trial-value".into(),
+                    label: word("trial-value").into(),
                     nothing,
                     options: changes.iter().map(|(name, _)| name.clone()).collect(),
                     chosen: *value,

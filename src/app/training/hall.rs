@@ -3,13 +3,17 @@
 //! Must not know what a page of it shows.
 
 use super::Spot;
-use super::home;
+use super::room::{Room, Study, go, use_kept};
+use super::{drill, home, lesson, lessons};
 use crate::app::browser;
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::{Masthead, masthead};
+use crate::app::components::notice::{Aloud, notice};
 use crate::content::{Words, fill, ui};
 use crate::engine::Conventions;
-use crate::training::Library;
+use crate::storage::notebook::Trouble;
+use crate::training::{Library, Notebook, Stage};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the training begins with.
@@ -22,46 +26,94 @@ pub struct HallProps {
     /// The page it opens with.
     #[prop_or_default]
     pub spot: Spot,
+    /// What has been practised.
+    #[prop_or_default]
+    pub notebook: Notebook,
+    /// What is wrong with where that is kept.
+    #[prop_or_default]
+    pub trouble: Option<Trouble>,
+    /// The day, as a number that grows by one a day.
+    #[prop_or_default]
+    pub today: u32,
+    /// What is picked by.
+    #[prop_or_default]
+    pub chance: u32,
 }
 
 /// 培训.
 #[component]
 pub fn Hall(props: &HallProps) -> Html {
     let words = &props.library.words;
-    let conventions = use_memo((), |()| Conventions::shipped());
-    let spot = use_state_eq(|| props.spot);
+    let study: Study = use_reducer_eq(|| Room {
+        library: props.library,
+        conventions: Rc::new(Conventions::shipped()),
+        notebook: props.notebook.clone(),
+        spot: props.spot,
+        today: props.today,
+        chance: props.chance,
+    });
+    let trouble = use_kept(&study, props.trouble);
     let moved = use_mut_ref(|| false);
     {
-        let title = fill(ui("app-title"), &[("page", title(*spot, words))]);
-        use_effect_with(*spot, move |_| {
-            browser::set_title(&title);
+        let page = title(&study);
+        // A page of a lesson is a page of its own.
+        let place = (study.spot, stage(&study));
+        use_effect_with((place, page), move |(_, page)| {
+            browser::set_title(&fill(ui("app-title"), &[("page", page)]));
             if moved.replace(true) {
                 browser::focus_heading();
             }
         });
     }
+    let mut ways = Vec::new();
+    if study.spot != Spot::Home {
+        ways.push((words.get(&["home", "way"]), go(&study, Spot::Home)));
+    }
     html! {
         <div class="yichi" lang="zh-Hans">
             { masthead(Masthead {
                 on_skip: Callback::from(|_| browser::focus("h1")),
-                ways: Vec::new(),
+                ways,
                 other: props.other.clone().map(|address| (ui("nav-check"), address)),
             }) }
             <div class="yichi-sheet">
                 <main>
-                    { match *spot {
-                        Spot::Home => home::home(props.library),
+                    { for trouble.map(|trouble| notice(told(trouble, words), Aloud::Politely)) }
+                    { match study.spot {
+                        Spot::Home => home::home(&study),
+                        Spot::Lessons => html! { <lessons::Lessons study={study.clone()} /> },
+                        Spot::Lesson(_) => lesson::lesson(&study),
+                        Spot::Drill(drill) => html! { <drill::Page key={drill.id()} study={study.clone()} {drill} /> },
                     } }
                 </main>
             </div>
-            { foot(&conventions.version, words.get(&["foot"])) }
+            { foot(&study.conventions.version, words.get(&["foot"])) }
         </div>
     }
 }
 
+/// How far the lesson is that is shown.
+fn stage(study: &Study) -> Option<Stage> {
+    let (_, lesson) = study.lesson()?;
+    Some(study.course(lesson).stage)
+}
+
 /// What a page is called, on the tab and over itself.
-fn title(spot: Spot, words: &'static Words) -> &'static str {
-    match spot {
-        Spot::Home => words.get(&["home", "title"]),
+fn title(study: &Study) -> String {
+    let words = &study.library.words;
+    match study.spot {
+        Spot::Home => words.get(&["home", "title"]).to_owned(),
+        Spot::Lessons => words.get(&["lessons", "title"]).to_owned(),
+        Spot::Lesson(place) => study.library.lessons[place].title.clone(),
+        Spot::Drill(drill) => words.get(&["drill", drill.id(), "title"]).to_owned(),
+    }
+}
+
+/// What is wrong with where the notebook is kept.
+fn told(trouble: Trouble, words: &'static Words) -> &'static str {
+    match trouble {
+        Trouble::Unreadable => words.get(&["kept", "unreadable"]),
+        Trouble::Full => words.get(&["kept", "full"]),
+        Trouble::Forbidden => words.get(&["kept", "forbidden"]),
     }
 }

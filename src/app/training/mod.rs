@@ -2,15 +2,21 @@
 //!
 //! Reads the lessons and hands them to the hall. Holds no rule.
 
+mod drill;
 mod hall;
 mod home;
+mod lesson;
+mod lessons;
+mod room;
 mod spot;
 
 pub use hall::{Hall, HallProps};
 pub use spot::Spot;
 
 use super::browser;
+use super::browser::device::Device;
 use crate::content::ui;
+use crate::storage::notebook;
 use crate::training::Library;
 use yew::prelude::*;
 
@@ -46,6 +52,20 @@ pub fn Training() -> Html {
         // A moment at most; what index.html says there is told to whoever waits longer.
         Lessons::Awaited => html! {},
         Lessons::Lost => html! { <main><p role="alert">{ ui("lessons-lost") }</p></main> },
-        Lessons::Ready(library) => html! { <Hall library={*library} other={browser::other()} /> },
+        Lessons::Ready(library) => {
+            let (notebook, trouble) = notebook::open(&Device, library);
+            let spot = Spot::read(&browser::kept_spot().unwrap_or_default(), library);
+            html! {
+                <Hall
+                    library={*library}
+                    other={browser::other()}
+                    {notebook}
+                    {trouble}
+                    {spot}
+                    today={browser::today()}
+                    chance={browser::chance()}
+                />
+            }
+        }
     }
 }

@@ -13,7 +13,8 @@ mod slice;
 pub use chain::{chain, chain_notes, chain_table};
 pub use distribution::{distribution, distribution_sentences, distribution_table};
 pub use order::by_chain;
-pub use ruler::{ruler, ruler_notes, ruler_table};
+pub use ruler::{Own, ruler, ruler_notes, ruler_table};
+pub use ruler::{ruler_beside, ruler_beside_notes, ruler_beside_table};
 
 use crate::content::{Table, Texts};
 pub use sign::{Sign, Step};
@@ -169,6 +170,8 @@ inks! {
     Cap = "cap",
     /// What is proposed.
     Mark = "mark",
+    /// What somebody would propose himself.
+    Own = "own",
     /// The same, or a sign, where something is wrong.
     WrongMark = "wrong-mark",
     /// A person.

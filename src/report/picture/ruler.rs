@@ -3,13 +3,15 @@
 //! Must not judge: how a mark stands to its band is said in word and sign as the engine found it.
 
 mod row;
+mod told;
+
+pub use told::{ruler_beside_notes, ruler_beside_table, ruler_notes, ruler_table};
 
 use super::letters::width;
 use super::{Anchor, Frame, Ink, MOST, Picture, Shape, by_chain};
 use crate::content::{Table, Texts, fill};
-use crate::domain::{Case, Class, Tri};
+use crate::domain::{Case, Class, Measure, Tri};
 use crate::engine::{Assessment, PersonAssessment};
-use crate::report::document::Block;
 use crate::report::persons::stands;
 use crate::report::phrase;
 
@@ -74,22 +76,38 @@ impl Metrics {
 /// The height of what stands above the rows: the classes, the numbers, the axis.
 const HEAD: i32 = 46;
 
+/// What somebody would propose himself, by person; empty where nobody was asked.
+pub type Own<'a> = &'a [Option<Measure>];
+
 /// The drawings, one below the other. None where there is nobody, or are too many.
 #[must_use]
 pub fn ruler(case: &Case, assessment: &Assessment, texts: &Texts, frame: Frame) -> Vec<Picture> {
+    ruler_beside(case, assessment, &[], texts, frame)
+}
+
+/// The same with a second mark, for what somebody would propose himself.
+#[must_use]
+pub fn ruler_beside(
+    case: &Case,
+    assessment: &Assessment,
+    own: Own,
+    texts: &Texts,
+    frame: Frame,
+) -> Vec<Picture> {
     if case.persons.len() > MOST {
         return Vec::new();
     }
     let order = by_chain(case);
     let parts = order.chunks(ROWS);
     parts
-        .map(|places| part(case, assessment, texts, Metrics::of(frame), places))
+        .map(|places| part(case, assessment, own, texts, Metrics::of(frame), places))
         .collect()
 }
 
 fn part(
     case: &Case,
     assessment: &Assessment,
+    own: Own,
     texts: &Texts,
     metrics: Metrics,
     places: &[usize],
@@ -104,7 +122,8 @@ fn part(
             known: case.persons[*place].measures.is_some(),
             name: texts.person(case, *place),
             count: phrase::count(case, texts, *place),
-            measure: phrase::package(texts, case.persons[*place].measures.as_ref()),
+            measure: measured(case, own, texts, *place),
+            own: of_own(own, *place).map(|own| own.facts().rung.min),
             stands: stands(case, assessment, *place),
             word: word(case, assessment, texts, *place),
         };
@@ -133,6 +152,22 @@ fn part(
                 .map(|(name, value)| (*name, value.as_str())),
         ),
         shapes,
+    }
+}
+
+fn of_own(own: Own, place: usize) -> Option<Measure> {
+    own.get(place).copied().flatten()
+}
+
+/// What is proposed, and what somebody would propose.
+fn measured(case: &Case, own: Own, texts: &Texts, place: usize) -> String {
+    let proposed = phrase::package(texts, case.persons[place].measures.as_ref());
+    match of_own(own, place) {
+        None => proposed,
+        Some(own) => fill(
+            texts.get(Table::Pictures, &["measure-beside"]),
+            &[("measure", &proposed), ("own", texts.measure(own))],
+        ),
     }
 }
 
@@ -198,75 +233,4 @@ fn axis(texts: &Texts, metrics: Metrics, height: i32) -> Vec<Shape> {
     }
     shapes.push(line(Ink::Axis, (left, 44), (right, 44)));
     shapes
-}
-
-/// How to read what is drawn, and nothing of what is not.
-#[must_use]
-pub fn ruler_notes(case: &Case, assessment: &Assessment, texts: &Texts) -> String {
-    let drawn = || {
-        let persons = assessment.persons.iter().zip(&case.persons);
-        persons.filter(|(person, _)| person.excluded != Tri::Yes)
-    };
-    let vague = |person: &PersonAssessment| !(person.lo.is_point() && person.hi.is_point());
-    let keys = [
-        ("key-band", drawn().next().is_some()),
-        ("key-hatch", drawn().any(|(person, _)| vague(person))),
-        (
-            "key-mark",
-            drawn().any(|(person, _)| person.severity.is_point()),
-        ),
-        (
-            "key-range",
-            drawn().any(|(person, of)| of.measures.is_some() && !person.severity.is_point()),
-        ),
-        ("key-cap", drawn().any(|(person, _)| person.cap.max < 15)),
-        ("key-margin", true),
-    ];
-    super::keys(texts, &keys)
-}
-
-/// The same in a table, from the top of the chain down.
-#[must_use]
-pub fn ruler_table(case: &Case, assessment: &Assessment, texts: &Texts) -> Block {
-    let say = |id| texts.get(Table::Pictures, &[id]);
-    let span = |low: i8, high: i8| match low == high {
-        true => low.to_string(),
-        false => fill(
-            say("rungs"),
-            &[("lo", &low.to_string()), ("hi", &high.to_string())],
-        ),
-    };
-    let row = |place: usize| {
-        let person = &assessment.persons[place];
-        let (severity, cap) = (person.severity, person.cap.max);
-        let cap = match cap < 15 {
-            true => cap.to_string(),
-            false => say("cap-none").to_owned(),
-        };
-        vec![
-            phrase::person(case, texts, place),
-            phrase::package(texts, case.persons[place].measures.as_ref()),
-            span(severity.min, severity.max),
-            span(person.lo.min, person.lo.max),
-            span(person.hi.min, person.hi.max),
-            cap,
-            texts
-                .get(Table::Report, &[stands(case, assessment, place)])
-                .to_owned(),
-        ]
-    };
-    let head = [
-        "head-person",
-        "head-measure",
-        "head-rung",
-        "head-lo",
-        "head-hi",
-        "head-cap",
-        "head-stands",
-    ];
-    Block::Table {
-        caption: say("ruler-title").to_owned(),
-        head: head.map(|id| say(id).to_owned()).into(),
-        rows: by_chain(case).into_iter().map(row).collect(),
-    }
 }

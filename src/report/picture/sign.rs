@@ -20,6 +20,8 @@ pub enum Step {
 pub enum Sign {
     /// 拟给的处理: a diamond.
     Proposed,
+    /// 自己定的处理: a frame about where it stands.
+    Own,
     /// 上面没处理: a cross.
     Spared,
     /// 上轻下重: a triangle on its tip with a bar above.
@@ -45,6 +47,7 @@ impl Sign {
         use Step::{Close, Line, Move};
         match self {
             Sign::Proposed => &[Move(0, -6), Line(6, 0), Line(0, 6), Line(-6, 0), Close],
+            Sign::Own => &[Move(-7, -7), Line(7, -7), Line(7, 7), Line(-7, 7), Close],
             Sign::Spared => &[Move(-4, -4), Line(4, 4), Move(-4, 4), Line(4, -4)],
             Sign::Lighter => &[
                 Move(-5, -5),

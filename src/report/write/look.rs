@@ -62,7 +62,7 @@ pub(super) fn look(ink: Ink) -> Look {
         Ink::WrongEdge => line(ACCENT, 15),
         Ink::Full => filled(LIGHT),
         Ink::Solid => filled(EDGE),
-        Ink::Cap => line(BLACK, 15),
+        Ink::Cap | Ink::Own => line(BLACK, 15),
         Ink::Mark => Look {
             fill: Some(BLACK),
             ..line(BLACK, 20)

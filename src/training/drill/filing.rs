@@ -7,7 +7,7 @@ use crate::casefile::ReadError;
 use crate::domain::{
     Answer, Case, Class, Factor, FaultKind, Kind, Measure, Person, Track, Tri, YesNo,
 };
-use crate::engine::{Conventions, assess};
+use crate::engine::{Conventions, PersonAssessment, assess};
 use crate::training::Attempt;
 
 const FAULTS: [FaultKind; 2] = [FaultKind::OwnMisconduct, FaultKind::OwnDuty];
@@ -54,6 +54,43 @@ fn is_formal(measure: &Measure) -> bool {
     formal && *measure != Measure::Termination
 }
 
+/// 能不能用: what keeps a measure from being used on a track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ruling {
+    /// Nothing.
+    Carried,
+    /// No track carries it: it may not be used on such a person at all.
+    Unusable,
+    /// The fault goes another way.
+    Misrouted,
+    /// Beyond the highest rung (0 to 15) that this track carries.
+    Beyond(i8),
+}
+
+/// Whether this track carries the measure, and if not why.
+///
+/// # Errors
+/// As [`assess`]; never for a single person.
+pub fn ruling(
+    kind: Kind,
+    fault: FaultKind,
+    measure: Measure,
+    track: Track,
+    conventions: &Conventions,
+) -> Result<Ruling, ReadError> {
+    if !carries(kind, fault, measure, Track::Discipline, conventions)? {
+        return Ok(Ruling::Unusable);
+    }
+    let judged = judged(kind, fault, measure, track, conventions)?;
+    Ok(
+        match (judged.misrouted, judged.cap.at_least(judged.severity)) {
+            (Tri::No, Tri::Yes) => Ruling::Carried,
+            (Tri::No, _) => Ruling::Beyond(judged.cap.max),
+            _ => Ruling::Misrouted,
+        },
+    )
+}
+
 /// Whether the measure, on this track, is neither beyond the cap nor misrouted.
 fn carries(
     kind: Kind,
@@ -62,6 +99,17 @@ fn carries(
     track: Track,
     conventions: &Conventions,
 ) -> Result<bool, ReadError> {
+    let judged = judged(kind, fault, measure, track, conventions)?;
+    Ok(judged.cap.at_least(judged.severity) == Tri::Yes && judged.misrouted == Tri::No)
+}
+
+fn judged(
+    kind: Kind,
+    fault: FaultKind,
+    measure: Measure,
+    track: Track,
+    conventions: &Conventions,
+) -> Result<PersonAssessment, ReadError> {
     let mut person = Person::new("p");
     // Cadres, members and secretaries are in the Party by what they are; the others are taken not to be.
     let member = matches!(
@@ -77,6 +125,5 @@ fn carries(
     person.measures = Some([measure].into_iter().collect());
     let mut case = Case::default();
     case.persons.push(person);
-    let judged = &assess(&case, conventions)?.persons[0];
-    Ok(judged.cap.at_least(judged.severity) == Tri::Yes && judged.misrouted == Tri::No)
+    Ok(assess(&case, conventions)?.persons.remove(0))
 }

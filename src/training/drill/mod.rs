@@ -8,6 +8,9 @@ mod missing;
 mod portrait;
 mod swap;
 
+pub use filing::{Ruling, ruling};
+pub use portrait::grounds;
+
 use super::{Agreement, Lesson};
 use crate::casefile::ReadError;
 use crate::domain::{FaultKind, Kind, Measure, Track};
@@ -117,6 +120,34 @@ impl Exercise {
             hits if hits == all && chosen.iter().all(right) => Agreement::Same,
             _ => Agreement::Partly,
         }
+    }
+}
+
+impl Exercise {
+    /// Puts a choice in or takes it out, by place. That there is none and that there is one is never said at
+    /// once: the later says it.
+    pub fn turn(&self, chosen: &mut Vec<usize>, place: usize) {
+        let is_none = |place: &usize| {
+            let choice = self.choices.get(*place);
+            choice.is_some_and(|(choice, _)| *choice == Choice::None)
+        };
+        if let Some(at) = chosen.iter().position(|other| *other == place) {
+            chosen.remove(at);
+        } else if place < self.choices.len() {
+            chosen.retain(|other| !is_none(other) && !is_none(&place));
+            chosen.push(place);
+        }
+    }
+}
+
+/// One of so many that is not among those done, by a number of chance; any, where all are.
+#[must_use]
+pub fn pick(count: usize, done: &[usize], chance: u32) -> usize {
+    let left: Vec<usize> = (0..count).filter(|place| !done.contains(place)).collect();
+    let chance = chance as usize;
+    match left.len() {
+        0 => chance % count.max(1),
+        many => left[chance % many],
     }
 }
 

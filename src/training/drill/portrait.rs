@@ -6,7 +6,7 @@ use super::{About, Choice, Exercise};
 use crate::casefile::ReadError;
 use crate::content::{Table, texts};
 use crate::domain::Tri;
-use crate::engine::{Assessment, Conventions, Reason, Verdict};
+use crate::engine::{Assessment, Conventions, Verdict};
 use crate::training::Lesson;
 
 pub(super) fn exercises(
@@ -33,15 +33,28 @@ pub(super) fn exercises(
 /// The portraits that firm results show, each once.
 pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
     let mut shown: Vec<&'static str> = Vec::new();
-    let mut show = |table: Table, id: &str| {
-        let portrait = texts().find(table, &[id, "portrait"]);
-        if let Some(portrait) = portrait.filter(|portrait| !shown.contains(portrait)) {
+    for (portrait, _) in grounds(assessment) {
+        if !shown.contains(&portrait) {
             shown.push(portrait);
+        }
+    }
+    shown
+}
+
+/// The portraits that firm results show, each with what shows it: the title of a reason, a pair or a finding.
+#[must_use]
+pub fn grounds(assessment: &Assessment) -> Vec<(&'static str, &'static str)> {
+    let mut grounds: Vec<(&'static str, &'static str)> = Vec::new();
+    let mut show = |table: Table, id: &str| {
+        let part = |part| texts().find(table, &[id, part]);
+        let found = part("portrait").zip(part("title"));
+        if let Some(found) = found.filter(|found| !grounds.contains(found)) {
+            grounds.push(found);
         }
     };
     for person in &assessment.persons {
         for reason in &person.reasons {
-            show(Table::Reasons, &reason_id(*reason));
+            show(Table::Reasons, &reason.text_id());
         }
         if person.lenient == Tri::Yes {
             show(Table::Reasons, "lenient.measures");
@@ -75,13 +88,5 @@ pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
     for finding in &assessment.findings {
         show(Table::Findings, finding.id.id());
     }
-    shown
-}
-
-fn reason_id(reason: Reason) -> String {
-    format!(
-        "{}.{}",
-        reason.family.id().to_lowercase(),
-        reason.factor.id()
-    )
+    grounds
 }

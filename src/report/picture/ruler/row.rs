@@ -19,6 +19,8 @@ pub(super) struct Row<'a> {
     /// How many he stands for, if more than one.
     pub(super) count: String,
     pub(super) measure: String,
+    /// The rung of what somebody would propose himself.
+    pub(super) own: Option<i8>,
     /// How it stands, as a key of the texts.
     pub(super) stands: &'static str,
     pub(super) word: String,
@@ -51,6 +53,7 @@ impl Row<'_> {
             self.band(shapes);
             self.cap(shapes);
             self.mark(shapes);
+            self.own(shapes);
         }
         self.word(shapes);
     }
@@ -137,6 +140,17 @@ impl Row<'_> {
         steps.extend(stop(from));
         steps.extend(stop(to));
         shapes.push(Shape::Path { ink, steps });
+    }
+
+    /// A frame, within which the mark of the proposal can still be seen.
+    fn own(&self, shapes: &mut Vec<Shape>) {
+        if let Some(rung) = self.own {
+            shapes.push(Shape::Mark {
+                ink: Ink::Own,
+                at: (self.metrics.middle(rung), self.level()),
+                sign: Sign::Own,
+            });
+        }
     }
 
     fn word(&self, shapes: &mut Vec<Shape>) {

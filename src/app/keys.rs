@@ -1,0 +1,29 @@
+//! What a key means on a page that asks something. Must not know what is asked.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+/// The row a digit stands for, where a digit was struck alone.
+pub(crate) fn digit(event: &KeyboardEvent) -> Option<usize> {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return None;
+    }
+    // A list of choices takes digits for itself.
+    if tag(event).is_some_and(|tag| tag == "SELECT") {
+        return None;
+    }
+    let digit: usize = event.key().parse().ok()?;
+    (1..=9).contains(&digit).then(|| digit - 1)
+}
+
+/// Whether the key was struck on something with its own use for Enter.
+pub(crate) fn on_control(event: &KeyboardEvent) -> bool {
+    tag(event)
+        .is_some_and(|tag| ["INPUT", "BUTTON", "SUMMARY", "SELECT", "A"].contains(&tag.as_str()))
+}
+
+fn tag(event: &KeyboardEvent) -> Option<String> {
+    event
+        .target_dyn_into::<Element>()
+        .map(|element| element.tag_name())
+}

@@ -1,0 +1,57 @@
+//! 纸面: something else is printed than the page shows, made when somebody prints and at no other time.
+//!
+//! Must not know what.
+
+use super::browser;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is on paper just now, made from this by that, and what prints it. Whoever prints by the browser's own
+/// menu gets it too.
+#[hook]
+pub(crate) fn use_paper<F, T>(
+    from: F,
+    make: fn(&F) -> Option<T>,
+) -> (Option<Rc<T>>, Callback<MouseEvent>)
+where
+    F: Clone + PartialEq + 'static,
+    T: 'static,
+{
+    let paper = use_state(|| None::<Rc<T>>);
+    let asked = use_state_eq(|| false);
+    {
+        let paper = paper.clone();
+        use_effect_with(from.clone(), move |from| {
+            let (before, after, from) = (paper.setter(), paper.setter(), from.clone());
+            let listeners = browser::around_print(
+                move || {
+                    if !browser::is_report_marked() {
+                        before.set(make(&from).map(Rc::new));
+                    }
+                },
+                move || after.set(None),
+            );
+            move || drop(listeners)
+        });
+    }
+    {
+        let asked = asked.clone();
+        use_effect_with((paper.is_some(), *asked), move |(there, wanted)| {
+            browser::mark_report(*there);
+            // Only now does it stand on the page: printing any sooner would miss it.
+            if *there && *wanted {
+                asked.set(false);
+                browser::print();
+            }
+        });
+    }
+    use_effect_with((), |()| || browser::mark_report(false));
+    let on_print = {
+        let (paper, asked) = (paper.setter(), asked.setter());
+        Callback::from(move |_: MouseEvent| {
+            paper.set(make(&from).map(Rc::new));
+            asked.set(true);
+        })
+    };
+    ((*paper).clone(), on_print)
+}

@@ -1,0 +1,157 @@
+//! Why a choice of an exercise is right or not: what the engine found, in its own words.
+//!
+//! Must not judge.
+
+use crate::app::training::room::Study;
+use crate::content::{Table, fill, texts};
+use crate::domain::{Answer, Factor, Tri};
+use crate::engine::explain::mirror;
+use crate::engine::{Assessment, Verdict, assess};
+use crate::report::{State, state_word};
+use crate::training::Lesson;
+use crate::training::drill::{About, Choice, Exercise, Ruling, grounds, ruling};
+use crate::training::sheet::verdict_text;
+
+/// What a choice is called.
+pub(super) fn label(study: &Study, exercise: &Exercise, choice: &Choice) -> String {
+    let words = &study.library.words;
+    match choice {
+        Choice::Portrait(id) => texts().get(Table::Portraits, &[id, "title"]).to_owned(),
+        Choice::Person { lesson, person } => {
+            texts().person(&study.library.lessons[*lesson].case, *person)
+        }
+        Choice::Verdict(verdict) => verdict_text(*verdict, "title").to_owned(),
+        Choice::Track(track) => texts().answer(Factor::Track, Answer::one(*track)),
+        Choice::None => match exercise.about {
+            About::Filing { .. } => words.get(&["drill", "filing", "none"]),
+            _ => words.get(&["drill", "swap", "none"]),
+        }
+        .to_owned(),
+    }
+}
+
+/// What says why of a choice.
+type Reason<'a> = Box<dyn Fn(&Choice) -> Option<String> + 'a>;
+
+/// The reason for every choice, in their order; empty where there is nothing to say.
+pub(super) fn reasons(study: &Study, exercise: &Exercise) -> Vec<String> {
+    let lessons = &study.library.lessons;
+    let judged = |lesson: &Lesson| lesson.assessment(&study.conventions).ok();
+    let of_choice: Reason = match &exercise.about {
+        About::Lesson(place) => {
+            let judged = judged(&lessons[*place]);
+            Box::new(move |choice| portrait(study, judged.as_ref()?, choice))
+        }
+        About::Without { lesson, .. } => {
+            let judged = judged(&lessons[*lesson]);
+            let lesson = *lesson;
+            Box::new(move |choice| person(study, lesson, judged.as_ref()?, choice))
+        }
+        About::Swapped { lesson, one, other } => {
+            let case = &lessons[*lesson].case;
+            let before = judged(&lessons[*lesson]);
+            let after = assess(&mirror(case, *one, *other), &study.conventions).ok();
+            Box::new(move |choice| swapped(study, before.as_ref()?, after.as_ref()?, choice))
+        }
+        About::Filing { .. } => Box::new(|choice| filed(study, exercise, choice)),
+    };
+    let choices = exercise.choices.iter();
+    choices
+        .map(|(choice, _)| of_choice(choice).unwrap_or_default())
+        .collect()
+}
+
+/// What shows a portrait, or what it would be.
+fn portrait(study: &Study, judged: &Assessment, choice: &Choice) -> Option<String> {
+    let Choice::Portrait(id) = choice else {
+        return None;
+    };
+    let words = &study.library.words;
+    let found = grounds(judged);
+    let titles: Vec<&str> = found
+        .iter()
+        .filter(|(portrait, _)| portrait == id)
+        .map(|(_, title)| *title)
+        .collect();
+    let list = texts().join(titles.iter().copied());
+    Some(match titles.is_empty() {
+        true => words.get(&["drilled", "not_shown"]).to_owned(),
+        false => fill(words.get(&["drilled", "shown"]), &[("list", &list)]),
+    })
+}
+
+/// With whom somebody is compared, and what is wrong with it.
+fn person(study: &Study, at: usize, judged: &Assessment, choice: &Choice) -> Option<String> {
+    let Choice::Person { lesson, person } = choice else {
+        return None;
+    };
+    let words = &study.library.words;
+    if *lesson != at {
+        return Some(words.get(&["drilled", "stranger"]).to_owned());
+    }
+    let pairs = judged.pairs.iter();
+    let wrong = pairs.filter(|pair| pair.superior == *person);
+    let said = wrong.filter_map(|pair| {
+        let id = match (pair.spared, pair.lighter) {
+            (Tri::Yes, _) => "spared",
+            (_, Tri::Yes) => "lighter",
+            _ => return None,
+        };
+        let below = texts().person(&study.library.lessons[at].case, pair.subordinate);
+        let slots = [
+            ("what", texts().get(Table::Pairs, &[id, "title"])),
+            ("person", &below),
+        ];
+        Some(fill(words.get(&["drilled", "pair"]), &slots))
+    });
+    Some(said.collect())
+}
+
+/// How a verdict stood and stands.
+fn swapped(
+    study: &Study,
+    before: &Assessment,
+    after: &Assessment,
+    choice: &Choice,
+) -> Option<String> {
+    let Choice::Verdict(verdict) = choice else {
+        return None;
+    };
+    let word = |of: &Assessment, verdict: Verdict| {
+        // Only what is firm counts here.
+        let state = State::of(of.verdicts.get(verdict), Tri::Open);
+        state_word(texts(), verdict, state).to_owned()
+    };
+    let slots = [
+        ("before", &*word(before, *verdict)),
+        ("after", &word(after, *verdict)),
+    ];
+    Some(fill(study.library.words.get(&["drilled", "moves"]), &slots))
+}
+
+/// What keeps a measure from being used on a track.
+fn filed(study: &Study, exercise: &Exercise, choice: &Choice) -> Option<String> {
+    let (
+        Choice::Track(track),
+        About::Filing {
+            kind,
+            fault,
+            measure,
+        },
+    ) = (choice, &exercise.about)
+    else {
+        return None;
+    };
+    let words = &study.library.words;
+    let found = ruling(*kind, *fault, *measure, *track, &study.conventions).ok()?;
+    Some(match found {
+        Ruling::Carried => words.get(&["drilled", "carried"]).to_owned(),
+        Ruling::Unusable => words.get(&["drilled", "unusable"]).to_owned(),
+        Ruling::Misrouted => words.get(&["drilled", "misrouted"]).to_owned(),
+        Ruling::Beyond(cap) => {
+            let rung = measure.facts().rung.min.to_string();
+            let slots = [("cap", &*cap.to_string()), ("rung", &rung)];
+            fill(words.get(&["drilled", "beyond"]), &slots)
+        }
+    })
+}

@@ -1,0 +1,110 @@
+//! 对照: own answers, conclusion and measures beside the encoding and the rules, element by element.
+//!
+//! Must not compare or phrase; the training and the report do.
+
+use super::Here;
+use super::paper::Paper;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::document::document;
+use crate::app::components::picture::{Figure, figure, word};
+use crate::app::components::table::table;
+use crate::app::training::room::{Act, does};
+use crate::content::texts;
+use crate::engine::Verdict;
+use crate::report::picture::{self as drawn, Frame};
+use crate::report::write::Part;
+use crate::training::{Comparison, Deed, compare, sheet};
+use yew::prelude::*;
+
+/// 对照页.
+#[component]
+pub(super) fn Compared(here: &Here) -> Html {
+    let Here {
+        study,
+        lesson,
+        course,
+        ..
+    } = here;
+    let found = use_memo((lesson.id.clone(), course.attempt.clone()), |_| {
+        compare(lesson, &course.attempt, &study.conventions).ok()
+    });
+    let words = &study.library.words;
+    let Some(found) = found.as_ref() else {
+        return html! {};
+    };
+    let sound = match found.is_sound() {
+        true => words.get(&["compared", "sound"]),
+        false => words.get(&["compared", "differs"]),
+    };
+    html! {
+        <div class="yichi-column yichi-column--wide yichi-lesson__page yichi-lesson__page--paper">
+            <div>
+                <p class="yichi-caption">{ lesson.title.clone() }</p>
+                <h1 tabindex="-1">{ words.get(&["compared", "title"]) }</h1>
+            </div>
+            <p>{ sound }</p>
+            { shown(&sheet::verdicts(found, words), Some(words.get(&["compared", "by"]))) }
+            { shown(&sheet::answers(lesson, found, words), None) }
+            { marks(here, found) }
+            { reasons(here, found) }
+            <div class="yichi-actions">
+                { button(Weight::Main, words.get(&["compared", "on"]), None, does(study, || Act::Did(Deed::Stepped))) }
+                { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) }
+            </div>
+            <Paper ..here.clone() />
+        </div>
+    }
+}
+
+/// A table of the sheet, under a heading that says what it shows.
+fn shown(part: &Part, note: Option<&'static str>) -> Html {
+    let Part::Table {
+        caption,
+        head,
+        rows,
+    } = part
+    else {
+        return html! {};
+    };
+    html! {
+        <section class="yichi-section yichi-lesson__table">
+            <h2>{ caption.clone() }</h2>
+            { table(caption, head, rows) }
+            if let Some(note) = note { <p class="yichi-quiet">{ note }</p> }
+        </section>
+    }
+}
+
+/// The ruler with both marks, and in words where his own stands.
+fn marks(here: &Here, found: &Comparison) -> Html {
+    let words = &here.study.library.words;
+    let (case, own) = (&here.lesson.case, &here.course.attempt.measures);
+    let judged = &found.assessment;
+    let draw = |frame| drawn::ruler_beside(case, judged, own, texts(), frame);
+    let said = sheet::stands(here.lesson, found, words);
+    html! {
+        <section class="yichi-section">
+            <h2>{ words.get(&["compared", "measures"]) }</h2>
+            { figure(Figure {
+                wide: draw(Frame::Wide),
+                narrow: draw(Frame::Narrow),
+                heading: word("ruler-title").to_owned(),
+                notes: vec![drawn::ruler_beside_notes(case, judged, own, texts())],
+                table: Some(drawn::ruler_beside_table(case, judged, own, texts())),
+            }) }
+            <ul>{ for said.into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
+        </section>
+    }
+}
+
+/// Why the rules say what they say.
+fn reasons(here: &Here, found: &Comparison) -> Html {
+    let words = &here.study.library.words;
+    let report = sheet::reasons(here.lesson, found, &here.study.conventions);
+    html! {
+        <div class="yichi-section">
+            <p class="yichi-quiet">{ words.get(&["compared", "reasons"]) }</p>
+            { document(&report, None, |_| html! {}, |_: Verdict| html! {}) }
+        </div>
+    }
+}

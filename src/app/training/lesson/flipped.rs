@@ -1,0 +1,115 @@
+//! 反过来想: what if, asked before it is shown, and then computed.
+//!
+//! Must not judge or phrase; the engine and the report do.
+
+use super::Here;
+use super::asked::Page;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::choice::{Choice, Row, choice};
+use crate::app::components::differences::differences;
+use crate::app::training::room::{Act, does, does_with};
+use crate::content::texts;
+use crate::engine::{Verdict, assess};
+use crate::report::Phrases;
+use crate::report::explain::{differences as found, said};
+use crate::training::practice::flip;
+use crate::training::sheet::verdict_text;
+use crate::training::{Agreement, Deed};
+use yew::prelude::*;
+
+/// The question.
+pub(super) fn asked(here: &Here) -> Page {
+    let Here {
+        study,
+        lesson,
+        course,
+        ..
+    } = here;
+    let words = &study.library.words;
+    let none = words.get(&["drill", "swap", "none"]);
+    let label = |place: usize| {
+        let verdict = Verdict::ALL.get(place);
+        verdict.map_or(none, |verdict| verdict_text(*verdict, "title"))
+    };
+    let rows = course.guess.iter().enumerate();
+    let rows: Vec<Row> = rows
+        .map(|(place, chosen)| Row {
+            label: label(place).to_owned(),
+            hint: None,
+            chosen: *chosen,
+        })
+        .collect();
+    let on_choose = does_with(study, |row: usize| Act::Did(Deed::Guessed(row)));
+    let count = rows.len();
+    let body = choice(Choice {
+        name: "guess".to_owned(),
+        legend: html! {
+            <>
+                <span class="yichi-caption">{ words.get(&["flip", "title"]) }</span>
+                <h1 tabindex="-1">{ lesson.flip.ask.clone() }</h1>
+            </>
+        },
+        lead: html! { <p class="yichi-quiet">{ words.get(&["flip", "lead"]) }</p> },
+        compact: false,
+        many: true,
+        keyed: true,
+        rows,
+        on_choose: on_choose.clone(),
+    });
+    Page {
+        body,
+        rows: count,
+        on_choose,
+        on: words.get(&["flip", "show"]),
+        missing: words.get(&["flip", "missing"]),
+    }
+}
+
+/// What comes of it.
+pub(super) fn flipped(here: &Here) -> Html {
+    let Here {
+        study,
+        place,
+        lesson,
+        course,
+    } = here;
+    let words = &study.library.words;
+    let conventions = &study.conventions;
+    let changed = lesson.flipped();
+    let (Ok(before), Ok(after), Ok(exercise)) = (
+        lesson.assessment(conventions),
+        assess(&changed, conventions),
+        flip(lesson, *place, conventions),
+    ) else {
+        return html! {};
+    };
+    let was = Phrases::of(&lesson.case, &before, conventions, texts());
+    let is = Phrases::of(&changed, &after, conventions, texts());
+    let chosen: Vec<usize> = (0..course.guess.len())
+        .filter(|place| course.guess[*place])
+        .collect();
+    let guessed = match exercise.mark(&chosen) {
+        Agreement::Same => words.get(&["flip", "right"]),
+        Agreement::Partly => words.get(&["flip", "partly"]),
+        Agreement::Different | Agreement::Missing => words.get(&["flip", "wrong"]),
+    };
+    let changes = lesson.flip.changes.iter();
+    html! {
+        <div class="yichi-column yichi-column--wide yichi-lesson__page">
+            <div class="yichi-turn">
+                { button(Weight::Back, words.get(&["compared", "title"]), None, does(study, || Act::Did(Deed::SteppedBack))) }
+            </div>
+            <div>
+                <p class="yichi-caption">{ words.get(&["flip", "title"]) }</p>
+                <h1 tabindex="-1">{ lesson.flip.ask.clone() }</h1>
+            </div>
+            <p><b>{ guessed }</b></p>
+            <ul>{ for changes.map(|change| html! { <li>{ said(&was, change) }</li> }) }</ul>
+            { differences(&found(&was, &is)) }
+            <p>{ lesson.flip.then.clone() }</p>
+            <div class="yichi-actions">
+                { button(Weight::Main, words.get(&["flip", "on"]), None, does(study, || Act::Did(Deed::Stepped))) }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,94 @@
+//! 案情: what is known of the case, and who is in it with what is proposed. Must not give away a verdict.
+
+use super::Here;
+use super::paper::Paper;
+use crate::app::components::button::{Weight, button};
+use crate::app::components::table::table;
+use crate::app::training::Spot;
+use crate::app::training::room::{Act, does, go};
+use crate::content::{Words, fill};
+use crate::domain::Answer;
+use crate::report::write::Part;
+use crate::training::{Deed, Lesson, sheet};
+use yew::prelude::*;
+
+/// The page a lesson opens with.
+pub(super) fn narrative(here: &Here) -> Html {
+    let Here {
+        study,
+        lesson,
+        course,
+        ..
+    } = here;
+    let words = &study.library.words;
+    let keys = lesson.key.len().to_string();
+    html! {
+        <div class="yichi-column yichi-lesson__page yichi-lesson__page--paper">
+            <div class="yichi-turn">
+                { button(Weight::Back, words.get(&["lessons", "title"]), None, go(study, Spot::Lessons)) }
+            </div>
+            <div>
+                <p class="yichi-caption">{ level(lesson, words) }</p>
+                <h1 tabindex="-1">{ lesson.title.clone() }</h1>
+            </div>
+            { told(lesson, &[], words) }
+            <p>{ fill(words.get(&["lesson", "ahead"]), &[("n", &keys)]) }</p>
+            <div class="yichi-actions">
+                { button(Weight::Main, words.get(&["lesson", "begin"]), None, does(study, || Act::Did(Deed::Stepped))) }
+                if course.attempt.answers.iter().any(|own| *own != Answer::Unanswered) {
+                    { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) }
+                }
+            </div>
+            <Paper ..here.clone() />
+        </div>
+    }
+}
+
+/// The case beside what is asked about it.
+pub(super) fn beside(here: &Here) -> Html {
+    let words = &here.study.library.words;
+    let name = words.get(&["lesson", "case"]);
+    html! {
+        <aside class="yichi-lesson__case" aria-label={name}>
+            <h2>{ name }</h2>
+            { told(here.lesson, &[], words) }
+        </aside>
+    }
+}
+
+/// The narrative, the list without those who are hidden, and what a lesson is and is not.
+pub(in crate::app::training) fn told(
+    lesson: &Lesson,
+    hidden: &[usize],
+    words: &'static Words,
+) -> Html {
+    let paragraph = |text: &String| html! { <p>{ text.clone() }</p> };
+    html! {
+        <>
+            <div class="yichi-lesson__narrative">{ for lesson.narrative.iter().map(paragraph) }</div>
+            { plan(lesson, hidden, words) }
+            <p class="yichi-lesson__notice">{ words.get(&["notice", "lessons"]) }</p>
+        </>
+    }
+}
+
+/// The list of the proposal, without those who are hidden.
+fn plan(lesson: &Lesson, hidden: &[usize], words: &'static Words) -> Html {
+    match sheet::plan(lesson, hidden, words) {
+        Part::Table {
+            caption,
+            head,
+            rows,
+        } => table(&caption, &head, &rows),
+        _ => html! {},
+    }
+}
+
+/// How difficult a lesson is.
+pub(in crate::app::training) fn level(lesson: &Lesson, words: &'static Words) -> &'static str {
+    match lesson.difficulty.0 {
+        1 => words.get(&["level", "easy"]),
+        2 => words.get(&["level", "middle"]),
+        _ => words.get(&["level", "hard"]),
+    }
+}

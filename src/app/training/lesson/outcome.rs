@@ -1,0 +1,104 @@
+//! 结果和要点: what became of the case, who said what it was, where the rules see it otherwise, and the one point.
+//!
+//! Must not judge.
+
+use super::Here;
+use crate::app::components::button::{Weight, button};
+use crate::app::training::Spot;
+use crate::app::training::room::{Act, Study, does, go};
+use crate::content::{Words, fill, texts};
+use crate::domain::Tri;
+use crate::engine::{Verdict, Verdicts};
+use crate::training::sheet::verdict_text;
+use crate::training::{Deed, Outcome};
+use yew::prelude::*;
+
+/// 结果页.
+pub(super) fn outcome(here: &Here) -> Html {
+    let Here { study, lesson, .. } = here;
+    let words = &study.library.words;
+    let outcome = &lesson.outcome;
+    let basis = words.get(&["basis", outcome.basis.id()]);
+    let slots = [("by", outcome.by.as_str()), ("basis", basis)];
+    let judged = lesson.assessment(&study.conventions);
+    let apart = judged.map(|judged| apart(outcome, &judged.verdicts, words));
+    html! {
+        <div class="yichi-column yichi-lesson__page">
+            <div class="yichi-turn">
+                { button(Weight::Back, words.get(&["flip", "title"]), None, does(study, || Act::Did(Deed::SteppedBack))) }
+            </div>
+            <div>
+                <p class="yichi-caption">{ lesson.title.clone() }</p>
+                <h1 tabindex="-1">{ words.get(&["outcome", "title"]) }</h1>
+            </div>
+            <section>
+                <h2>{ words.get(&["outcome", "public"]) }</h2>
+                <p>{ outcome.text.clone() }</p>
+                <p class="yichi-quiet">{ fill(words.get(&["outcome", "by"]), &slots) }</p>
+                { for apart.into_iter().flatten().map(|said| html! { <p>{ said }</p> }) }
+            </section>
+            if let Some(limit) = &lesson.limit {
+                <section>
+                    <h2>{ words.get(&["outcome", "limit"]) }</h2>
+                    <p>{ limit.clone() }</p>
+                </section>
+            }
+            <section class="yichi-lesson__point">
+                <h2>{ words.get(&["outcome", "point"]) }</h2>
+                <p>{ lesson.point.clone() }</p>
+            </section>
+            { ways(study, here.place) }
+        </div>
+    }
+}
+
+/// Where the rules and those who spoke of the case part, and where they agree.
+fn apart(outcome: &Outcome, verdicts: &Verdicts, words: &'static Words) -> Vec<String> {
+    let named = |which: &dyn Fn(Verdict) -> bool| {
+        let all = Verdict::ALL.into_iter().filter(|one| which(*one));
+        texts().join(all.map(|one| verdict_text(one, "title")))
+    };
+    if outcome.said.is_empty() {
+        return vec![words.get(&["outcome", "unsaid"]).to_owned()];
+    }
+    let said = |one: Verdict| outcome.said.contains(&one);
+    let slots = named(&said);
+    let said_of = fill(words.get(&["outcome", "said"]), &[("list", &slots)]);
+    let open = named(&|one| said(one) && verdicts.get(one) == Tri::Open);
+    let denied = named(&|one| said(one) && verdicts.get(one) == Tri::No);
+    let alone = named(&|one| !said(one) && verdicts.get(one) == Tri::Yes);
+    let differ = [
+        (words.get(&["outcome", "open"]), open),
+        (words.get(&["outcome", "denied"]), denied),
+        (words.get(&["outcome", "alone"]), alone),
+    ];
+    let differ = differ.into_iter().filter(|(_, list)| !list.is_empty());
+    let mut told: Vec<String> = differ
+        .map(|(text, list)| fill(text, &[("list", &list)]))
+        .collect();
+    if told.is_empty() {
+        told.push(words.get(&["outcome", "agree"]).to_owned());
+    }
+    told.insert(0, said_of);
+    told
+}
+
+/// What can be done next.
+fn ways(study: &Study, place: usize) -> Html {
+    let words = &study.library.words;
+    let next = study.notebook.next(study.library, study.today, Some(place));
+    let wrong = study.notebook.wrong(study.library);
+    let wrong = wrong.iter().copied().find(|other| *other != place);
+    html! {
+        <div class="yichi-actions">
+            { for next.map(|next| {
+                button(Weight::Main, words.get(&["outcome", "next"]), None, does(study, move || Act::Opened(next)))
+            }) }
+            { for wrong.map(|wrong| {
+                button(Weight::Other, words.get(&["outcome", "wrong"]), None, does(study, move || Act::Opened(wrong)))
+            }) }
+            { button(Weight::Other, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) }
+            { button(Weight::Plain, words.get(&["home", "way"]), None, go(study, Spot::Home)) }
+        </div>
+    }
+}
