@@ -84,7 +84,7 @@ fn against_site(script: &str) -> Result<Command> {
     Ok(script)
 }
 
-fn find() -> Option<PathBuf> {
+pub(crate) fn find() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
     named.or_else(|| shell::find(&NAMES))
 }

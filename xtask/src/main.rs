@@ -3,6 +3,7 @@
 //! Knows how to make the page and how to prove it; must not know a word of the field.
 
 mod apt;
+mod bench;
 mod browser;
 mod checks;
 mod embed;
@@ -42,6 +43,7 @@ cargo xtask screenshots                     pictures of the main pages, in targe
 cargo xtask bench-page                      from an answer to the next question, in Chromium
 cargo xtask verify DIR [--sums FILE]        whether what is deployed there is this build
 cargo xtask reproduce                       build twice in two folders, and compare the bytes
+cargo xtask bench-start                     to the first question on a slow line, beside other form libraries
 cargo xtask help                            this text
 
 What is missing on the machine is installed and named as it is installed.";
@@ -63,6 +65,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["serve", options @ ..] => serve::run(options).map(|()| ExitCode::SUCCESS),
         ["dist"] => site::dist().map(|()| ExitCode::SUCCESS),
         ["screenshots"] => browser::look("screenshots.mjs").map(|()| ExitCode::SUCCESS),
+        ["bench-start"] => bench::start().map(|()| ExitCode::SUCCESS),
         ["bench-page"] => browser::look("bench.mjs").map(|()| ExitCode::SUCCESS),
         ["verify", options @ ..] => verify::run(options),
         ["reproduce"] => reproduce::run().map(|()| ExitCode::SUCCESS),

@@ -3,6 +3,7 @@
 //! Must not know what the packages do.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -17,16 +18,24 @@ pub(crate) fn ensure() -> Result<()> {
         }
         apt::install(&["nodejs", "npm"])?;
     }
-    let lock_path = shell::root().join("package-lock.json");
+    install(&shell::root())
+}
+
+/// Makes sure that node_modules in this folder is what the lock file there says.
+pub(crate) fn install(folder: &Path) -> Result<()> {
+    let lock_path = folder.join("package-lock.json");
     let lock = fs::read(&lock_path).context("package-lock.json cannot be read")?;
     // A copy of the lock that was installed. Times would not do: a checkout sets them anew.
-    let stamp = shell::root().join("node_modules/.installed-lock.json");
+    let stamp = folder.join("node_modules/.installed-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     println!("installing with npm: what package-lock.json names");
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    shell::run(shell::command(npm).args(["ci", "--no-audit", "--no-fund"]))?;
+    let mut npm = shell::command(npm);
+    npm.args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(folder);
+    shell::run(&mut npm)?;
     fs::write(stamp, lock).context("node_modules cannot be written")
 }
 
