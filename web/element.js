@@ -29,20 +29,34 @@
     return new Response(stream).arrayBuffer();
   };
 
-  const refused = (reason, detail) => Object.assign(new Error(`${WORDS[reason]}${detail || ""}`), { reason });
+  const refused = (reason, detail = "") => Object.assign(new Error(`${WORDS[reason]}${detail}`), { reason, detail });
   const worded = (error) => (Array.isArray(error) ? refused(error[0] || "options", error[1]) : error);
 
-  let compiling;
-  const compiled = () => {
-    const compile = async () => {
-      if (typeof WebAssembly !== "object") throw refused("webassembly");
-      if (typeof DecompressionStream !== "function") throw refused("decompression");
-      const bytes = await inflate("@wasm@");
-      // The bytes are whole, so where they are refused it is by the host's policy.
-      return WebAssembly.compile(bytes).catch((error) => { throw refused("policy", String(error)); });
-    };
-    compiling = compiling || compile();
-    return compiling;
+  // The programs: the checker's is in here, the training's beside it and fetched by an import when it is asked for,
+  // which neither a policy nor Trusted Types have anything against.
+  const TRAINING = Symbol.for("yichi.training");
+  const checker = async () => ({ bindings, wasm: "@wasm@" });
+  const training = async () => {
+    await import(beside("yichi-checker-training.js")).catch((error) => { throw refused("training", String(error)); });
+    const part = globalThis[TRAINING];
+    // Where the program looks for them.
+    globalThis.yichiLessons = async () => new TextDecoder().decode(await inflate(part.lessons));
+    return part;
+  };
+
+  const compiled = async (part) => {
+    if (typeof WebAssembly !== "object") throw refused("webassembly");
+    if (typeof DecompressionStream !== "function") throw refused("decompression");
+    const { bindings, wasm } = await part();
+    const bytes = await inflate(wasm);
+    // The bytes are whole, so where they are refused it is by the host's policy.
+    const module = await WebAssembly.compile(bytes).catch((error) => { throw refused("policy", String(error)); });
+    return { bindings, module };
+  };
+  const programs = new Map();
+  const program = (part) => {
+    if (!programs.has(part)) programs.set(part, compiled(part));
+    return programs.get(part);
   };
 
   const STYLE = /* @style@ */;
@@ -160,9 +174,11 @@
     }
 
     async #ask(what, ...given) {
-      const program = await this.ready;
+      const running = await this.ready;
+      // The training has no case to give, and none to take.
+      if (!running[what]) throw this.#failed(refused("trains"));
       try {
-        return program[what](...given);
+        return running[what](...given);
       } catch (error) {
         throw this.#failed(worded(error));
       }
@@ -188,24 +204,24 @@
     }
 
     async #mounted(run) {
-      if (this.mode === "training") throw refused("training");
-      const module = await compiled();
-      const program = bindings();
-      await program({ module_or_path: module });
+      const trains = this.mode === "training";
+      const { bindings, module } = await program(trains ? training : checker);
+      const running = bindings();
+      await running({ module_or_path: module });
       if (this.#run !== run) throw refused("detached");
       const options = {
         mode: this.mode, conventions: this.conventions, storage: this.storage, "read-only": this.readOnly,
         case: this.#kept || this.case, prefix: `yichi:${run.name}:${hash(this.case)}:`,
       };
       try {
-        program.mount(this.#place, JSON.stringify(options), (kind, detail) => {
+        running.mount(this.#place, JSON.stringify(options), (kind, detail) => {
           if (this.#run === run) this.#tell(kind, JSON.parse(detail));
         });
       } catch (error) {
         throw worded(error);
       }
-      run.program = program;
-      return program;
+      run.program = running;
+      return running;
     }
 
     #stop(forget) {
@@ -216,7 +232,7 @@
       touched = undefined;
       if (run.program && !run.broken) {
         // What is kept nowhere else comes back with the element.
-        if (!forget) this.#kept = run.program.kept();
+        if (!forget && run.program.kept) this.#kept = run.program.kept();
         run.program.destroy();
       }
       while (this.#place.firstChild) this.#place.firstChild.remove();
@@ -234,12 +250,12 @@
       while (this.#place.firstChild) this.#place.firstChild.remove();
       const frame = put(this.#place, "div", "");
       frame.className = "yichi yichi-panel";
-      const panel = put(frame, "div", "");
+      const panel = put(put(frame, "main", ""), "div", "");
       panel.className = "yichi-column";
       panel.setAttribute("role", "alert");
-      put(panel, "h2", WORDS["title"]);
-      put(panel, "p", error.reason ? error.message : WORDS["start"]);
-      if (!error.reason) put(put(panel, "p", ""), "code", String(error));
+      put(panel, "h1", WORDS["title"]);
+      put(panel, "p", WORDS[error.reason || "start"]);
+      put(put(panel, "p", ""), "code", error.reason ? error.detail : String(error));
       const link = put(put(panel, "p", WORDS["paper"]), "a", WORDS["paper-link"]);
       link.href = beside("questions.html");
       link.target = "_blank";

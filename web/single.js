@@ -5,7 +5,10 @@
   const now = trains();
   // The page that stands there until a program runs is the tool's.
   if (now) document.querySelector("#yichi .yichi").remove();
-  document.getElementById("yichi").dataset.other = now ? "#" : "#training";
+  const place = document.getElementById("yichi");
+  place.dataset.other = now ? "#" : "#training";
+  // What stands there first is the tool's.
+  if (now) place.replaceChildren();
   addEventListener("hashchange", () => {
     if (trains() !== now) location.reload();
   });

@@ -22,7 +22,7 @@ pub use browser::stand::{Keep, Stand, stand};
 pub use place::Place;
 pub use shell::{Shell, ShellProps};
 pub use store::Store;
-pub use training::{ClassSpot, Hall, HallProps, Spot};
+pub use training::{ClassSpot, Hall, HallProps, Spot, Training};
 
 use crate::session::Session;
 use crate::storage;
@@ -36,9 +36,10 @@ pub fn mount() {
     }
 }
 
-/// Draws the page of the training in the same place.
+/// Draws the page of the training in the same place, where there is such a page: an element somewhere else may
+/// be called the same.
 pub fn mount_training() {
-    if let Some(root) = browser::place() {
+    if let Some(root) = browser::place().filter(|place| place.has_attribute("data-other")) {
         yew::Renderer::<training::Training>::with_root(root).render();
     }
 }

@@ -137,6 +137,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
     let safe = keeper.filed().is_some() && keeper.trouble().is_none();
     let keeps = browser::stand::keeps_on_device();
+    let fixed = browser::stand::is_read_only();
     let mut ways = Vec::new();
     if at_case && begun && store.screen != Screen::Answers {
         ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
@@ -147,7 +148,9 @@ pub fn Shell(props: &ShellProps) -> Html {
         if keeper.filed().is_none() && keeps {
             ways.push((keeper_text("keep"), keeper.keep()));
         }
-        ways.push((ui("nav-restart"), set_clearing(true)));
+        if !fixed {
+            ways.push((ui("nav-restart"), set_clearing(true)));
+        }
     }
     if here != Place::Shelf && keeps {
         ways.push((keeper_text("title"), whereabouts.go(Place::Shelf)));
@@ -171,6 +174,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                             </div>
                         </div>
                     }
+                    if fixed { { notice(ui("read-only"), Aloud::No) } }
                     if *kept == Kept::InMemory && told_where_kept {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }

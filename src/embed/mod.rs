@@ -2,8 +2,10 @@
 //!
 //! docs/embedding.md is the contract; `web/element.js` is the element around this.
 
+mod class;
 mod options;
 mod public;
 
+pub use class::Class;
 pub use options::{Entrance, Options, OptionsError};
 pub use public::{Event, Handle, Refused, mount};

@@ -62,12 +62,6 @@ impl Options {
             Some("report") => Entrance::Report,
             Some(other) => return Err(wrong("mode", other.to_owned())),
         };
-        let keep = match said("storage") {
-            None | Some("session") => Keep::Tab,
-            Some("none") => Keep::Nothing,
-            Some("local") => Keep::Device,
-            Some(other) => return Err(wrong("storage", other.to_owned())),
-        };
         let conventions = said("conventions").map_or_else(
             || Ok(Conventions::shipped()),
             |text| read_conventions(text).map_err(|detail| wrong("conventions", detail)),
@@ -82,10 +76,20 @@ impl Options {
             entrance,
             session,
             is_given: case.is_some(),
-            keep,
+            keep: keep(&given)?,
             prefix: said("prefix").unwrap_or_default().to_owned(),
             read_only: given["read-only"] == true,
         })
+    }
+}
+
+/// What may be kept.
+pub(super) fn keep(given: &Value) -> Result<Keep, OptionsError> {
+    match given["storage"].as_str().unwrap_or_default() {
+        "" | "session" => Ok(Keep::Tab),
+        "none" => Ok(Keep::Nothing),
+        "local" => Ok(Keep::Device),
+        other => Err(wrong("storage", other.to_owned())),
     }
 }
 

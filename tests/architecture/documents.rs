@@ -5,11 +5,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const DOCUMENTS: [&str; 4] = [
+const DOCUMENTS: [&str; 6] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "docs/decisions.md",
+    "docs/embedding.md",
+    "docs/hosting.md",
 ];
 
 /// The folders whose files a document may name by their path.

@@ -40,6 +40,27 @@ export const errors = (id, slots = {}) => text("errors", id, slots);
 export const section = (id) => tables.sections[id].title;
 export const verdictTitle = (id) => tables.verdicts[id].title;
 
+const embedWords = table("embed");
+/** What the element says by itself. */
+export function embed(id) {
+  assert.ok(embedWords[id], `no “${id}” in embed`);
+  return embedWords[id];
+}
+
+/** What docs/embedding.md promises of the element, by kind. */
+export function contract() {
+  const text = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+  const rows = (title) => text.split(`\n### ${title}\n`)[1].split(/\n##+ /)[0].split("\n")
+    .filter((line) => line.startsWith("| `")).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  const names = (cell) => [...cell.matchAll(/`([\w-]+)/g)].map(([, name]) => name);
+  const members = rows("成员");
+  const ofKind = (kind) => members.filter(([, found]) => found === kind).flatMap(([cell]) => names(cell));
+  return {
+    attributes: rows("属性").flatMap(([cell]) => names(cell)), properties: ofKind("性质"), methods: ofKind("方法"),
+    events: rows("事件").flatMap(([cell]) => names(cell)), variables: rows("颜色和样子").flatMap(([cell]) => names(cell)),
+  };
+}
+
 const trainingWords = table("training");
 /** A word of the training, with its slots filled. */
 export function training(...ids) {

@@ -99,7 +99,13 @@ fn native(tally: &mut Tally) -> Result<()> {
         cargo(&[&clippy[..], &pure, &["--", "-D", "warnings"]].concat())
     })?;
     step("clippy with the page", || {
-        cargo(&[&clippy[..], &["--features", "ssr", "--", "-D", "warnings"]].concat())
+        cargo(
+            &[
+                &clippy[..],
+                &["--features", "ssr,library", "--", "-D", "warnings"],
+            ]
+            .concat(),
+        )
     })?;
     step("tests without the page", || {
         test(&["--no-default-features"], tally)

@@ -13,12 +13,16 @@ use crate::{script, shadow, shell, site, style};
 pub(crate) const SCRIPT: &str = "yichi-checker.js";
 const SHEET: &str = "yichi-checker.css";
 
+/// The training for the element, beside it.
+const TRAINING: &str = "yichi-checker-training.js";
+
 /// The words that the scripts say by themselves, where no program can.
 const WORDS: &str = "src/content/zh-hans/embed.json";
 
 /// The element's files, in the folder of their own and, for the frame's page, in that of the site.
 pub(crate) fn make(
-    program: &Program,
+    [program, training]: [&Program; 2],
+    lessons: &str,
     page_style: &str,
     questions: &str,
     version: &str,
@@ -35,6 +39,11 @@ pub(crate) fn make(
             ("/* @style@ */", &Value::from(sheet.as_str()).to_string()),
             ("@version@", version),
         ],
+    )?;
+    let part = script::assemble(
+        &script::with_pack(&site::read("web/training-part.js")?, lessons)?,
+        training,
+        &[],
     )?;
     let title = words["title"].as_str().context(WORDS)?;
     let paper = site::fill(
@@ -66,6 +75,10 @@ pub(crate) fn make(
         ],
     )?;
     let mut files = vec![
+        (
+            "embed/yichi-checker.d.ts".to_owned(),
+            site::read("web/element.d.ts")?,
+        ),
         ("site/embed.html".to_owned(), frame),
         ("site/yichi-frame.js".to_owned(), bridge),
     ];
@@ -73,6 +86,7 @@ pub(crate) fn make(
         let in_folder = |name: &str| format!("{folder}/{name}");
         files.extend([
             (in_folder(SCRIPT), element.clone()),
+            (in_folder(TRAINING), part.clone()),
             (in_folder(SHEET), format!("{sheet}{}", plain(page_style))),
             (in_folder("questions.html"), paper.clone()),
         ]);

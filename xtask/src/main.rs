@@ -13,6 +13,7 @@ mod lessons;
 mod mark;
 mod node;
 mod office;
+mod package;
 mod reproduce;
 mod script;
 mod serve;

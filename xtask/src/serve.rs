@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime};
 use anyhow::{Context, Result, bail};
 
 use crate::server::{self, Server};
+use crate::site::Forms;
 use crate::toolchain::Toolchain;
 use crate::{mark, node, shell, site};
 
@@ -29,7 +30,7 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
     let toolchain = Toolchain::ensure()?;
     let mut built = snapshot();
     // Unmarked: with a mark, a changed style would have the whole program compiled again.
-    site::build(&toolchain, None)?;
+    site::build(&toolchain, Forms::Site, None)?;
     let folder = shell::root().join("dist/site");
     let server = Server::start(listener, server::load(&folder)?, None);
     let address = format!("http://127.0.0.1:{port}/");
@@ -45,7 +46,7 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
         }
         built = now;
         println!("a source changed: building");
-        let files = site::build(&toolchain, None).and_then(|()| server::load(&folder));
+        let files = site::build(&toolchain, Forms::Site, None).and_then(|()| server::load(&folder));
         match files {
             Ok(files) => {
                 server.replace(files);

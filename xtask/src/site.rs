@@ -10,7 +10,8 @@ use anyhow::{Context, Result, ensure};
 use crate::headers::POLICY;
 use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
-use crate::{embed, lessons, mark, node, script, shell, single, sizes, style, wasm};
+use crate::wasm::Purpose;
+use crate::{embed, lessons, mark, node, package, script, shell, single, sizes, style, wasm};
 
 /// Stands in index.html where the printable questions belong.
 pub(crate) const QUESTIONS: &str = "<!-- questions -->";
@@ -75,20 +76,30 @@ pub(crate) fn dist() -> Result<()> {
 
 /// Builds every form with the mark of what it is made of.
 pub(crate) fn build_marked(toolchain: &Toolchain) -> Result<()> {
-    build(toolchain, Some(&mark::of_sources()?))
+    build(toolchain, Forms::All, Some(&mark::of_sources()?))
 }
 
-/// Builds every form. Whatever fails, the last good ones stay.
-pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<()> {
+/// How much is built.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Forms {
+    /// The pages alone, for who works on them.
+    Site,
+    /// Every form.
+    All,
+}
+
+/// Builds these forms. Whatever fails, the last good ones stay.
+pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> Result<()> {
     let root = shell::root();
     let style = style::bundle(&root.join("styles/index.css"))?;
-    let names: Vec<&str> = PAGES
-        .iter()
-        .map(|page| page.program)
-        .chain([CHECKER])
-        .collect();
-    let programs = wasm::build(toolchain, &names, mark)?;
-    let pack = script::with_pack(&read("web/lessons.js")?, &lessons::pack(&root)?)?;
+    let pages = PAGES.iter().map(|page| page.program);
+    let (names, libraries): (Vec<&str>, &[&str]) = match forms {
+        Forms::Site => (pages.collect(), &[]),
+        Forms::All => (pages.chain([CHECKER]).collect(), &[package::LIBRARY]),
+    };
+    let programs = wasm::build(toolchain, &names, Purpose::Page, mark)?;
+    let lessons = lessons::pack(&root)?;
+    let pack = script::with_pack(&read("web/lessons.js")?, &lessons)?;
     let (loader, template) = (read("web/start.js")?, read("index.html")?);
     let (questions, first) = (questions()?, first_page(mark)?);
     let mut files = Vec::new();
@@ -105,7 +116,7 @@ pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<()> {
     let named = PAGES.iter().map(|page| format!("site/{}", page.script));
     files.extend(named.zip(scripts.iter().cloned()));
     files.push((format!("site/{STYLE}"), style.clone()));
-    if let ([tool, training], Some(checker)) = (scripts.as_slice(), programs.get(PAGES.len())) {
+    if let ([tool, training], [_, trainer, checker]) = (scripts.as_slice(), programs.as_slice()) {
         let whole = template.replace("@title@", &PAGES[0].title()?);
         let whole = whole.replace(QUESTIONS, &questions);
         let whole = whole.replace(FIRST, &first.replace("@other@", "#training"));
@@ -114,22 +125,38 @@ pub(crate) fn build(toolchain: &Toolchain, mark: Option<&str>) -> Result<()> {
             SINGLE.to_owned(),
             single::make(&whole, &change, [tool, training], &style)?,
         ));
-        files.extend(embed::make(checker, &style, &questions, &version(mark)?)?);
+        let both = [checker, trainer];
+        files.extend(embed::make(
+            both,
+            &lessons,
+            &style,
+            &questions,
+            &version(mark)?,
+        )?);
+    }
+    for name in libraries {
+        for program in wasm::build(toolchain, &[name], Purpose::Library, mark)? {
+            files.extend(package::make(&program, &version(mark)?)?);
+        }
     }
     write(&root.join("dist"), &files)?;
     sizes::print(&files)
 }
 
 /// Puts these files in place of those that were there.
-fn write(folder: &Path, files: &[(String, String)]) -> Result<()> {
-    for old in ["site", "embed"].map(|name| folder.join(name)) {
-        if old.exists() {
-            fs::remove_dir_all(&old).context("dist cannot be replaced")?;
+fn write(dist: &Path, files: &[(String, String)]) -> Result<()> {
+    for (folder, _) in files.iter().filter_map(|(name, _)| name.split_once('/')) {
+        let made = fs::create_dir_all(dist.join(folder));
+        made.with_context(|| format!("dist/{folder} cannot be made"))?;
+        for old in fs::read_dir(dist.join(folder))?.flatten() {
+            let name = format!("{folder}/{}", old.file_name().to_string_lossy());
+            if !files.iter().any(|(new, _)| *new == name) {
+                fs::remove_file(old.path()).with_context(|| format!("dist/{name}"))?;
+            }
         }
-        fs::create_dir_all(&old).context("dist cannot be made")?;
     }
     for (name, text) in files {
-        fs::write(folder.join(name), text).with_context(|| format!("dist/{name}"))?;
+        fs::write(dist.join(name), text).with_context(|| format!("dist/{name}"))?;
     }
     Ok(())
 }

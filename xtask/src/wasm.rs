@@ -47,15 +47,25 @@ pub(crate) struct Program {
 /// What `src/content/build.rs` knows the mark of the build by.
 const MARK: &str = "YICHI_BUILD";
 
+/// What a program is for.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Purpose {
+    /// A page, or an element in one.
+    Page,
+    /// Other programs: a module of JavaScript around the judgement alone.
+    Library,
+}
+
 /// Builds the programs of these names. With a mark, they say of themselves which build they are.
 pub(crate) fn build(
     toolchain: &Toolchain,
     names: &[&str],
+    purpose: Purpose,
     mark: Option<&str>,
 ) -> Result<Vec<Program>> {
-    let folder = compile(toolchain, names, mark)?;
+    let folder = compile(toolchain, names, purpose, mark)?;
     let finish = |name: &&str| {
-        let (glue, bound) = bind(&folder.join(name).with_extension("wasm"))?;
+        let (glue, bound) = bind(&folder.join(name).with_extension("wasm"), purpose)?;
         let wasm = optimize(name, &bound)?;
         validate(&wasm)?;
         Ok(Program { glue, wasm })
@@ -64,11 +74,20 @@ pub(crate) fn build(
 }
 
 /// Compiles, into a target folder of its own, so that no other cargo waits for it; and says where to.
-fn compile(toolchain: &Toolchain, names: &[&str], mark: Option<&str>) -> Result<PathBuf> {
+fn compile(
+    toolchain: &Toolchain,
+    names: &[&str],
+    purpose: Purpose,
+    mark: Option<&str>,
+) -> Result<PathBuf> {
     let mut cargo: Command = toolchain.cargo();
     cargo
         .args(["build", "--locked", "--profile", "page"])
         .args(names.iter().flat_map(|name| ["--bin", name]))
+        .args(match purpose {
+            Purpose::Page => &[][..],
+            Purpose::Library => &["--no-default-features", "--features", "library"],
+        })
         .args(["--target", TARGET, "--target-dir", "target/wasm"])
         .env_remove("RUSTFLAGS")
         .env_remove(MARK)
@@ -107,15 +126,20 @@ fn cargo_home() -> Result<PathBuf> {
 }
 
 /// Splits what was compiled into the WebAssembly and its JavaScript.
-fn bind(compiled: &Path) -> Result<(String, Vec<u8>)> {
+fn bind(compiled: &Path, purpose: Purpose) -> Result<(String, Vec<u8>)> {
     let mut module = walrus::Module::from_file(compiled)
         .with_context(|| format!("{} is no WebAssembly", compiled.display()))?;
     // A standard library that comes compiled claims reference types for the whole program. The code does
     // not use them; only this note would make wasm-bindgen write code that does.
     module.customs.remove_raw("target_features");
-    let mut output = Bindgen::new()
+    let mut bindgen = Bindgen::new();
+    match purpose {
+        Purpose::Page => bindgen.no_modules(true)?,
+        // No bundler shall look for a file that is not there.
+        Purpose::Library => bindgen.web(true)?.omit_default_module_path(true),
+    };
+    let mut output = bindgen
         .input_module("page", module)
-        .no_modules(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)

@@ -37,6 +37,12 @@ pub(crate) fn button(
 }
 
 /// 继续: sends the form it stands in, so that Enter anywhere in the form does the same.
-pub(crate) fn submit(label: &str) -> Html {
-    html! { <button type="submit" class="yichi-button yichi-button--main">{ label }</button> }
+///
+/// By the click that Enter makes too, not by the sending: in a sandbox that allows no forms nothing is sent.
+pub(crate) fn submit(label: &str, on_go: Callback<()>) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        on_go.emit(());
+    });
+    html! { <button type="submit" class="yichi-button yichi-button--main" {onclick} part="button">{ label }</button> }
 }

@@ -43,19 +43,18 @@ pub(crate) fn Question(props: &Props) -> Html {
         let id = *id;
         report_with(store, move |place| choosing(id, place))
     };
-    let onsubmit = {
+    let on_go = {
         let (on, nagged) = (report(store, Action::SteppedOn), nagged.clone());
         // Whether there is an answer is the session's to say: a key struck just before may not be drawn yet.
         // Where there is one, the page goes, and this with it.
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        Callback::from(move |()| {
             nagged.set(true);
             on.emit(());
         })
     };
     let row_count = rows(factor, answer).len();
     let onkeydown = {
-        let (on_choose, submit) = (on_choose.clone(), onsubmit.clone());
+        let (on_choose, on_go) = (on_choose.clone(), on_go.clone());
         Callback::from(move |event: KeyboardEvent| {
             match digit(&event).filter(|place| *place < row_count) {
                 Some(place) => {
@@ -63,11 +62,7 @@ pub(crate) fn Question(props: &Props) -> Html {
                     on_choose.emit(place);
                 }
                 // On a heading Enter means nothing yet; on a control it keeps its own meaning.
-                None if event.key() == "Enter" && !on_control(&event) => {
-                    if let Ok(event) = SubmitEvent::new("submit") {
-                        submit.emit(event);
-                    }
-                }
+                None if event.key() == "Enter" && !on_control(&event) => on_go.emit(()),
                 None => {}
             }
         })
@@ -80,7 +75,7 @@ pub(crate) fn Question(props: &Props) -> Html {
     };
     html! {
         // It takes the focus from a click beside the rows, so that the keys still reach it.
-        <form class="yichi-column" tabindex="-1" {onsubmit} {onkeydown} novalidate={true}>
+        <form class="yichi-column" tabindex="-1" {onkeydown} novalidate={true}>
             <div class="yichi-turn">
                 { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
             </div>
@@ -107,7 +102,7 @@ pub(crate) fn Question(props: &Props) -> Html {
             }
             if *nagged && answer == Answer::Unanswered { { notice(ui(missing), Aloud::AtOnce) } }
             <div class="yichi-actions">
-                { submit(ui(going_on)) }
+                { submit(ui(going_on), on_go) }
                 if can_skip {
                     { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
                     { button(ahead::weight(asking), ui("see-result"), None, report(store, Action::ResultReached)) }

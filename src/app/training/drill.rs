@@ -127,9 +127,8 @@ pub(super) fn Page(props: &Props) -> Html {
         let dispatcher = sitting.dispatcher();
         Callback::from(move |place| dispatcher.dispatch(Act::Turned(place)))
     };
-    let onsubmit = on_step.reform(|event: SubmitEvent| event.prevent_default());
     let onkeydown = {
-        let on_turn = on_turn.clone();
+        let (on_turn, on_step) = (on_turn.clone(), on_step.clone());
         Callback::from(move |event: KeyboardEvent| match digit(&event) {
             Some(place) => {
                 event.prevent_default();
@@ -164,7 +163,7 @@ pub(super) fn Page(props: &Props) -> Html {
         ("right", &sitting.right.to_string()),
     ];
     html! {
-        <form class="yichi-column yichi-column--wide yichi-lesson__page" tabindex="-1" {onsubmit} {onkeydown} novalidate={true}>
+        <form class="yichi-column yichi-column--wide yichi-lesson__page" tabindex="-1" {onkeydown} novalidate={true}>
             <div class="yichi-turn">
                 { button(Weight::Back, words.get(&["home", "way"]), None, go(study, Spot::Home)) }
             </div>
@@ -175,7 +174,7 @@ pub(super) fn Page(props: &Props) -> Html {
             { about(study, exercise) }
             { said }
             <div class="yichi-actions">
-                { submit(on) }
+                { submit(on, on_step) }
                 if sitting.marked.is_none() {
                     <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
                 }

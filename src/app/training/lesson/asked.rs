@@ -43,40 +43,35 @@ pub(super) fn Asked(here: &Here) -> Html {
     };
     // Whether the reader tried to go on without an answer; forgotten with the page.
     let nagged = use_state_eq(|| false);
-    let onsubmit = {
+    let on_go = {
         let (on, nagged) = (does(study, || Act::Did(Deed::Stepped)), nagged.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        Callback::from(move |()| {
             nagged.set(true);
             on.emit(());
         })
     };
     let onkeydown = {
-        let submit = onsubmit.clone();
+        let on_go = on_go.clone();
         Callback::from(move |event: KeyboardEvent| {
             match digit(&event).filter(|place| *place < rows) {
                 Some(place) => {
                     event.prevent_default();
                     on_choose.emit(place);
                 }
-                None if event.key() == "Enter" && !on_control(&event) => {
-                    if let Ok(event) = SubmitEvent::new("submit") {
-                        submit.emit(event);
-                    }
-                }
+                None if event.key() == "Enter" && !on_control(&event) => on_go.emit(()),
                 None => {}
             }
         })
     };
     html! {
-        <form class="yichi-column yichi-lesson__page" tabindex="-1" {onsubmit} {onkeydown} novalidate={true}>
+        <form class="yichi-column yichi-lesson__page" tabindex="-1" {onkeydown} novalidate={true}>
             <div class="yichi-turn">
                 { button(Weight::Back, ui("back"), None, does(study, || Act::Did(Deed::SteppedBack))) }
             </div>
             { body }
             if *nagged && !course.may_step() { { notice(missing, Aloud::AtOnce) } }
             <div class="yichi-actions">
-                { submit(on) }
+                { submit(on, on_go) }
                 if rows > 0 { <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span> }
             </div>
         </form>

@@ -1,0 +1,340 @@
+//! <yichi-checker> in a page of somebody else: what docs/embedding.md promises.
+//!
+//! Must not know what the questions are about; the short way through them is in forms.test.mjs.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { heading } from "./core.mjs";
+import { host, POLICY } from "./host.mjs";
+import { assertAccessible, assertNoSidewaysScroll, screenshot, withPage } from "./support.mjs";
+import { button, openExample } from "./tour.mjs";
+import { contract, embed, training, ui, worked } from "./words.mjs";
+
+const coal = worked("coal-to-electric");
+const given = JSON.stringify(coal.case).replaceAll("&", "&amp;").replaceAll("'", "&#39;");
+const one = (attributes = "") => `<yichi-checker id="a" ${attributes}></yichi-checker>`;
+const at = await host({
+  pages: {
+    "one.html": one(),
+    "two.html": `${one()}<yichi-checker></yichi-checker>`,
+    "full.html": one("mode='full' storage='none'"),
+    "report.html": one(`mode='report' case='${given}'`),
+    "fixed.html": one(`mode='report' read-only case='${given}'`),
+    "training.html": one("mode='training'"),
+    "wrong.html": one("mode='swift'"),
+    "dark.html": one("theme='dark'"),
+    "local.html": one("storage='local'"),
+    "twice.html": `${one()}<script src="yichi/yichi-checker.js?2" defer></script>`,
+    "none.html": "",
+  },
+});
+const element = (page) => page.locator("yichi-checker").first();
+/** Asks the first element something in the page, once it stands. */
+const ask = (page, method, ...args) => page.evaluate(async ([method, args]) => {
+  const checker = document.querySelector("yichi-checker");
+  await checker.ready;
+  const told = await checker[method](...args);
+  return told instanceof Blob ? { type: told.type, text: await told.text() } : told;
+}, [method, args]);
+const withElement = (name, use, options = {}) => withPage(
+  (page, seen) => use(page, seen), { at: `${at}${name}.html`, ...options },
+);
+
+test("the contract in the documents is the one in the code", () => withElement("one", async (page) => {
+  const written = contract();
+  const found = await page.evaluate(() => {
+    const { observedAttributes, prototype } = customElements.get("yichi-checker");
+    const own = Object.getOwnPropertyNames(prototype).filter((name) => !/constructor|Callback$/.test(name));
+    const isMethod = (name) => typeof Object.getOwnPropertyDescriptor(prototype, name).value === "function";
+    return {
+      attributes: ["lang", ...observedAttributes], methods: own.filter(isMethod), properties: own.filter((name) => !isMethod(name)),
+    };
+  });
+  for (const kind of ["attributes", "methods", "properties"]) {
+    assert.deepEqual(found[kind].sort(), written[kind].sort(), kind);
+  }
+  const heard = await page.evaluate(async (events) => {
+    const heard = new Set();
+    for (const name of events) document.addEventListener(name, ({ composed }) => { if (composed) heard.add(name); });
+    const checker = document.createElement("yichi-checker");
+    document.body.append(checker);
+    await checker.ready;
+    await checker.setCase("{").catch(() => {});
+    await checker.setCase({ format: 1, persons: [], answers: {} });
+    checker.setAttribute("mode", "report");
+    await new Promise((later) => setTimeout(later));
+    await checker.ready;
+    return [...heard];
+  }, written.events);
+  await ask(page, "reset");
+  for (const name of heard) assert.ok(written.events.includes(name), name);
+  assert.deepEqual(["yichi-error", "yichi-progress", "yichi-ready"], heard.sort());
+  assert.ok(written.events.includes("yichi-result"));
+  const variables = await page.evaluate(async () => {
+    const text = await (async () => [...document.querySelector("yichi-checker").shadowRoot.adoptedStyleSheets[0].cssRules]
+      .map((rule) => rule.cssText).join(""))();
+    return [...new Set(text.match(/(?<=[\s{;])--yichi-[a-z]+(?=:)|(?<=var\()--yichi-rem/g))];
+  });
+  assert.deepEqual(variables.sort(), written.variables.sort());
+}));
+
+test("what a case is judged to be is told by method and by event", () => withElement("report", async (page) => {
+  await page.evaluate(() => {
+    window.heard = [];
+    addEventListener("yichi-result", ({ detail }) => window.heard.push(detail));
+  });
+  const judged = await ask(page, "assess");
+  for (const [id, state] of Object.entries(coal.expect)) {
+    if (typeof state === "string") assert.equal(judged[id], state, id);
+  }
+  await ask(page, "setCase", worked("padded-list"));
+  await page.waitForFunction(() => window.heard.length > 0);
+  const again = await ask(page, "assess");
+  assert.deepEqual((await page.evaluate(() => window.heard)).at(-1), again);
+  assert.notDeepEqual(again, judged);
+  const back = await ask(page, "getCase");
+  assert.equal(back.persons.length, worked("padded-list").case.persons.length);
+  for (const [form, type] of [["text", "text/plain"], ["markdown", "text/markdown"], ["json", "application/json"]]) {
+    const report = await ask(page, "exportReport", form);
+    assert.ok(report.type.startsWith(type) && report.text.length > 1000, form);
+  }
+  const errors = [];
+  await page.exposeFunction("failed", (detail) => errors.push(detail));
+  await page.evaluate(() => addEventListener("yichi-error", ({ detail }) => window.failed(detail)));
+  await assert.rejects(ask(page, "exportReport", "pdf"));
+  await assert.rejects(ask(page, "setCase", "{"));
+  assert.deepEqual(errors.map(({ reason }) => reason), ["format", "case"]);
+  assert.ok(errors.every(({ message }) => message.includes(embed("format")) || message.includes(embed("case"))));
+  assert.deepEqual(await ask(page, "assess"), again, "what cannot be read changes nothing");
+  await ask(page, "reset");
+  assert.equal((await ask(page, "getCase")).persons.length, 0);
+}));
+
+test("several on one page know nothing of each other", () => withElement("two", async (page) => {
+  const [first, second] = [page.locator("yichi-checker").nth(0), page.locator("yichi-checker").nth(1)];
+  await openExample(first);
+  assert.equal((await heading(second)).heading, ui("start-title"));
+  await button(second, ui("start-full")).click();
+  await second.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+  assert.equal((await heading(first)).heading, ui("result-title"));
+  const keys = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => !key.endsWith("hold")));
+  assert.equal(keys.length, 2, keys.join());
+  await page.reload();
+  await first.getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+  await second.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+}));
+
+test("what is moved stays as it is, and what is removed and put back has its answers", () => withElement("full", async (page) => {
+  await button(element(page), ui("roster-add")).click();
+  await element(page).getByLabel(ui("person-label"), { exact: true }).fill("X");
+  await page.evaluate(() => {
+    const checker = document.querySelector("yichi-checker");
+    document.body.appendChild(document.createElement("section")).append(checker);
+  });
+  assert.equal(await element(page).getByLabel(ui("person-label"), { exact: true }).inputValue(), "X");
+  const before = await page.evaluate(async () => {
+    const checker = document.querySelector("yichi-checker");
+    checker.remove();
+    await new Promise((later) => setTimeout(later, 50));
+    const gone = checker.shadowRoot.querySelector("#yichi").childElementCount;
+    document.body.append(checker);
+    await checker.ready;
+    return gone;
+  });
+  assert.equal(before, 0);
+  assert.equal((await ask(page, "getCase")).persons[0].label, "X");
+  assert.deepEqual(await page.evaluate(() => [sessionStorage.length, localStorage.length]), [0, 0]);
+}));
+
+test("two hundred elements come and go and leave nothing behind", () => withElement("none", async (page) => {
+  const session = await page.context().newCDPSession(page);
+  const comeAndGo = (times) => page.evaluate(async (times) => {
+    for (let turn = 0; turn < times; turn += 1) {
+      const checker = document.createElement("yichi-checker");
+      document.body.append(checker);
+      await checker.ready;
+      await new Promise((later) => requestAnimationFrame(later));
+      checker.remove();
+      await new Promise((later) => setTimeout(later));
+    }
+  }, times);
+  const held = async () => {
+    for (let turn = 0; turn < 3; turn += 1) await session.send("HeapProfiler.collectGarbage");
+    const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+    const { usedSize, backingStorageSize = 0 } = await session.send("Runtime.getHeapUsage");
+    return { nodes, jsEventListeners, heap: usedSize, memory: backingStorageSize };
+  };
+  await comeAndGo(20);
+  const before = await held();
+  await comeAndGo(200);
+  const after = await held();
+  const grown = Object.fromEntries(Object.keys(before).map((key) => [key, after[key] - before[key]]));
+  const told = JSON.stringify({ before, after });
+  assert.ok(grown.nodes < 200 && grown.jsEventListeners < 200, told);
+  assert.ok(grown.heap < 1 << 20 && grown.memory < 4 << 20, told);
+}));
+
+test("an element that may change nothing shows the report and takes no answer", () => withElement("fixed", async (page) => {
+  const before = await ask(page, "getCase");
+  await element(page).getByText(ui("read-only"), { exact: true }).waitFor();
+  assert.equal((await heading(element(page))).heading, ui("result-title"));
+  await button(element(page), ui("result-roster")).click();
+  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+  await button(element(page), ui("roster-add")).click();
+  const after = await ask(page, "getCase");
+  assert.deepEqual([after.persons, after.answers], [before.persons, before.answers]);
+  await ask(page, "setCase", worked("padded-list"));
+  assert.notDeepEqual((await ask(page, "getCase")).persons, before.persons, "its host may");
+}));
+
+test("what is asked for by attribute can be changed by property", () => withElement("none", async (page) => {
+  const [mode, theme] = await page.evaluate(async () => {
+    const checker = document.createElement("yichi-checker");
+    Object.assign(checker, { mode: "full", theme: "dark", storage: "none", readOnly: true });
+    const attributes = ["mode", "theme"].map((name) => checker.getAttribute(name));
+    document.body.append(checker);
+    await checker.ready;
+    return attributes;
+  });
+  assert.deepEqual([mode, theme], ["full", "dark"]);
+  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+  await page.evaluate(() => { document.querySelector("yichi-checker").mode = null; });
+  await element(page).getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
+}));
+
+test("what a property was set to before the element was defined counts", () => withElement("none", async (page) => {
+  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+}, {
+  before: (context) => context.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => {
+      // Deferred scripts have run by now, so this element is made in a document without definitions.
+      const early = new Document().createElementNS("http://www.w3.org/1999/xhtml", "yichi-checker");
+      early.mode = "full";
+      document.body.append(early);
+    });
+  }),
+}));
+
+test("the script may come twice", () => withElement("twice", async (page) => {
+  await element(page).locator("h1").waitFor();
+}));
+
+test("where the name is taken it is said whose it is not", () => withElement("one", async (page, seen) => {
+  assert.deepEqual(seen.errors.map((error) => error.replace(/^Error: /, "")), [embed("taken")]);
+}, {
+  watched: false,
+  before: (context) => context.addInitScript(() => customElements.define("yichi-checker", class extends HTMLElement {})),
+}));
+
+/** What the element says in place of itself. */
+const panel = (page) => element(page).getByRole("alert");
+
+test("a mode that there is not is told", () => withElement("wrong", async (page) => {
+  await panel(page).getByText(embed("mode")).waitFor();
+  await panel(page).getByText("swift", { exact: true }).waitFor();
+  await assertAccessible(page);
+}));
+
+test("the training comes from beside the script, and has no case to give", () => withElement("training", async (page) => {
+  await element(page).getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
+  await assert.rejects(ask(page, "getCase"), ({ message }) => message.includes(embed("trains")));
+  await page.evaluate(() => { document.querySelector("yichi-checker").mode = "quick"; });
+  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+}, { watched: false })); // its program is fetched by then
+
+test("where the training is not beside the script it is said what is missing", () => withElement("training", async (page) => {
+  await panel(page).getByText(embed("training")).waitFor();
+}, { watched: false, before: (context) => context.route(/checker-training/, (route) => route.fulfill({ status: 404 })) }));
+
+test("where the host's policy forbids WebAssembly the element explains itself", async () => {
+  const strict = await host({ pages: { "one.html": one() }, policy: POLICY.replace(" 'wasm-unsafe-eval'", "") });
+  await withPage(async (page) => {
+    await panel(page).getByText(embed("policy")).waitFor();
+    const [paper] = await Promise.all([page.waitForEvent("popup"), panel(page).getByRole("link").click()]);
+    assert.ok(await paper.locator("main li").count() > 20);
+    await screenshot(page, "element-refused");
+  }, { at: `${strict}one.html`, watched: false });
+});
+
+for (const [how, reason, cripple] of [
+  ["without WebAssembly", "webassembly", () => { delete window.WebAssembly; }],
+  ["without DecompressionStream", "decompression", () => { delete window.DecompressionStream; }],
+]) {
+  test(`${how} the element explains itself`, () => withElement("one", async (page) => {
+    await panel(page).getByText(embed(reason)).waitFor();
+  }, { before: (context) => context.addInitScript(cripple) }));
+}
+
+test("a browser that makes no sheets links one, with every colour in its place", () => withElement("dark", async (page) => {
+  const paper = () => element(page).locator(".yichi").evaluate((frame) => getComputedStyle(frame).backgroundColor);
+  await element(page).locator("link").waitFor({ state: "attached" });
+  for (const end = Date.now() + 5000; await paper() !== "rgb(24, 22, 20)";) assert.ok(Date.now() < end, await paper());
+  assert.equal(await page.evaluate(() => document.querySelector("yichi-checker").shadowRoot.adoptedStyleSheets.length), 0);
+}, {
+  watched: false, // the link is asked for
+  before: (context) => context.addInitScript(() => {
+    window.CSSStyleSheet = class { constructor() { throw new TypeError("no such constructor"); } };
+  }),
+}));
+
+test("the element looks the same whatever the page around it looks like", () => withPage(async (page) => {
+  const looks = (place) => place.locator("h1").first().evaluate((heading) => {
+    const { fontSize, fontStyle, letterSpacing, textTransform, textAlign, color, borderTopWidth } = getComputedStyle(heading);
+    return { fontSize, fontStyle, letterSpacing, textTransform, textAlign, color, borderTopWidth };
+  });
+  const portal = page.locator("#checker");
+  await portal.locator("h1").waitFor();
+  assert.deepEqual(await looks(portal), {
+    fontSize: "23px", fontStyle: "normal", letterSpacing: "normal", textTransform: "none", textAlign: "start",
+    color: "rgb(30, 27, 23)", borderTopWidth: "0px",
+  });
+  const accent = await portal.locator(".yichi-masthead__name").evaluate((name) => getComputedStyle(name).color);
+  assert.equal(accent, "rgb(26, 95, 180)", "its own colour is the host's to give");
+  const foot = await portal.locator("[part=foot]").evaluate((foot) => getComputedStyle(foot).backgroundColor);
+  assert.equal(foot, "rgb(238, 243, 248)", "and so are its parts");
+}, { at }));
+
+for (const [how, style] of [
+  ["a narrow column", { width: "320px" }], ["a flexible row", { display: "flex", width: "320px" }],
+  ["a grid", { display: "grid", gridTemplateColumns: "320px 1fr" }],
+]) {
+  test(`in ${how} of a wide window nothing sticks out`, () => withElement("one", async (page) => {
+    await page.evaluate((style) => {
+      const box = document.body.appendChild(document.createElement("div"));
+      Object.assign(box.style, style);
+      box.append(document.querySelector("yichi-checker"));
+    }, style);
+    await openExample(element(page));
+    const [width, content, size] = await element(page).evaluate((checker) => {
+      const frame = checker.shadowRoot.querySelector(".yichi");
+      return [checker.getBoundingClientRect().width, frame.scrollWidth, getComputedStyle(frame.querySelector("h1")).fontSize];
+    });
+    assert.equal(width, 320);
+    assert.ok(content <= 320, `${content} px`);
+    assert.equal(size, "23px", "the narrow styles apply");
+    await assertNoSidewaysScroll(page);
+  }, { viewport: { width: 1280, height: 800 } }));
+}
+
+test("keys reach what is inside, and the focus goes where a page begins", () => withElement("one", async (page) => {
+  await element(page).locator("h1").waitFor();
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent);
+  assert.equal(await focused(), ui("app-skip"));
+  await button(element(page), ui("start-full")).focus();
+  await page.keyboard.press("Enter");
+  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+  assert.equal(await focused(), ui("roster-title"));
+  await button(element(page), ui("roster-add")).click();
+  await element(page).getByText(ui("person-label"), { exact: true }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.id), "person-label");
+  await assertAccessible(page);
+}));
+
+test("on the device it keeps what it is told to, under names of its own", () => withElement("local", async (page) => {
+  await openExample(element(page));
+  await element(page).getByText(ui("foot-on-device"), { exact: true }).waitFor();
+  const [session, local] = await page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)]);
+  assert.deepEqual(session, []);
+  assert.ok(local.length > 0 && local.every((key) => key.startsWith("yichi:a:")), local.join());
+}));

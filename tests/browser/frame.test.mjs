@@ -1,0 +1,99 @@
+//! embed.html in a frame: what it tells the page around it, whom it listens to, and what it passes over.
+//!
+//! Must not know what the questions are about.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { host, POLICY } from "./host.mjs";
+import { withPage } from "./support.mjs";
+import { ui, worked } from "./words.mjs";
+
+const at = await host({ pages: { "none.html": "" } });
+const elsewhere = await host({ pages: { "none.html": "" }, policy: POLICY.replace("frame-src 'self'", "frame-src *") });
+
+/** Opens a page with the frame in it, and hands over the way to post and everything that was heard. */
+const withFrame = (use, { sandbox, query = "mode=report", from = at, ...options } = {}) => withPage(async (page) => {
+  await page.evaluate(({ address, sandbox }) => {
+    window.heard = [];
+    addEventListener("message", ({ data, source, origin }) => {
+      window.heard.push({ ...data, origin, ours: source === frame.contentWindow });
+    });
+    const frame = document.createElement("iframe");
+    if (sandbox !== undefined) frame.setAttribute("sandbox", sandbox);
+    frame.src = address;
+    document.body.append(frame);
+  }, { address: `${at}yichi/embed.html?${query}`, sandbox });
+  const post = (message) => page.evaluate((message) => {
+    document.querySelector("iframe").contentWindow.postMessage(message, "*");
+  }, message);
+  const heard = (type) => page.evaluate((type) => window.heard.filter((message) => message.type === type), type);
+  const waitFor = async (type) => {
+    await page.waitForFunction((type) => window.heard.some((message) => message.type === type), type);
+    return (await heard(type)).at(-1);
+  };
+  await use({ page, post, heard, waitFor, place: page.frameLocator("iframe") });
+}, { at: `${from}none.html`, ...options });
+
+for (const [how, sandbox, origin] of [
+  ["without a sandbox", undefined, new URL(at).origin], ["in a sandbox that allows scripts alone", "allow-scripts", "null"],
+]) {
+  test(`the frame tells and is told, ${how}`, () => withFrame(async ({ post, waitFor, heard, place, page }) => {
+    const ready = await waitFor("ready");
+    assert.deepEqual(Object.keys(ready).sort(), ["origin", "ours", "type", "version", "yichi"]);
+    assert.deepEqual([ready.yichi, ready.origin, ready.ours], [1, origin, true]);
+    const small = (await waitFor("height")).height;
+    const { case: coal, expect } = worked("coal-to-electric");
+    await post({ yichi: 1, type: "setCase", case: coal });
+    const { detail } = await waitFor("result");
+    assert.equal(detail.overreach, expect.overreach);
+    await place.getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+    await page.waitForFunction((small) => window.heard.some(({ type, height }) => type === "height" && height > small), small);
+    await post({ yichi: 1, type: "getCase", id: "x" });
+    const told = await waitFor("case");
+    assert.equal(told.id, "x");
+    assert.equal(told.case.persons.length, coal.persons.length);
+    await post({ yichi: 1, type: "assess", id: "y" });
+    assert.deepEqual((await waitFor("assessment")).detail, detail);
+    await post({ yichi: 1, type: "theme", theme: "dark" });
+    await place.locator("yichi-checker[theme=dark]").waitFor();
+    await post({ yichi: 1, type: "setCase", case: "{" });
+    assert.equal((await waitFor("error")).reason, "case");
+    await post({ yichi: 1, type: "reset" });
+    await place.getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
+    if (sandbox) await place.getByText(ui("foot-in-memory"), { exact: true }).waitFor();
+    assert.ok((await heard("progress")).length > 0);
+  }, { sandbox }));
+}
+
+test("what is no message of the contract is passed over", () => withFrame(async ({ post, waitFor, heard, place }) => {
+  await waitFor("ready");
+  const coal = worked("coal-to-electric").case;
+  for (const message of [
+    null, 7, "setCase", [], {}, { type: "setCase", case: coal }, { yichi: 2, type: "setCase", case: coal },
+    { yichi: 1, type: "setCase" }, { yichi: 1, type: "setCase", case: coal, more: 1 }, { yichi: 1, type: "setCase", case: 7 },
+    { yichi: 1, type: "toString" }, { yichi: 1, type: "constructor" }, { yichi: 1, type: "theme", theme: "pink" },
+    { yichi: 1, type: ["reset"] }, { yichi: 1, type: "getCase", id: 7 },
+  ]) await post(message);
+  await post({ yichi: 1, type: "getCase", id: "last" });
+  const told = await waitFor("case");
+  assert.equal(told.id, "last");
+  assert.equal(told.case.persons.length, 0);
+  assert.deepEqual(await heard("error"), []);
+  await place.getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
+}));
+
+test("a page of another origin hears nothing and is not listened to, unless the address names it", async () => {
+  const origin = new URL(elsewhere).origin;
+  await withFrame(async ({ page, post, place }) => {
+    await place.locator("h1").waitFor();
+    await post({ yichi: 1, type: "theme", theme: "dark" });
+    await new Promise((later) => setTimeout(later, 300));
+    assert.deepEqual(await page.evaluate(() => window.heard), []);
+    assert.equal(await place.locator("yichi-checker[theme=dark]").count(), 0);
+  }, { from: elsewhere, watched: false });
+  await withFrame(async ({ post, waitFor, place }) => {
+    await waitFor("ready");
+    await post({ yichi: 1, type: "theme", theme: "dark" });
+    await place.locator("yichi-checker[theme=dark]").waitFor();
+  }, { from: elsewhere, query: `origin=${encodeURIComponent(origin)}`, watched: false });
+});
