@@ -6,7 +6,7 @@ use super::draft::{Draft, Edit};
 use super::flip::Flipped;
 use super::parts::{basis, difficulty, keys, portrait, said};
 use crate::app::browser;
-use crate::app::components::button::{Weight, button};
+use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::facts::facts;
 use crate::app::components::field::{Field, field};
 use crate::app::training::room::Study;
@@ -69,8 +69,7 @@ pub(super) fn Editor(props: &Props) -> Html {
     let save = {
         let (study, on_stock) = (study.clone(), props.on_stock.clone());
         let (draft, close, nagged) = (props.draft.clone(), props.close.clone(), nagged.setter());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        Callback::from(move |()| {
             // Read again as anybody will read it.
             match Lesson::read(&tidied.value().to_string()) {
                 Err(_) => {
@@ -100,7 +99,7 @@ pub(super) fn Editor(props: &Props) -> Html {
     };
     let outcome = &lesson.outcome;
     html! {
-        <form class="yichi-column" onsubmit={save} novalidate={true}>
+        <form class="yichi-column" novalidate={true}>
             <div class="yichi-turn">{ button(Weight::Back, words.get(&["own", "title"]), None, props.close.reform(|_: MouseEvent| ())) }</div>
             <h1 tabindex="-1">{ words.get(&["own", "editor"]) }</h1>
             <p>{ words.get(&["own", "editor-lead"]) }</p>
@@ -147,7 +146,7 @@ pub(super) fn Editor(props: &Props) -> Html {
                 { wrong("limit") }
             </section>
             <div class="yichi-actions">
-                { crate::app::components::button::submit(words.get(&["own", "save"])) }
+                { submit(words.get(&["own", "save"]), save) }
                 { button(Weight::Plain, ui("back"), None, props.close.reform(|_: MouseEvent| ())) }
             </div>
         </form>
