@@ -12,8 +12,13 @@ mod support;
 mod handed;
 #[path = "fuzz/runner.rs"]
 mod runner;
+#[path = "training/shelf.rs"]
+#[allow(dead_code, reason = "the tests of the training use the rest")]
+mod shelf;
 #[path = "fuzz/targets.rs"]
 mod targets;
+#[path = "fuzz/training.rs"]
+mod training;
 
 use runner::{Limits, run};
 use std::env;

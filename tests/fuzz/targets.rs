@@ -3,7 +3,7 @@
 //! A target reads its input and holds what it made of it to its promises; it says in a few words how it
 //! answered, and panics where a promise is broken.
 
-use super::handed;
+use super::{handed, training};
 use std::fs;
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -15,7 +15,6 @@ use yichi::engine::{Conventions, assess};
 use yichi::privacy::scan;
 use yichi::reading::{Readings, weigh};
 use yichi::storage::{self, record};
-use yichi::training::{Attempt, Lesson, Refusal, compare};
 
 /// A reader of something from outside.
 pub(crate) struct Target {
@@ -65,12 +64,32 @@ pub(crate) const TARGETS: &[Target] = &[
     },
     Target {
         name: "lesson",
-        seeds: lessons,
-        read: lesson,
+        seeds: training::lessons,
+        read: training::lesson,
+    },
+    Target {
+        name: "pack",
+        seeds: training::packs,
+        read: training::packed,
+    },
+    Target {
+        name: "set",
+        seeds: training::sets,
+        read: training::set,
+    },
+    Target {
+        name: "notebook",
+        seeds: training::notebooks,
+        read: training::notebook,
+    },
+    Target {
+        name: "turn",
+        seeds: training::turns,
+        read: training::turn,
     },
 ];
 
-fn folder(folder: &str) -> Vec<String> {
+pub(super) fn folder(folder: &str) -> Vec<String> {
     let mut paths: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -90,11 +109,6 @@ fn records() -> Vec<String> {
 
 pub(super) fn snapshots() -> Vec<String> {
     folder("tests/snapshots")
-}
-
-fn lessons() -> Vec<String> {
-    let all = folder("src/content/zh-hans/cases");
-    all.into_iter().step_by(8).collect()
 }
 
 fn conventions() -> Vec<String> {
@@ -177,21 +191,4 @@ fn compared(input: &[u8]) -> Result<String, String> {
     assert_eq!(merged, first);
     let doubtful = both.who.iter().filter(|one| one.by.is_none()).count();
     Ok(format!("{doubtful}"))
-}
-
-/// A lesson of somebody's own: one that is taken can be practised, written and read again.
-fn lesson(input: &[u8]) -> Result<String, String> {
-    let text = std::str::from_utf8(input).map_err(|_| "no text".to_owned())?;
-    let lesson = Lesson::read(text).map_err(|refusal| match refusal {
-        Refusal::Unreadable(error) => error.id().to_owned(),
-        Refusal::Wrong(troubles) => troubles[0].problem.id().to_owned(),
-    })?;
-    compare(&lesson, &Attempt::blank(&lesson), shipped()).expect("what is taken can be practised");
-    let again = Lesson::read(&lesson.value().to_string());
-    assert_eq!(
-        again.as_ref(),
-        Ok(&lesson),
-        "lost on the way to a file and back"
-    );
-    Ok(format!("{}", lesson.key.len()))
 }
