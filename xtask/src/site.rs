@@ -140,7 +140,18 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
         }
     }
     write(&root.join("dist"), &files)?;
-    sizes::print(&files)
+    readable(&files)?;
+    sizes::check(&files)
+}
+
+/// Proves that the scripts hold no syntax that the oldest browsers lack.
+fn readable(files: &[(String, String)]) -> Result<()> {
+    let ours = files
+        .iter()
+        .filter(|(name, _)| !name.starts_with("npm/") && (name.ends_with(".js") || name == SINGLE));
+    let mut check = node::script("xtask/syntax.mjs");
+    check.args(ours.map(|(name, _)| format!("dist/{name}")));
+    shell::run(&mut check)
 }
 
 /// Puts these files in place of those that were there.

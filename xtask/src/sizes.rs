@@ -2,17 +2,22 @@
 //!
 //! Must not know how it was built.
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value};
 
-use crate::{node, script, shell};
+use crate::{node, script, shell, site};
 
 /// Brotli is only ever measured, so Node's own will do and no crate is needed.
 const BROTLI: &str = "process.stdout.write(String(require('node:zlib').brotliCompressSync(\
     require('node:fs').readFileSync(process.argv[1])).length))";
 
-/// Prints one line a file of dist. No sum: nobody ever loads all of them.
-pub(crate) fn print(files: &[(String, String)]) -> Result<()> {
+/// The most that some files may be, in bytes of gzip: what a server sends may not grow unseen.
+const BUDGET: &str = "budget.json";
+
+/// Prints one line a file of dist, and fails where one is over its budget. No sum: nobody ever loads all of them.
+pub(crate) fn check(files: &[(String, String)]) -> Result<()> {
     println!("{:>23} {:>9} {:>9} {:>9}", "", "raw", "gzip", "brotli");
+    let budget: Map<String, Value> = serde_json::from_str(&site::read(BUDGET)?).context(BUDGET)?;
     for (name, text) in files {
         let path = shell::root().join("dist").join(name);
         let brotli = shell::capture(node::script("--eval").arg(BROTLI).arg(path))?;
@@ -23,9 +28,40 @@ pub(crate) fn print(files: &[(String, String)]) -> Result<()> {
         ];
         line(name, sizes);
     }
+    let size = |name: &str| files.iter().find(|(file, _)| file == name);
+    for (name, most) in &budget {
+        // While serving, only the site is built.
+        if let Some((_, text)) = size(name) {
+            within(name, script::gzip(text.as_bytes())?.len(), most)?;
+        }
+    }
+    Ok(())
+}
+
+fn within(name: &str, size: usize, most: &Value) -> Result<()> {
+    let most = most.as_u64().context("a budget is a number of bytes")?;
+    ensure!(
+        size as u64 <= most,
+        "{name} is {size} bytes of gzip, and {BUDGET} allows {most}: make it smaller, or say why it may grow"
+    );
     Ok(())
 }
 
 fn line(name: &str, [raw, gzip, brotli]: [usize; 3]) {
     println!("{name:>23} {raw:>9} {gzip:>9} {brotli:>9}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_over_its_budget_is_an_error_that_names_it() {
+        assert!(within("a.js", 10, &Value::from(10)).is_ok());
+        let said = within("a.js", 11, &Value::from(10))
+            .unwrap_err()
+            .to_string();
+        assert!(said.starts_with("a.js is 11 bytes"), "{said}");
+        assert!(within("a.js", 1, &Value::from("10")).is_err());
+    }
 }
