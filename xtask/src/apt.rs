@@ -49,7 +49,8 @@ fn apt(words: &[&str]) -> Result<()> {
     command
         .args(["--quiet", "--yes"])
         .args(words)
-        .env("DEBIAN_FRONTEND", "noninteractive");
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .env("RUNLEVEL", "1"); // what is installed for a test is not started as a service
     shell::run(&mut command)
 }
 

@@ -3,7 +3,7 @@
 //! Must not know what is tested or seen.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -19,12 +19,27 @@ const NAMES: [&str; 4] = [
     "google-chrome",
 ];
 
-/// Makes sure that there is a browser, and letters for it to write Chinese with.
+/// What stands in for Firefox, and its package at Debian's.
+const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
+
+/// The servers whose snippets of the guide are tried, and where Debian puts them.
+const SERVERS: [(&str, &str); 2] = [
+    ("nginx-light", "/usr/sbin/nginx"),
+    ("apache2-bin", "/usr/sbin/apache2"), // without the service that would start
+];
+
+/// Makes sure that there is a browser, letters for it to write Chinese with, and the servers of the guide.
+///
+/// Chromium has to be there; the servers are tried where Debian's packages bring them.
 pub(crate) fn ensure() -> Result<()> {
     node::require(20)?;
     let mut missing = Vec::new();
     if find().is_none() {
         missing.push("chromium");
+    }
+    if apt::exists() {
+        let absent = SERVERS.iter().filter(|(_, path)| !Path::new(path).exists());
+        missing.extend(absent.map(|(package, _)| *package));
     }
     if apt::exists() && !has_chinese() {
         missing.push("fonts-noto-cjk");
@@ -40,8 +55,22 @@ pub(crate) fn ensure() -> Result<()> {
 
 /// Runs these files of tests/browser, or all where none is named, against dist/site with the headers it ships with.
 pub(crate) fn test(files: &[&str], tally: &mut Tally) -> Result<()> {
-    let mut counted = false;
+    run(against_site("tests/browser/run.mjs")?, files, tally)
+}
+
+/// The same in Firefox.
+pub(crate) fn test_in_firefox(files: &[&str], tally: &mut Tally) -> Result<()> {
+    if firefox().is_none() && apt::exists() {
+        apt::install(&FIREFOX[..1])?;
+    }
+    let firefox = firefox().context("there is no Firefox here: install it")?;
     let mut script = against_site("tests/browser/run.mjs")?;
+    script.env("YICHI_FIREFOX", firefox);
+    run(script, files, tally)
+}
+
+fn run(mut script: Command, files: &[&str], tally: &mut Tally) -> Result<()> {
+    let mut counted = false;
     let passed = shell::follow(script.args(files), |line| {
         if line.starts_with("browser tests: ") {
             counted = true;
@@ -87,6 +116,10 @@ fn against_site(script: &str) -> Result<Command> {
 pub(crate) fn find() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
     named.or_else(|| shell::find(&NAMES))
+}
+
+fn firefox() -> Option<PathBuf> {
+    shell::find(&FIREFOX)
 }
 
 fn has_chinese() -> bool {

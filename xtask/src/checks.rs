@@ -42,6 +42,8 @@ enum Only<'a> {
     Native,
     /// Those in the browser: these files of tests/browser, or all where none is named.
     Browser(&'a [&'a str]),
+    /// The same in Firefox.
+    Firefox(&'a [&'a str]),
 }
 
 /// Runs the checks and prints the sum.
@@ -50,8 +52,9 @@ pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
         [] => Only::All,
         ["--only", "native"] => Only::Native,
         ["--only", "browser", files @ ..] => Only::Browser(files),
+        ["--only", "firefox", files @ ..] => Only::Firefox(files),
         other => bail!(
-            "test knows --only native and --only browser [FILE…], not {}",
+            "test knows --only native, --only browser [FILE…] and --only firefox [FILE…], not {}",
             other.join(" ")
         ),
     };
@@ -71,21 +74,29 @@ pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
 }
 
 fn all(only: Only, tally: &mut Tally) -> Result<()> {
-    let (natively, files) = match only {
-        Only::All => (true, Some(&[][..])),
-        Only::Native => (true, None),
-        Only::Browser(files) => (false, Some(files)),
+    let (natively, chromium, firefox) = match only {
+        Only::All => (true, Some(&[][..]), None),
+        Only::Native => (true, None, None),
+        Only::Browser(files) => (false, Some(files), None),
+        Only::Firefox(files) => (false, None, Some(files)),
     };
     if natively {
         native(tally)?;
     }
-    if let Some(files) = files {
+    if chromium.or(firefox).is_some() {
         step("tools", || {
             node::ensure()?;
             browser::ensure()
         })?;
         step("page", || site::build_marked(&Toolchain::ensure()?))?;
+    }
+    if let Some(files) = chromium {
         step("browser tests", || browser::test(files, tally))?;
+    }
+    if let Some(files) = firefox {
+        step("browser tests in Firefox", || {
+            browser::test_in_firefox(files, tally)
+        })?;
     }
     Ok(())
 }
