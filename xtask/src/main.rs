@@ -6,6 +6,7 @@ mod apt;
 mod bench;
 mod browser;
 mod checks;
+mod drawn;
 mod embed;
 mod fuzz;
 mod headers;

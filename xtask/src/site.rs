@@ -11,7 +11,9 @@ use crate::headers::POLICY;
 use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
 use crate::wasm::Purpose;
-use crate::{embed, lessons, mark, node, package, script, shell, single, sizes, style, wasm};
+use crate::{
+    drawn, embed, lessons, mark, node, package, script, shell, single, sizes, style, wasm,
+};
 
 /// Stands in index.html where the printable questions belong.
 pub(crate) const QUESTIONS: &str = "<!-- questions -->";
@@ -101,7 +103,7 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     let lessons = lessons::pack(&root)?;
     let pack = script::with_pack(&read("web/lessons.js")?, &lessons)?;
     let (loader, template) = (read("web/start.js")?, read("index.html")?);
-    let (questions, first) = (questions()?, first_page(mark)?);
+    let (questions, first) = (drawn::questions()?, drawn::first_page(mark)?);
     let mut files = Vec::new();
     let mut scripts = Vec::new();
     for (page, program) in PAGES.iter().zip(&programs) {
@@ -203,7 +205,7 @@ fn version(mark: Option<&str>) -> Result<String> {
 
 impl Page {
     fn title(&self) -> Result<String> {
-        word(self.title.0, self.title.1)
+        drawn::word(self.title.0, self.title.1)
     }
 
     /// index.html with its places filled.
@@ -230,51 +232,11 @@ impl Page {
     }
 }
 
-/// A word of the texts.
-fn word(table: &str, id: &str) -> Result<String> {
-    let name = format!("src/content/zh-hans/{table}.json");
-    let texts: serde_json::Value = serde_json::from_str(&read(&name)?).context(name.clone())?;
-    let word = texts[id].as_str();
-    Ok(word
-        .with_context(|| format!("{name} has no {id}"))?
-        .to_owned())
-}
-
 /// Changes with the file, so that a new page never meets an old script in a browser's cache.
 pub(crate) fn mark(text: &str) -> String {
     let mut sum = flate2::Crc::new();
     sum.update(text.as_bytes());
     format!("{:08x}", sum.sum())
-}
-
-/// The first page, as the program draws it for a newcomer. In the profile of the tests, which have compiled most of it.
-fn first_page(mark: Option<&str>) -> Result<String> {
-    let mut cargo = shell::cargo();
-    cargo.args(["run", "--quiet", "--profile", "test"]);
-    cargo.args(["--features", "ssr", "--bin", "prerender"]);
-    let page = shell::capture(&mut cargo).context("the first page")?;
-    // It stands in a comment where scripts are off.
-    ensure!(!page.contains("-->"), "the first page would end a comment");
-    let unmarked = word("interface", "build-unmarked")?;
-    Ok(match mark {
-        // Compiled in, it would have everything compiled again at each build.
-        Some(mark) => page.replace(&unmarked, mark),
-        None => page,
-    })
-}
-
-/// The printable questions, as the headless program writes them.
-fn questions() -> Result<String> {
-    let mut cargo = shell::cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--release",
-        "--no-default-features",
-        "--bin",
-        "yichi",
-    ]);
-    shell::capture(cargo.args(["--", "questions-html"])).context("the printable questions")
 }
 
 #[cfg(test)]
@@ -304,6 +266,6 @@ mod tests {
         for page in PAGES {
             assert!(page.title().is_ok(), "{}", page.html);
         }
-        assert!(word("training", "no such id").is_err());
+        assert!(drawn::word("training", "no such id").is_err());
     }
 }
