@@ -2,8 +2,7 @@
 //!
 //! Must not know what is looked for there.
 
-import { started } from "./support.mjs";
-import { button } from "./tour.mjs";
+import { button, started } from "./tour.mjs";
 import { lesson, training } from "./words.mjs";
 
 /** Opens a lesson from the first page of the training. */

@@ -5,6 +5,7 @@
 
 import { mkdirSync } from "node:fs";
 import { launch } from "./browser.mjs";
+import { TRAINING } from "./practice.mjs";
 import { PAGES } from "./tour.mjs";
 
 const WIDTHS = [1280, 390, 320];
@@ -23,19 +24,38 @@ const SHOWN = {
   result: "the result",
   unfolded: "the result with everything unfolded",
 };
+const OF_TRAINING = {
+  training: "the first page of the training",
+  lessons: "the list of lessons",
+  narrative: "a narrative",
+  key: "a key question",
+  view: "one's own conclusion",
+  measures: "one's own measures",
+  comparison: "a comparison",
+  flip: "a flip that is shown",
+  outcome: "an outcome",
+  practised: "the first page after a lesson",
+  drill: "the drill missing_person, marked",
+};
+/** Each with its name, its address and the way to it. */
+const ALL = [
+  ...Object.entries(SHOWN).map(([name, kind]) => [name, "", PAGES[kind]]),
+  ...Object.entries(OF_TRAINING).map(([name, kind]) => [name, "training.html", TRAINING[kind]]),
+];
+const only = process.argv.slice(2);
 
 const folder = "target/screenshots";
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
 try {
   for (const width of WIDTHS) {
-    for (const [name, kind] of Object.entries(SHOWN)) {
+    for (const [name, path, open] of ALL.filter(([name]) => only.length === 0 || only.includes(name))) {
       const context = await browser.newContext({
         locale: "zh-CN", reducedMotion: "reduce", viewport: { width, height: 800 },
       });
       const page = await context.newPage();
-      await page.goto(process.env.YICHI_ADDRESS);
-      await PAGES[kind](page);
+      await page.goto(process.env.YICHI_ADDRESS + path);
+      await open(page);
       await page.mouse.move(0, 0); // nothing is pointed at
       for (const [look, media] of Object.entries(LOOKS)) {
         if (look === "print") await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

@@ -8,6 +8,8 @@ import { createRequire } from "node:module";
 import { after } from "node:test";
 import { launch } from "./browser.mjs";
 
+export { started } from "./tour.mjs";
+
 /** Where the site is served, with the headers it ships with. */
 export const address = process.env.YICHI_ADDRESS;
 assert.ok(address, "start the browser tests with: cargo xtask test --only browser");
@@ -69,11 +71,6 @@ async function watch(page) {
 /** Asserts that the page asked for nothing, broke no policy and reported no error. */
 export function assertClean({ requests, violations, errors }) {
   assert.deepEqual({ requests, violations, errors }, { requests: [], violations: [], errors: [] });
-}
-
-/** Waits until the program has put something in place of what index.html holds there. */
-export async function started(page) {
-  await page.waitForSelector("#yichi:not(:has(> noscript)) > *", { state: "visible" });
 }
 
 /** Asserts that axe finds nothing wrong, in light and in dark. */

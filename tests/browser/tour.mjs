@@ -4,6 +4,11 @@
 
 import { examples, files, link, paper, questions, reading, shelf, ui, worked } from "./words.mjs";
 
+/** Waits until the program has put something in place of what index.html holds there. */
+export async function started(page) {
+  await page.waitForSelector("#yichi:not(:has(> noscript)) > *", { state: "visible" });
+}
+
 /** The button whose name begins so; what follows is for who cannot see the row. */
 export const button = (place, name) => place.getByRole("button", { name: beginning(name) }).first();
 const beginning = (name) => new RegExp(`^${escaped(name)}`);
