@@ -41,7 +41,7 @@ fn answered(lesson: &Lesson) -> Vec<AnswerId> {
     all.filter(|id| id.factor != Factor::OwnView).collect()
 }
 
-/// 关键问题, among the answered ones.
+/// 关键问题, among the answered ones: person by person, and those of the whole matter last.
 pub(super) fn keys(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
     let row = |id: &AnswerId| Row {
         label: texts().question(id.factor).short().to_owned(),
@@ -55,7 +55,6 @@ pub(super) fn keys(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
         ),
         chosen: lesson.key.contains(id),
     };
-    let rows = answered(lesson).iter().map(row).collect();
     let turn = pen.writes(|lesson, place: usize| {
         let Some(id) = answered(lesson).get(place).copied() else {
             return;
@@ -65,15 +64,33 @@ pub(super) fn keys(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
             None => lesson.key.push(id),
         }
     });
-    let legend = words.get(&["path", "key"]);
-    group(
-        "own-keys",
-        legend,
-        words.get(&["own", "keys-hint"]),
-        true,
-        rows,
-        turn,
-    )
+    let all = answered(lesson);
+    let part = |ids: &[AnswerId]| {
+        let first = all.iter().position(|id| *id == ids[0]).unwrap_or(0);
+        let person = ids[0]
+            .person
+            .and_then(|place| lesson.case.persons.get(place));
+        let name = person.map_or(words.get(&["own", "keys-case"]), |person| {
+            person.label.as_str()
+        });
+        choice(Choice {
+            name: format!("own-keys-{first}"),
+            legend: html! { <span class="yichi-field__hint">{ name.to_owned() }</span> },
+            lead: html! {},
+            compact: true,
+            many: true,
+            keyed: false,
+            rows: ids.iter().map(row).collect(),
+            on_choose: turn.reform(move |place: usize| first + place),
+        })
+    };
+    html! {
+        <fieldset class="yichi-choice">
+            <legend><span class="yichi-field__label">{ words.get(&["path", "key"]) }</span></legend>
+            <p class="yichi-field__hint">{ words.get(&["own", "keys-hint"]) }</p>
+            { for all.chunk_by(|one, other| one.person == other.person).map(part) }
+        </fieldset>
+    }
 }
 
 /// 难度.
