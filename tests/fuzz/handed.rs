@@ -4,7 +4,7 @@
 
 use super::support::memory::Memory;
 use super::targets::{shipped, snapshots};
-use yichi::casefile::crc32;
+use yichi::casefile::{crc32, letters};
 use yichi::domain::Time;
 use yichi::engine::assess;
 use yichi::storage::link::{self, Contents};
@@ -13,7 +13,6 @@ use yichi::storage::{self};
 
 /// What a link begins with.
 const MARK: &str = "case=";
-const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// Links as they were handed on.
 pub(super) fn links() -> Vec<String> {
@@ -44,34 +43,20 @@ fn read(fragment: &str) -> Result<String, String> {
     ))
 }
 
-/// The same letters with a checksum that fits.
+/// The same letters with a checksum that fits; letters that are none of ours are passed over, as is half a byte.
 fn sealed(fragment: &str) -> Option<String> {
-    let letters = fragment.trim_start_matches('#').strip_prefix(MARK)?;
-    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
-    for letter in letters.bytes() {
-        let Some(value) = LETTERS.iter().position(|one| *one == letter) else {
-            continue;
-        };
-        (bits, held) = (bits << 6 | value as u32, held + 6);
-        if held >= 8 {
-            held -= 8;
-            bytes.push((bits >> held) as u8);
-            bits &= (1 << held) - 1;
-        }
+    let body = fragment.trim_start_matches('#').strip_prefix(MARK)?;
+    let known = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let mut body: String = body.chars().filter(known).collect();
+    let mut bytes = letters::bytes(&body);
+    // The last letter may hold bits that no byte has room for: without it, the rest is whole.
+    while bytes.is_none() && body.pop().is_some() {
+        bytes = letters::bytes(&body);
     }
+    let mut bytes = bytes?;
     bytes.truncate(bytes.len().checked_sub(4)?);
     bytes.extend(crc32(&bytes).to_be_bytes());
-    let mut written = MARK.to_owned();
-    for three in bytes.chunks(3) {
-        let all = three
-            .iter()
-            .fold(0_u32, |all, byte| all << 8 | u32::from(*byte))
-            << (8 * (3 - three.len()));
-        for place in 0..=three.len() {
-            written.push(char::from(LETTERS[(all >> (18 - 6 * place) & 63) as usize]));
-        }
-    }
-    Some(written)
+    Some([MARK, &letters::letters(&bytes)].concat())
 }
 
 /// Entries as the shelf keeps them.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::shell;
+use crate::{shell, sums};
 
 /// What the page is made of.
 pub(crate) const SOURCES: [&str; 7] = [
@@ -55,12 +55,7 @@ fn of(root: &Path, sources: &[&str]) -> Result<String> {
             all.update(part);
         }
     }
-    let digest = all.finalize();
-    Ok(digest
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(sums::hex(&all.finalize()[..6]))
 }
 
 /// Every file there, without what editors and systems leave lying about.

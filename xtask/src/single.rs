@@ -26,6 +26,7 @@ pub(crate) fn make(
     [tool, training]: [&str; 2],
     style: &str,
 ) -> Result<String> {
+    // The one that changes over comes first: it says which of the others runs.
     let scripts = [
         change.to_owned(),
         format!("if (!({TRAINS})) {{\n{tool}}}"),
@@ -39,8 +40,7 @@ pub(crate) fn make(
     ensure!(!style.contains("</style"), "the styles would end too soon");
     let hashes = scripts.each_ref().map(|script| hash(script));
     let policy = policy_by_hash(&hashes, &hash(style));
-    let mut bodies = scripts.map(|script| format!("<script>{script}</script>\n"));
-    bodies.sort_by_key(String::len); // The one that changes over is the shortest, and comes first.
+    let bodies = scripts.map(|script| format!("<script>{script}</script>\n"));
     let mut page = template.to_owned();
     let places = [
         (LINKS, format!("<style>{style}</style>\n")),
