@@ -3,9 +3,14 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+/// Whether the key was struck alone, and not to write a word.
+pub(crate) fn alone(event: &KeyboardEvent) -> bool {
+    !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing())
+}
+
 /// The row a digit stands for, where a digit was struck alone.
 pub(crate) fn digit(event: &KeyboardEvent) -> Option<usize> {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+    if !alone(event) {
         return None;
     }
     // A list of choices takes digits for itself.

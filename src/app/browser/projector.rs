@@ -2,6 +2,7 @@
 //!
 //! Must not know what is shown.
 
+use crate::app::keys::alone;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -44,7 +45,7 @@ pub(crate) fn on_key(told: impl Fn(&str, &Seen) -> bool + 'static) -> EventListe
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        if !alone(event) {
             return;
         }
         let key = event.key();
