@@ -10,6 +10,7 @@ mod keys;
 mod leaving;
 mod linked;
 mod onpaper;
+mod opening;
 mod pages;
 mod place;
 mod progress;

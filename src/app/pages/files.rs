@@ -6,13 +6,11 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::files::{Files, Item, files_text};
 use crate::app::keeper::keeper_text;
+use crate::app::opening::{JSON, Opening, opening};
 use crate::app::place::{Place, Whereabouts};
 use crate::content::{fill, ui};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The input that opens the browser's own dialogue.
-const INPUT: &str = "file-input";
 
 /// What the page is given.
 #[derive(Properties, PartialEq)]
@@ -36,10 +34,6 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
             }
         });
     }
-    let on_pick = {
-        let take = files.take();
-        Callback::from(move |event: Event| take.emit(browser::files::picked(&event)))
-    };
     let item = |(place, item): (usize, &Rc<Item>)| file::file(files, place, item);
     let present = files.present().map(|case| match case.title.trim() {
         "" => files_text("untitled").to_owned(),
@@ -50,15 +44,14 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
             <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
             <h1 tabindex="-1">{ files_text("title") }</h1>
             <p>{ files_text("lead") }</p>
-            <div class="yichi-actions">
-                <input type="file" id={INPUT} accept=".json,application/json" multiple=true hidden=true onchange={on_pick} />
-                { button(
-                    if files.items().is_empty() { Weight::Main } else { Weight::Other },
-                    files_text("choose"),
-                    None,
-                    Callback::from(|_| browser::files::pick(INPUT)),
-                ) }
-            </div>
+            { opening(Opening {
+                id: "file-input",
+                label: files_text("choose"),
+                accept: JSON,
+                many: true,
+                weight: if files.items().is_empty() { Weight::Main } else { Weight::Other },
+                on_files: files.take(),
+            }) }
             if let Some(title) = present.filter(|_| !files.items().is_empty()) {
                 { notice(&fill(files_text("present"), &[("title", &title)]), Aloud::No) }
             }

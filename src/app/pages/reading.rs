@@ -12,13 +12,12 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, Pair, Sheet, reading_text};
 use crate::app::files::Files;
+use crate::app::opening::{JSON, Opening, opener};
 use crate::app::place::{Place, Whereabouts};
 use crate::content::{fill, ui};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The input that opens the browser's own dialogue.
-const INPUT: &str = "reading-input";
 /// The heading that is gone to once there is something to look at.
 const FOUND: &str = "reading-found";
 
@@ -51,10 +50,6 @@ pub(crate) fn Reading(props: &Props) -> Html {
             }
         });
     }
-    let on_pick = {
-        let take = desk.take();
-        Callback::from(move |event: Event| take.emit(browser::files::picked(&event)))
-    };
     let (weight, choose) = match desk.pairs.is_empty() {
         true => (Weight::Main, reading_text("choose")),
         false => (Weight::Other, reading_text("choose-more")),
@@ -71,8 +66,14 @@ pub(crate) fn Reading(props: &Props) -> Html {
             <p>{ reading_text("lead") }</p>
             <p class="yichi-quiet">{ reading_text("many") }</p>
             <div class="yichi-actions">
-                <input type="file" id={INPUT} accept=".json,application/json" multiple=true hidden=true onchange={on_pick} />
-                { button(weight, choose, None, Callback::from(|_| browser::files::pick(INPUT))) }
+                { opener(Opening {
+                    id: "reading-input",
+                    label: choose,
+                    accept: JSON,
+                    many: true,
+                    weight,
+                    on_files: desk.take(),
+                }) }
                 if desk.sheets().len() == 2 && desk.pairs.len() == 1 {
                     { button(Weight::Other, reading_text("swap"), None, desk.swap()) }
                 }

@@ -5,7 +5,8 @@
 use super::ClassSpot;
 use super::trainer::Trainer;
 use crate::app::components::button::{Weight, button};
-use crate::app::training::open::{Opening, opening, texts_of};
+use crate::app::opening::{JSON, Opening, opening};
+use crate::app::training::open::texts_of;
 use yew::prelude::*;
 
 /// 课堂.
@@ -21,7 +22,7 @@ pub(super) fn door(trainer: &Trainer) -> Html {
                 { opening(Opening {
                     id: "set-file",
                     label: words.get(&["class", "open-set"]),
-                    accept: ".json,application/json",
+                    accept: JSON,
                     many: false,
                     weight: Weight::Main,
                     on_files: texts_of(trainer.reads_set(trainer.begins())),

@@ -4,7 +4,8 @@ use super::trainer::Trainer;
 use super::tried::Tried;
 use crate::app::browser;
 use crate::app::components::button::{Weight, button};
-use crate::app::training::open::{Opening, opening, texts_of};
+use crate::app::opening::{JSON, Opening, opening};
+use crate::app::training::open::texts_of;
 use crate::app::training::trouble::sentence;
 use crate::content::fill;
 use crate::storage::record::file_name;
@@ -37,7 +38,7 @@ pub(super) fn hand(trainer: &Trainer) -> Html {
             { opening(Opening {
                 id: "set-reopen",
                 label: words.get(&["class", "reopen-file"]),
-                accept: ".json,application/json",
+                accept: JSON,
                 many: false,
                 weight: Weight::Other,
                 on_files: texts_of(trainer.reads_set(trainer.does(|set| Act::Opened(Box::new(set))))),

@@ -8,8 +8,9 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice, notice_with};
+use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::Spot;
-use crate::app::training::open::{Opening, opening, texts_of};
+use crate::app::training::open::texts_of;
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::trouble::sentences;
 use crate::content::{fill, ui};
@@ -173,7 +174,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
                 { opening(Opening {
                     id: "pack-file",
                     label: words.get(&["own", "open-pack"]),
-                    accept: ".json,application/json",
+                    accept: JSON,
                     many: true,
                     weight: Weight::Other,
                     on_files: texts_of(loaded),
@@ -195,7 +196,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
                 { opening(Opening {
                     id: "own-case",
                     label: words.get(&["own", "from-file"]),
-                    accept: ".json,application/json",
+                    accept: JSON,
                     many: false,
                     weight: Weight::Other,
                     on_files: texts_of(from_file),
