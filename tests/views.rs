@@ -13,26 +13,12 @@ mod support;
 #[path = "views/training.rs"]
 mod training;
 
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-use yichi::app::{Kept, Place, Shell, ShellProps};
+use yichi::app::{self, Kept, Place, Shell, ShellProps};
 use yichi::casefile;
 use yichi::content::{Table, texts, ui};
 use yichi::domain::{Answer, AnswerId, Factor, FaultKind, OwnView};
 use yichi::engine::Verdict;
 use yichi::session::{Screen, Session};
-
-/// Runs a future that waits for nothing.
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    let mut future = pin!(future);
-    let mut context = Context::from_waker(Waker::noop());
-    loop {
-        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
-            return value;
-        }
-    }
-}
 
 /// The page of this session. With `YICHI_VIEWS` set to a folder, a copy is left there to look at.
 fn drawn(name: &str, session: Session) -> String {
@@ -51,11 +37,7 @@ fn drawn_at(place: Place, name: &str, session: Session) -> String {
         other: None,
         told: None,
     };
-    let page = block_on(
-        yew::LocalServerRenderer::<Shell>::with_props(props)
-            .hydratable(false)
-            .render(),
-    );
+    let page = app::drawn::<Shell>(props);
     leave(name, &page);
     page
 }

@@ -3,6 +3,8 @@
 mod browser;
 mod components;
 mod desk;
+#[cfg(feature = "ssr")]
+mod drawn;
 mod examples;
 mod files;
 mod keeper;
@@ -20,6 +22,8 @@ mod training;
 
 pub use browser::Kept;
 pub use browser::stand::{Keep, Stand, stand};
+#[cfg(feature = "ssr")]
+pub use drawn::drawn;
 pub use place::Place;
 pub use shell::{Shell, ShellProps};
 pub use store::Store;

@@ -1,9 +1,9 @@
 //! The pages of the training, drawn without a browser.
 
+use super::leave;
 use super::shelf::library;
-use super::{block_on, leave};
 use std::sync::OnceLock;
-use yichi::app::{Hall, HallProps, Spot};
+use yichi::app::{self, Hall, HallProps, Spot};
 use yichi::domain::{Measure, Tri};
 use yichi::engine::Conventions;
 use yichi::training::drill::Drill;
@@ -25,11 +25,7 @@ fn drawn(name: &str, spot: Spot, notebook: &Notebook) -> String {
         today: 100,
         chance: 3,
     };
-    let page = block_on(
-        yew::LocalServerRenderer::<Hall>::with_props(props)
-            .hydratable(false)
-            .render(),
-    );
+    let page = app::drawn::<Hall>(props);
     leave(name, &page);
     assert_eq!(page.matches("<h1").count(), 1, "{name}");
     assert!(!page.contains(" style="), "{name}");
