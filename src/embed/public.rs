@@ -70,7 +70,6 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         place: place.clone(),
         keep,
         prefix,
-        read_only,
     });
     let mut props = app::restored();
     // What was answered here counts more than what it began with, unless there is nothing but to be read.
@@ -82,7 +81,10 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         },
         false => session,
     };
-    props.session = entered(session, entrance, begun);
+    props.session = match read_only {
+        true => session.to_look_at(),
+        false => entered(session, entrance, begun),
+    };
     let store = Rc::new(RefCell::new(None));
     props.told = Some(heard(store.clone(), told));
     let first = props.session.clone();
@@ -164,8 +166,17 @@ impl Handle {
 
     fn act(&self, action: Action) {
         if let Some(store) = &*self.store.borrow() {
-            app::as_host(|| store.dispatch(action));
+            store.dispatch(action);
         }
+    }
+
+    /// Puts this on the table, to be looked at only where what lies there is.
+    fn put(&self, session: Session, entrance: Entrance) {
+        let session = match self.session().may_change() {
+            true => entered(session, entrance, false),
+            false => session.to_look_at(),
+        };
+        self.act(Action::Restored(Box::new(session)));
     }
 
     /// The case as a file of its own, with its record.
@@ -192,15 +203,13 @@ impl Handle {
             about: "case",
             detail,
         })?;
-        let session = entered(opened, entrance, false);
-        self.act(Action::Restored(Box::new(session)));
+        self.put(opened, entrance);
         Ok(())
     }
 
     /// Clears the table.
     pub fn reset(&self, entrance: Entrance) {
-        let fresh = Session::under(self.session().conventions);
-        self.act(Action::Restored(Box::new(entered(fresh, entrance, false))));
+        self.put(Session::under(self.session().conventions), entrance);
     }
 
     /// The judgement on the case as it is, as the headless checker writes it.
