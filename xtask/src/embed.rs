@@ -30,6 +30,8 @@ pub(crate) fn make(
     let root = shell::root();
     let own = style::bundle(&root.join("styles/embed.css"))?;
     let sheet = shadow::of(&format!("{page_style}{own}"));
+    let around = style::bundle(&root.join("styles/paper.css"))?;
+    let paper = format!("{}{around}", shadow::paper(page_style));
     let words = words()?;
     let element = script::assemble(
         &site::read("web/element.js")?,
@@ -37,6 +39,7 @@ pub(crate) fn make(
         &[
             ("/* @words@ */", &words.to_string()),
             ("/* @style@ */", &Value::from(sheet.as_str()).to_string()),
+            ("/* @paper@ */", &Value::from(paper).to_string()),
             ("@version@", version),
         ],
     )?;
