@@ -181,12 +181,12 @@
     attributeChangedCallback(attribute, before, now) {
       if (!this.#run || before === now) return;
       if (attribute === "theme") return dress(this.shadowRoot, this.theme);
-      if (attribute === "case") this.#kept = undefined;
-      // Several changes at once are one new beginning.
+      // Several changes at once are one new beginning, and with another case among them nothing is kept.
       const run = this.#run;
+      run.forget = run.forget || attribute === "case";
       queueMicrotask(() => {
         if (this.#run !== run) return;
-        this.#stop(attribute === "case");
+        this.#stop();
         if (this.isConnected) this.#start();
       });
     }
@@ -206,6 +206,8 @@
 
     async #ask(what, ...given) {
       const running = await this.ready;
+      // What broke down may answer anything.
+      if (this.#run && this.#run.broken) throw this.#failed(refused("stopped"));
       // The training has no case to give, and none to take.
       if (!running[what]) throw this.#failed(refused("trains"));
       try {
@@ -229,7 +231,9 @@
       this.#run = run;
       dress(this.shadowRoot, this.theme);
       run.ready = this.#mounted(run);
-      run.ready.then(() => this.#tell("ready", { version: VERSION })).catch((error) => {
+      run.ready.then(() => {
+        if (this.#run === run) this.#tell("ready", { version: VERSION });
+      }).catch((error) => {
         if (this.#run === run) this.#explain(error);
       });
     }
@@ -239,7 +243,8 @@
       const { bindings, module } = await program(trains ? training : checker);
       const running = bindings();
       await running({ module_or_path: module });
-      if (this.#run !== run) throw refused("detached");
+      // Overtaken by another beginning, it is ready when that one is.
+      if (this.#run !== run) return this.ready;
       const options = {
         mode: this.mode, conventions: this.conventions, storage: this.storage, "read-only": this.readOnly,
         case: this.#kept || this.case, prefix: `yichi:${run.name}:${hash(this.case)}:`,
@@ -255,7 +260,7 @@
       return running;
     }
 
-    #stop(forget) {
+    #stop() {
       const run = this.#run;
       this.#run = undefined;
       if (!run) return;
@@ -263,9 +268,10 @@
       touched = undefined;
       if (run.program && !run.broken) {
         // What is kept nowhere else comes back with the element.
-        if (!forget && run.program.kept) this.#kept = run.program.kept();
+        if (run.program.kept) this.#kept = run.program.kept();
         run.program.destroy();
       }
+      if (run.forget) this.#kept = undefined;
       while (this.#place.firstChild) this.#place.firstChild.remove();
     }
 
