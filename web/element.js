@@ -320,7 +320,8 @@
 
   // A program that broke down answers nothing any more, and only this can tell.
   addEventListener("error", ({ error }) => {
-    const broken = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(script || TAG);
+    const signs = [script || TAG, "wasm/yichi-"];
+    const broken = error instanceof WebAssembly.RuntimeError && signs.some((sign) => String(error.stack).includes(sign));
     if (broken && touched) touched(refused("stopped", String(error)));
   });
 
