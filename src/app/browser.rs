@@ -17,7 +17,7 @@ use gloo::utils::{document, window};
 use stand::{entry, find, focused, table};
 pub(crate) use stand::{owns_page, place};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// The entry of the tab's storage with the session.
 const ENTRY: &str = "yichi";
@@ -221,7 +221,13 @@ pub(crate) fn copy(text: &str) -> bool {
     copied().unwrap_or(false)
 }
 
-/// Opens the browser's print dialogue.
+/// Opens the browser's print dialogue. In somebody else's page the element hears of it first, to have the paper
+/// to itself.
 pub(crate) fn print() {
+    if let Some(place) = place().filter(|_| !owns_page())
+        && let Ok(asked) = Event::new("yichi-print")
+    {
+        place.dispatch_event(&asked).ok();
+    }
     window().print().ok();
 }

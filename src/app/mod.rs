@@ -96,14 +96,6 @@ fn begun() -> Session {
     }
 }
 
-/// Lets the host change the case where nobody else may.
-pub fn as_host<T>(done: impl FnOnce() -> T) -> T {
-    let before = browser::stand::set_read_only(false);
-    let told = done();
-    browser::stand::set_read_only(before);
-    told
-}
-
 /// What time it is, by the device's clock.
 #[must_use]
 pub fn now() -> crate::domain::Time {
