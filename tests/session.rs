@@ -6,6 +6,8 @@ mod always;
 mod asking;
 #[path = "session/filed.rs"]
 mod filed;
+#[path = "session/look.rs"]
+mod look;
 #[path = "session/question.rs"]
 mod question;
 #[path = "session/roster.rs"]

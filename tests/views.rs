@@ -153,3 +153,52 @@ fn the_page_for_files_has_one_heading_and_a_button_for_the_hidden_input() {
     assert!(page.contains(text("lead")) && page.contains(text("choose")));
     assert!(page.contains("type=\"file\"") && page.contains("hidden"));
 }
+
+#[test]
+fn what_may_only_be_looked_at_offers_nothing_that_changes_it() {
+    let session = coal(Screen::Result).to_look_at();
+    let answers = Session {
+        screen: Screen::Answers,
+        ..session.clone()
+    };
+    let empty = Session::default().to_look_at();
+    let trial = |id| texts().get(Table::Explain, &[id]);
+    let changing = [
+        ui("change"),
+        ui("answer-it"),
+        ui("answers-change"),
+        ui("answers-answer"),
+        ui("result-roster"),
+        ui("nav-restart"),
+        ui("deepen"),
+        ui("start-full"),
+        ui("start-quick"),
+        ui("start-example"),
+        ui("return"),
+        trial("trial-adopt"),
+        texts().get(Table::Files, &["title"]),
+    ];
+    let mut tried = session.clone();
+    tried = yichi::session::update(tried, yichi::session::Action::Tried(vec![power_of_none()]));
+    assert!(!tried.trial.is_empty());
+    let pages = [
+        ("fixed-result", session),
+        ("fixed-answers", answers),
+        ("fixed-start", empty),
+        ("fixed-trial", tried),
+    ];
+    for (name, session) in pages {
+        let page = drawn(name, session);
+        assert!(page.contains(ui("read-only")), "{name}");
+        for text in changing {
+            assert!(!page.contains(&format!(">{text}<")), "{name}: {text}");
+        }
+    }
+}
+
+fn power_of_none() -> yichi::engine::explain::Change {
+    yichi::engine::explain::Change::Answer {
+        answer: AnswerId::of_person(1, Factor::Power),
+        to: 1,
+    }
+}

@@ -90,6 +90,36 @@
     }
   };
 
+  // On paper, when the print was asked for in here: of the page around only what holds the element stays, and of
+  // that nothing but the place. Undone when it is printed. A sheet of the document's own, as no policy minds one.
+  const PAPER = "data-yichi-paper";
+  const ON_PAPER = /* @paper@ */;
+  let printed = () => {};
+  const alone = (element) => {
+    printed();
+    const undo = [];
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(ON_PAPER);
+      let root;
+      for (let node = element; node; node = node.assignedSlot || node.parentElement || node.parentNode.host) {
+        const marked = node;
+        marked.setAttribute(PAPER, node === element ? "self" : "");
+        undo.push(() => marked.removeAttribute(PAPER));
+        if (root === node.getRootNode()) continue;
+        const own = root = node.getRootNode();
+        own.adoptedStyleSheets = [...own.adoptedStyleSheets, sheet];
+        undo.push(() => { own.adoptedStyleSheets = own.adoptedStyleSheets.filter((one) => one !== sheet); });
+      }
+    } catch {
+      // Who cannot make a sheet prints the page as it is.
+    }
+    printed = () => {
+      for (const one of undo.splice(0)) one();
+    };
+  };
+  addEventListener("afterprint", () => printed());
+
   // What the entries of one element are told from those of others by: its own id, or its number on the page, and
   // the case that it was given to begin with.
   const named = new Set();
@@ -126,6 +156,7 @@
       this.#place.lang = "zh-Hans";
       this.#place.setAttribute("part", "frame");
       shadow.append(this.#place);
+      this.#place.addEventListener("yichi-print", () => alone(this));
       const explain = (error) => this.#explain(error);
       this.#touch = () => { touched = explain; };
       for (const kind of ["click", "input", "keydown", "drop"]) shadow.addEventListener(kind, this.#touch, true);
@@ -150,12 +181,12 @@
     attributeChangedCallback(attribute, before, now) {
       if (!this.#run || before === now) return;
       if (attribute === "theme") return dress(this.shadowRoot, this.theme);
-      if (attribute === "case") this.#kept = undefined;
-      // Several changes at once are one new beginning.
+      // Several changes at once are one new beginning, and with another case among them nothing is kept.
       const run = this.#run;
+      run.forget = run.forget || attribute === "case";
       queueMicrotask(() => {
         if (this.#run !== run) return;
-        this.#stop(attribute === "case");
+        this.#stop();
         if (this.isConnected) this.#start();
       });
     }
@@ -175,6 +206,8 @@
 
     async #ask(what, ...given) {
       const running = await this.ready;
+      // What broke down may answer anything.
+      if (this.#run && this.#run.broken) throw this.#failed(refused("stopped"));
       // The training has no case to give, and none to take.
       if (!running[what]) throw this.#failed(refused("trains"));
       try {
@@ -198,7 +231,9 @@
       this.#run = run;
       dress(this.shadowRoot, this.theme);
       run.ready = this.#mounted(run);
-      run.ready.then(() => this.#tell("ready", { version: VERSION })).catch((error) => {
+      run.ready.then(() => {
+        if (this.#run === run) this.#tell("ready", { version: VERSION });
+      }).catch((error) => {
         if (this.#run === run) this.#explain(error);
       });
     }
@@ -208,7 +243,8 @@
       const { bindings, module } = await program(trains ? training : checker);
       const running = bindings();
       await running({ module_or_path: module });
-      if (this.#run !== run) throw refused("detached");
+      // Overtaken by another beginning, it is ready when that one is.
+      if (this.#run !== run) return this.ready;
       const options = {
         mode: this.mode, conventions: this.conventions, storage: this.storage, "read-only": this.readOnly,
         case: this.#kept || this.case, prefix: `yichi:${run.name}:${hash(this.case)}:`,
@@ -224,7 +260,7 @@
       return running;
     }
 
-    #stop(forget) {
+    #stop() {
       const run = this.#run;
       this.#run = undefined;
       if (!run) return;
@@ -232,9 +268,10 @@
       touched = undefined;
       if (run.program && !run.broken) {
         // What is kept nowhere else comes back with the element.
-        if (!forget && run.program.kept) this.#kept = run.program.kept();
+        if (run.program.kept) this.#kept = run.program.kept();
         run.program.destroy();
       }
+      if (run.forget) this.#kept = undefined;
       while (this.#place.firstChild) this.#place.firstChild.remove();
     }
 
@@ -283,7 +320,8 @@
 
   // A program that broke down answers nothing any more, and only this can tell.
   addEventListener("error", ({ error }) => {
-    const broken = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(script || TAG);
+    const signs = [script || TAG, "wasm/yichi-"];
+    const broken = error instanceof WebAssembly.RuntimeError && signs.some((sign) => String(error.stack).includes(sign));
     if (broken && touched) touched(refused("stopped", String(error)));
   });
 

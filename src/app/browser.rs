@@ -17,7 +17,7 @@ use gloo::utils::{document, window};
 use stand::{entry, find, focused, table};
 pub(crate) use stand::{owns_page, place};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// The entry of the tab's storage with the session.
 const ENTRY: &str = "yichi";
@@ -42,6 +42,11 @@ pub enum Kept {
 /// The address of the page beside this one, as index.html names it; none where this one stands alone.
 pub(crate) fn other() -> Option<String> {
     place()?.get_attribute("data-other")
+}
+
+/// The way into a check that was taken before the program was there, by the id of its mode.
+pub(crate) fn begun() -> Option<String> {
+    place()?.get_attribute("data-begun")
 }
 
 /// What the tab holds from before, and where answers are kept from now on.
@@ -216,7 +221,13 @@ pub(crate) fn copy(text: &str) -> bool {
     copied().unwrap_or(false)
 }
 
-/// Opens the browser's print dialogue.
+/// Opens the browser's print dialogue. In somebody else's page the element hears of it first, to have the paper
+/// to itself.
 pub(crate) fn print() {
+    if let Some(place) = place().filter(|_| !owns_page())
+        && let Ok(asked) = Event::new("yichi-print")
+    {
+        place.dispatch_event(&asked).ok();
+    }
     window().print().ok();
 }

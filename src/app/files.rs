@@ -96,6 +96,11 @@ impl Files {
         *self.held
     }
 
+    /// Whether another case may be put on the table.
+    pub(crate) fn may_change(&self) -> bool {
+        self.store.may_change()
+    }
+
     /// The case that lies on the table; `None` where there is nothing to lose.
     pub(crate) fn present(&self) -> Option<&Case> {
         let case = &self.store.case;

@@ -221,6 +221,12 @@ impl Keeper {
         self.say(text, wrong, None, 0);
     }
 
+    /// A callback that does nothing but say why nothing is done.
+    pub(crate) fn refusing<E: 'static>(&self, why: &'static str) -> Callback<E> {
+        let keeper = self.clone();
+        Callback::from(move |_| keeper.tell(why, true))
+    }
+
     /// Says something until the session has changed so many times more.
     fn say(&self, text: &str, wrong: bool, undo: Option<Undo>, changes: u64) {
         self.inner.borrow_mut().said = (!text.is_empty()).then(|| Said {

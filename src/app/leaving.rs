@@ -94,7 +94,7 @@ impl Leaving {
                 <p>{ word("lead") }</p>
                 <ul class="yichi-points">{ for asked.findings.iter().map(finding) }</ul>
                 <div class="yichi-actions">
-                    { way(Weight::Main, "mend", mend) }
+                    if self.store.may_change() { { way(Weight::Main, "mend", mend) } }
                     { way(Weight::Other, "anyway", asked.go.clone()) }
                     { way(Weight::Plain, "leave", Callback::noop()) }
                 </div>

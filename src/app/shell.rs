@@ -63,14 +63,25 @@ pub fn Shell(props: &ShellProps) -> Html {
     let keeper = use_keeper(&store, &whereabouts, props.hold.clone());
     let link = use_link(&keeper, props.arrived.clone());
     let desk = use_desk(&store.conventions);
-    // What is dropped on the page of the second reading is read there.
-    let elsewhere = (here == Place::Reading).then(|| desk.take());
+    // What is dropped on the page of the second reading is read there, and what may take the place of the case
+    // nowhere where the case is only looked at.
+    let fixed = !store.may_change();
+    let elsewhere = match here {
+        Place::Reading => Some(desk.take()),
+        _ => fixed.then(|| keeper.refusing(ui("read-only-drop"))),
+    };
     let files = use_files(&store, &keeper, elsewhere);
 
     let kept = use_state_eq(|| props.kept);
     {
         let kept = kept.clone();
-        use_effect_with((*store).clone(), move |session| kept.set(save(session)));
+        let first = props.session.case.clone();
+        use_effect_with((*store).clone(), move |session| {
+            // What came to be looked at takes no place from what was answered here before.
+            if session.may_change() || session.case != first {
+                kept.set(save(session));
+            }
+        });
     }
     use_effect_with((), |()| {
         let listener = browser::unfold_before_print();
@@ -137,22 +148,21 @@ pub fn Shell(props: &ShellProps) -> Html {
     let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
     let safe = keeper.filed().is_some() && keeper.trouble().is_none();
     let keeps = browser::stand::keeps_on_device();
-    let fixed = browser::stand::is_read_only();
     let mut ways = Vec::new();
     if at_case && begun && store.screen != Screen::Answers {
         ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
     }
     if at_case && begun {
         ways.push((files_text("save"), files.save()));
+    }
+    if at_case && begun && !fixed {
         ways.push((files_text("title"), whereabouts.go(Place::Files)));
         if keeper.filed().is_none() && keeps {
             ways.push((keeper_text("keep"), keeper.keep()));
         }
-        if !fixed {
-            ways.push((ui("nav-restart"), set_clearing(true)));
-        }
+        ways.push((ui("nav-restart"), set_clearing(true)));
     }
-    if here != Place::Shelf && keeps {
+    if here != Place::Shelf && keeps && !fixed {
         ways.push((keeper_text("title"), whereabouts.go(Place::Shelf)));
     }
     html! {
@@ -189,7 +199,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                     { page(&store, &asking, &link, &files, &desk) }
                 </main>
             </div>
-            if files.are_held() { <p class="yichi-drop">{ files_text("drop") }</p> }
+            if files.are_held() && (!fixed || here == Place::Reading) { <p class="yichi-drop">{ files_text("drop") }</p> }
             { foot(&store.conventions.version, match *kept {
                 _ if safe => keeper_text("foot"),
                 Kept::InTab => ui("foot-in-tab"),

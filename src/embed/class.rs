@@ -24,7 +24,6 @@ impl Class {
             place: place.clone(),
             keep: keep(&given)?,
             prefix: given["prefix"].as_str().unwrap_or_default().to_owned(),
-            read_only: false,
         });
         Ok(Class {
             app: Renderer::<Training>::with_root(place).render(),

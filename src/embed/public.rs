@@ -53,6 +53,8 @@ pub struct Handle {
     store: Rc<RefCell<Option<Store>>>,
     /// The session as it was when the checker was drawn, until it is heard of.
     first: Session,
+    /// What the host has done until then.
+    waiting: Rc<RefCell<Vec<Action>>>,
 }
 
 /// Draws a checker in this place; `told` hears each event with its detail as a text of JSON.
@@ -70,7 +72,6 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         place: place.clone(),
         keep,
         prefix,
-        read_only,
     });
     let mut props = app::restored();
     // What was answered here counts more than what it began with, unless there is nothing but to be read.
@@ -82,14 +83,18 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         },
         false => session,
     };
-    props.session = entered(session, entrance, begun);
-    let store = Rc::new(RefCell::new(None));
-    props.told = Some(heard(store.clone(), told));
+    props.session = match read_only {
+        true => session.to_look_at(),
+        false => entered(session, entrance, begun),
+    };
+    let (store, waiting) = (Rc::new(RefCell::new(None)), Rc::default());
+    props.told = Some(heard(store.clone(), Rc::clone(&waiting), told));
     let first = props.session.clone();
     Handle {
         app: Renderer::<Shell>::with_root_and_props(place, props).render(),
         store,
         first,
+        waiting,
     }
 }
 
@@ -110,11 +115,15 @@ fn entered(session: Session, entrance: Entrance, begun: bool) -> Session {
 /// Keeps the newest session at hand, and tells of it.
 fn heard(
     newest: Rc<RefCell<Option<Store>>>,
+    waiting: Rc<RefCell<Vec<Action>>>,
     told: impl Fn(Event, &str) + 'static,
 ) -> Callback<Store> {
     let last = RefCell::new(String::new());
     Callback::from(move |store: Store| {
         newest.replace(Some(store.clone()));
+        for action in waiting.take() {
+            store.dispatch(action);
+        }
         told(Event::Progress, &progress(&store));
         let shown = store.screen == Screen::Result && store.trial.is_empty();
         if let Some(result) = shown.then(|| judged(&store).ok()).flatten()
@@ -156,16 +165,31 @@ fn judged(session: &Session) -> Result<String, String> {
 
 impl Handle {
     fn session(&self) -> Session {
-        let store = self.store.borrow();
-        store
-            .as_ref()
-            .map_or_else(|| self.first.clone(), |store| (**store).clone())
+        match &*self.store.borrow() {
+            Some(store) => (**store).clone(),
+            None => self
+                .waiting
+                .borrow()
+                .iter()
+                .cloned()
+                .fold(self.first.clone(), update),
+        }
     }
 
     fn act(&self, action: Action) {
-        if let Some(store) = &*self.store.borrow() {
-            app::as_host(|| store.dispatch(action));
+        match &*self.store.borrow() {
+            Some(store) => store.dispatch(action),
+            None => self.waiting.borrow_mut().push(action),
         }
+    }
+
+    /// Puts this on the table, to be looked at only where what lies there is.
+    fn put(&self, session: Session, entrance: Entrance) {
+        let session = match self.session().may_change() {
+            true => entered(session, entrance, false),
+            false => session.to_look_at(),
+        };
+        self.act(Action::Restored(Box::new(session)));
     }
 
     /// The case as a file of its own, with its record.
@@ -192,15 +216,13 @@ impl Handle {
             about: "case",
             detail,
         })?;
-        let session = entered(opened, entrance, false);
-        self.act(Action::Restored(Box::new(session)));
+        self.put(opened, entrance);
         Ok(())
     }
 
     /// Clears the table.
     pub fn reset(&self, entrance: Entrance) {
-        let fresh = Session::under(self.session().conventions);
-        self.act(Action::Restored(Box::new(entered(fresh, entrance, false))));
+        self.put(Session::under(self.session().conventions), entrance);
     }
 
     /// The judgement on the case as it is, as the headless checker writes it.

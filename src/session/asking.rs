@@ -214,6 +214,9 @@ pub fn by_telling(session: &Session) -> bool {
 /// What must be answered before any result and is not: in 完整核对 passing over is no answer, and
 /// 查不清 is (`model.md` section 5, i to iii).
 pub(super) fn due(session: &Session) -> Option<AnswerId> {
+    if session.looking {
+        return None;
+    }
     if session.mode == Mode::Full {
         return select::asking(session).first_required();
     }

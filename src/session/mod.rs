@@ -5,6 +5,7 @@
 mod action;
 mod asking;
 mod found;
+mod look;
 mod roster;
 pub mod select;
 mod trial;
@@ -61,6 +62,8 @@ pub struct Session {
     pub filed: Option<String>,
     /// The greatest number given to a new person, so that no id is used twice.
     pub numbered: u32,
+    /// 只看: whether nobody may change the case. No part of a snapshot: it is said anew each time.
+    pub looking: bool,
     /// How many changes led here: two snapshots of one case tell by it which is the later.
     pub revision: u64,
     /// 约定值 under which the questions are ordered and the case is judged. No part of a snapshot.
@@ -95,6 +98,7 @@ impl Session {
             trial: Vec::new(),
             filed: None,
             numbered: 0,
+            looking: false,
             revision: 0,
             conventions,
             found: Found::default(),
@@ -123,7 +127,7 @@ pub enum Screen {
     Enough,
     /// 全部回答.
     Answers,
-    /// 结果. Never shown before the reviewer has given his own view.
+    /// 结果. Never shown before the reviewer has given his own view; whoever only looks has none to give.
     Result,
 }
 

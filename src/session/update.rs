@@ -2,7 +2,7 @@
 //!
 //! Must not know how a single action works; [`super::roster`] and [`super::walk`] do.
 
-use super::{Action, Entry, Screen, Session, roster, trial, walk};
+use super::{Action, Entry, Screen, Session, look, roster, trial, walk};
 use crate::domain::{Answer, AnswerId, AnswerKind, Case, Scope, Time, Values};
 
 /// The session after this action, of which nobody knows when it happened.
@@ -43,6 +43,9 @@ fn after(session: Session, action: Action, at: Option<Time>) -> Session {
 }
 
 fn apply(mut session: Session, action: Action) -> Option<Session> {
+    if session.looking && !look::allows(&action) {
+        return None;
+    }
     match action {
         Action::Started(mode) => walk::start(&mut session, mode)?,
         Action::ExampleOpened(case) => walk::open_example(&mut session, *case),

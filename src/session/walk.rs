@@ -190,7 +190,7 @@ pub(super) fn reach_result(session: &mut Session) {
 fn show_result(session: &mut Session) {
     session.screen = Screen::Result;
     session.aside = None;
-    session.result_seen = true;
+    session.result_seen |= !session.looking;
 }
 
 /// Leaves a page that cannot be shown (any more) for the nearest one that can.

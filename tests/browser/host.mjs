@@ -17,10 +17,27 @@ const KINDS = { html: "text/html", js: "text/javascript", css: "text/css" };
 const bare = (body) => `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,">
   <script src="yichi/yichi-checker.js" defer></script><body>${body}</body></html>`;
 
+/** One element, which is called `a`. */
+export const one = (attributes = "") => `<yichi-checker id="a" ${attributes}></yichi-checker>`;
+
+/** The first element of a page. */
+export const element = (page) => page.locator("yichi-checker").first();
+
+/** Asks the first element something in the page, once it stands. */
+export const ask = (page, method, ...args) => page.evaluate(async ([method, args]) => {
+  const checker = document.querySelector("yichi-checker");
+  await checker.ready;
+  const told = await checker[method](...args);
+  return told instanceof Blob ? { type: told.type, text: await told.text() } : told;
+}, [method, args]);
+
+/** A case as the value of an attribute in single quotes. */
+export const quoted = (given) => JSON.stringify(given).replaceAll("&", "&amp;").replaceAll("'", "&#39;");
+
 /**
  * Serves the files of examples/, those of dist under yichi/, and bare pages under their names.
  *
- * Returns the address; `policy` replaces the portal's.
+ * Returns the address; `policy` replaces the portal's, and a page that is whole, or is no page, goes out as it is.
  */
 export async function host({ pages = {}, policy = POLICY } = {}) {
   const server = createServer((request, response) => {
@@ -28,7 +45,9 @@ export async function host({ pages = {}, policy = POLICY } = {}) {
     const files = path.startsWith("yichi/")
       ? [`dist/site/${path.slice(6)}`, `dist/embed/${path.slice(6)}`] : [`examples/${path}`];
     const file = files.find((file) => existsSync(file));
-    const body = path in pages ? bare(pages[path]) : file && readFileSync(file);
+    const given = pages[path];
+    const isWhole = !path.endsWith(".html") || given?.startsWith("<!doctype");
+    const body = given !== undefined ? (isWhole ? given : bare(given)) : file && readFileSync(file);
     if (body === undefined) return response.writeHead(404).end();
     response.setHeader("content-type", `${KINDS[path.split(".").at(-1)]}; charset=utf-8`);
     if (!path.startsWith("yichi/")) response.setHeader("content-security-policy", policy);

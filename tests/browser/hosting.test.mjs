@@ -64,6 +64,8 @@ for (const [name, { programs, start, around }] of Object.entries(SERVERS)) {
         const log = existsSync(`${folder}/log`) ? readFileSync(`${folder}/log`, "utf8") : "";
         assert.ok(answer || (Date.now() < end && server.exitCode === null), said + log);
       }
+      assert.doesNotMatch(said + readFileSync(`${folder}/log`, "utf8"), /\[warn/, "nothing to complain of");
+      assert.equal((await fetch(at.slice(0, -1))).url, at, "an address without its last stroke leads there");
       const kinds = { "": "text/html", "yichi.js": "text/javascript", "yichi.css": "text/css" };
       for (const [path, kind] of Object.entries(kinds)) {
         const { status, headers } = await fetch(at + path);

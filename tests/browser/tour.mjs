@@ -4,9 +4,9 @@
 
 import { examples, files, link, paper, questions, reading, shelf, ui, worked } from "./words.mjs";
 
-/** Waits until the program has put something in place of what index.html holds there. */
+/** Waits until the program has taken over what index.html holds there. */
 export async function started(page) {
-  await page.waitForSelector("#yichi:not(:has(> noscript)) > *", { state: "visible" });
+  await page.waitForSelector("#yichi:not([aria-busy]) > *", { state: "visible" });
 }
 
 /** The button whose name begins so; what follows is for who cannot see the row. */
@@ -45,14 +45,13 @@ export async function openReading(page) {
   await page.locator(".yichi-reading").waitFor();
 }
 
-/** Lets files go on the page, wherever it is. */
-export const dropped = (page, given) => page.evaluate((given) => {
+/** Lets files go on the page, wherever it is or on what a selector names; whether they are left to the browser. */
+export const dropped = (page, given, on = "h1") => page.evaluate(([given, on]) => {
   const dataTransfer = new DataTransfer();
   for (const { name, text } of given) dataTransfer.items.add(new File([text], name, { type: "application/json" }));
-  for (const kind of ["dragover", "drop"]) {
-    document.querySelector("h1").dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-  }
-}, given);
+  return ["dragover", "drop"].map((kind) => document.querySelector(on)
+    .dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))).some(Boolean);
+}, [given, on]);
 
 /** Opens the list of all answers from any page. */
 export async function openAnswers(page) {

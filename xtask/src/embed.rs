@@ -3,11 +3,14 @@
 //! Must not know what the element does.
 
 use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
+use sha2::{Digest, Sha384};
 
 use crate::headers::POLICY;
 use crate::wasm::Program;
-use crate::{script, shadow, shell, site, style};
+use crate::{page, script, shadow, shell, site, style};
 
 /// What the element's script is called, and the sheet beside it for browsers that cannot make one.
 pub(crate) const SCRIPT: &str = "yichi-checker.js";
@@ -30,6 +33,8 @@ pub(crate) fn make(
     let root = shell::root();
     let own = style::bundle(&root.join("styles/embed.css"))?;
     let sheet = shadow::of(&format!("{page_style}{own}"));
+    let around = style::bundle(&root.join("styles/paper.css"))?;
+    let paper = format!("{}{around}", shadow::paper(page_style));
     let words = words()?;
     let element = script::assemble(
         &site::read("web/element.js")?,
@@ -37,6 +42,7 @@ pub(crate) fn make(
         &[
             ("/* @words@ */", &words.to_string()),
             ("/* @style@ */", &Value::from(sheet.as_str()).to_string()),
+            ("/* @paper@ */", &Value::from(paper).to_string()),
             ("@version@", version),
         ],
     )?;
@@ -46,7 +52,7 @@ pub(crate) fn make(
         &[],
     )?;
     let title = words["title"].as_str().context(WORDS)?;
-    let paper = site::fill(
+    let paper = page::fill(
         &site::read("web/questions.html")?,
         &[
             ("@policy@", POLICY),
@@ -55,22 +61,22 @@ pub(crate) fn make(
                 words["paper-link"].as_str().context(title.to_owned())?,
             ),
             ("@style@", SHEET),
-            (site::QUESTIONS, questions),
+            (page::QUESTIONS, questions),
         ],
     )?;
     let bridge = script::slim(&site::read("web/frame.js")?);
-    let frame = site::fill(
+    let frame = page::fill(
         &site::read("web/frame.html")?,
         &[
             ("@policy@", POLICY),
-            ("@checker@", &format!("{SCRIPT}?{}", site::mark(&element))),
+            ("@checker@", &format!("{SCRIPT}?{}", page::mark(&element))),
             (
                 "@bridge@",
-                &format!("yichi-frame.js?{}", site::mark(&bridge)),
+                &format!("yichi-frame.js?{}", page::mark(&bridge)),
             ),
             (
                 "@style@",
-                &format!("{}?{}", site::STYLE, site::mark(page_style)),
+                &format!("{}?{}", page::STYLE, page::mark(page_style)),
             ),
         ],
     )?;
@@ -78,6 +84,16 @@ pub(crate) fn make(
         (
             "embed/yichi-checker.d.ts".to_owned(),
             site::read("web/element.d.ts")?,
+        ),
+        (
+            "embed/README.md".to_owned(),
+            page::fill(
+                &site::read("web/embed.md")?,
+                &[
+                    ("@version@", version),
+                    ("@integrity@", &integrity(&element)),
+                ],
+            )?,
         ),
         ("site/embed.html".to_owned(), frame),
         ("site/yichi-frame.js".to_owned(), bridge),
@@ -92,6 +108,11 @@ pub(crate) fn make(
         ]);
     }
     Ok(files)
+}
+
+/// What a browser holds a script to that is named with it.
+fn integrity(script: &str) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
 }
 
 /// What of the styles a page without a program needs: the element's sheet has it for `questions.html`.
@@ -113,6 +134,14 @@ fn words() -> Result<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_is_held_to_the_sum_that_browsers_compute() {
+        assert_eq!(
+            integrity(""),
+            "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"
+        );
+    }
 
     #[test]
     fn the_scripts_say_every_word_and_no_other() {

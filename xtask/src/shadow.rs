@@ -27,6 +27,15 @@ pub(crate) fn of(sheet: &str) -> String {
         .collect()
 }
 
+/// What the paper is like: the rules that stand for a page as a whole and count in no element.
+pub(crate) fn paper(sheet: &str) -> String {
+    let rules = rules(sheet).into_iter();
+    let paper = rules.filter(|(head, _)| *head == "@page");
+    paper
+        .map(|(head, body)| format!("{head}{{{body}}}"))
+        .collect()
+}
+
 /// The rules of a sheet, each with what stands before its braces and in them.
 fn rules(sheet: &str) -> Vec<(&str, &str)> {
     let mut rules = Vec::new();
@@ -128,6 +137,14 @@ mod tests {
         assert_eq!(
             of("html{a: b}body > main{c: d}@page{size: A4}p{e: f}"),
             "p{e: f}"
+        );
+    }
+
+    #[test]
+    fn the_paper_is_of_the_page_and_of_nothing_else() {
+        assert_eq!(
+            paper("a{b: 0}@page{size: A4;@bottom-center{c: d}}p{e: f}"),
+            "@page{size: A4;@bottom-center{c: d}}"
         );
     }
 }

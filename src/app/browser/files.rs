@@ -9,8 +9,8 @@ use gloo::utils::{document, window};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Event, EventTarget, File, FileList, FileReader,
-    HtmlAnchorElement, HtmlInputElement, Node, Url,
+    Blob, BlobPropertyBag, DragEvent, Element, Event, EventInit, EventTarget, File, FileList,
+    FileReader, HtmlAnchorElement, HtmlInputElement, Node, Url,
 };
 use yew::Callback;
 
@@ -76,6 +76,49 @@ pub(crate) fn on_drop(held: Callback<bool>, dropped: Callback<Vec<File>>) -> [Ev
         ));
     });
     [over, left, dropped]
+}
+
+/// 放下: what became of files that were let go where no page waits for them as a whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dropped {
+    /// The input that is there for them has them.
+    Taken,
+    /// The page takes no files.
+    Nowhere,
+    /// There are several inputs, and they were let go on none of their sections.
+    Unclear,
+}
+
+/// Hands files that are dropped to the input they are for, as if they were picked there, and tells what became
+/// of them. Without this the browser would leave the page for the file.
+pub(crate) fn on_drop_inside(told: Callback<Dropped>) -> [EventListener; 2] {
+    let over = listen("dragover", |event| event.prevent_default());
+    let dropped = listen("drop", move |event| {
+        event.prevent_default();
+        told.emit(hand(event).unwrap_or(Dropped::Nowhere));
+    });
+    [over, dropped]
+}
+
+fn hand(event: &DragEvent) -> Option<Dropped> {
+    const INPUT: &str = "input[type=file]";
+    let all = place()?.query_selector_all(INPUT).ok()?;
+    let on = event.target()?.dyn_into::<Element>().ok()?;
+    let section = on.closest("section").ok().flatten();
+    let near = section.and_then(|section| section.query_selector(INPUT).ok().flatten());
+    let input = match (near, all.length()) {
+        (Some(near), _) => near,
+        (None, 1) => all.item(0)?.dyn_into().ok()?,
+        (None, 0) => return None,
+        (None, _) => return Some(Dropped::Unclear),
+    };
+    let input: HtmlInputElement = input.dyn_into().ok()?;
+    input.set_files(event.data_transfer()?.files().as_ref());
+    let bubbles = EventInit::new();
+    bubbles.set_bubbles(true);
+    let change = Event::new_with_event_init_dict("change", &bubbles).ok()?;
+    input.dispatch_event(&change).ok()?;
+    Some(Dropped::Taken)
 }
 
 /// Hears of what is dragged over the program, where it is files.

@@ -29,8 +29,6 @@ pub struct Stand {
     pub keep: Keep,
     /// What tells its entries in a storage from those of others.
     pub prefix: String,
-    /// Whether nobody may change the case here.
-    pub read_only: bool,
 }
 
 thread_local! {
@@ -40,17 +38,6 @@ thread_local! {
 /// Says where the program stands, before it is drawn; without a word it has the page to itself.
 pub fn stand(here: Stand) {
     STAND.replace(Some(here));
-}
-
-/// Lets the case be changed for once, or not again, and says what was so before.
-pub(crate) fn set_read_only(read_only: bool) -> bool {
-    let set = |stand: &mut Stand| std::mem::replace(&mut stand.read_only, read_only);
-    STAND.with_borrow_mut(|stand| stand.as_mut().is_some_and(set))
-}
-
-/// Whether nobody may change the case.
-pub(crate) fn is_read_only() -> bool {
-    STAND.with_borrow(|stand| stand.as_ref().is_some_and(|stand| stand.read_only))
 }
 
 /// Whether the page is the program's own: its title, its address and where the focus begins.

@@ -16,8 +16,8 @@ pub(crate) struct Entry {
     pub(crate) open: bool,
     /// What else is to be known about the answer.
     pub(crate) marks: Vec<String>,
-    /// Opens the page where it can be changed.
-    pub(crate) on_change: Callback<MouseEvent>,
+    /// Opens the page where it can be changed, where it may be.
+    pub(crate) on_change: Option<Callback<MouseEvent>>,
 }
 
 /// One term with its value, for a `dl`.
@@ -31,7 +31,9 @@ pub(crate) fn row(entry: Entry) -> Html {
                 { entry.value }
                 { for entry.marks.into_iter().map(|mark| html! { <span class="yichi-rows__mark">{ mark }</span> }) }
             </dd>
-            <dd class="yichi-rows__way">{ button(Weight::Plain, label, Some(&about), entry.on_change) }</dd>
+            if let Some(on_change) = entry.on_change {
+                <dd class="yichi-rows__way">{ button(Weight::Plain, label, Some(&about), on_change) }</dd>
+            }
         </div>
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn answers(store: &Store) -> Html {
                 { button(Weight::Back, ui("back"), None, report(store, Action::AnswersClosed)) }
             </div>
             <h1 tabindex="-1">{ ui("answers-title") }</h1>
-            <p>{ ui("answers-lead") }</p>
+            if store.may_change() { <p>{ ui("answers-lead") }</p> }
             { for (0..store.case.persons.len()).map(person) }
             <section class="yichi-section">
                 <h2>{ ui("answers-case") }</h2>
@@ -41,7 +41,7 @@ pub(crate) fn answers(store: &Store) -> Html {
                 </section>
             }
             <div class="yichi-actions">
-                { button(Weight::Main, ui("return"), None, report(store, Action::AnswersClosed)) }
+                { button(Weight::Main, ui(if store.may_change() { "return" } else { "back" }), None, report(store, Action::AnswersClosed)) }
             </div>
         </div>
     }
@@ -82,7 +82,7 @@ fn package(store: &Store, place: usize) -> Html {
         value: texts().package(measures),
         open: measures.is_none(),
         marks: vec![],
-        on_change: report(store, Action::RosterOpened),
+        on_change: changing(store, Action::RosterOpened),
     })
 }
 
@@ -117,6 +117,11 @@ fn entry(store: &Store, given: &Row, aside: bool) -> Html {
         value: texts().answer(given.id.factor, given.answer),
         open: given.answer == crate::domain::Answer::Unanswered,
         marks: marks.into_iter().flatten().collect(),
-        on_change: report(store, change),
+        on_change: changing(store, change),
     })
+}
+
+/// The way to where an answer is changed, where it may be.
+fn changing(store: &Store, action: Action) -> Option<Callback<MouseEvent>> {
+    store.may_change().then(|| report(store, action))
 }

@@ -5,7 +5,7 @@
 use crate::app::components::button::{Weight, button};
 use crate::app::components::differences::word;
 use crate::app::components::disclosure::{Disclosure, disclosure};
-use crate::app::components::item::{item, links};
+use crate::app::components::item::{Visit, item, links};
 use crate::app::components::table::table;
 use crate::app::store::{Store, report_with};
 use crate::content::{fill, texts};
@@ -32,8 +32,8 @@ pub(crate) struct Props {
     pub(crate) verdict: Verdict,
     /// Whether it is steady.
     pub(crate) steadiness: Steadiness,
-    /// Opens a question.
-    pub(crate) on_visit: Callback<AnswerId>,
+    /// Opens a question, where it may be answered anew.
+    pub(crate) on_visit: Option<Callback<AnswerId>>,
     /// Tries changes out.
     pub(crate) on_try: Callback<Vec<Change>>,
 }
@@ -47,7 +47,9 @@ pub(crate) fn of(
     let conventions = store.conventions.clone();
     let steady = steadiness(&Phrases::of(case, assessment, &conventions, texts()));
     let (case, assessment) = (case.clone(), assessment.clone());
-    let on_visit = report_with(store, Action::Revisited);
+    let on_visit = store
+        .may_change()
+        .then(|| report_with(store, Action::Revisited));
     let on_try = report_with(store, Action::Tried);
     move |verdict| {
         html! {
@@ -154,7 +156,7 @@ struct AskedProps {
     conventions: Rc<Conventions>,
     verdict: Verdict,
     ask: Ask,
-    on_visit: Callback<AnswerId>,
+    on_visit: Option<Callback<AnswerId>>,
     on_try: Callback<Vec<Change>>,
 }
 
@@ -179,9 +181,9 @@ fn Asked(props: &AskedProps) -> Html {
     );
     let title = texts().get(crate::content::Table::Verdicts, &[verdict.id(), "title"]);
     let inside = found.as_ref().as_ref().map(|found| match found {
-        Answer::Reasons(found) => because(found, &props.on_visit),
+        Answer::Reasons(found) => because(found, props.on_visit.as_ref()),
         Answer::Flips(found) => flipped(found, &props.on_try),
-        Answer::Repairs(found) => mended(found, &props.on_visit, &props.on_try),
+        Answer::Repairs(found) => mended(found, props.on_visit.as_ref(), &props.on_try),
     });
     let turn = Callback::from(move |_: MouseEvent| open.set(!*open));
     disclosure(Disclosure {
@@ -193,11 +195,11 @@ fn Asked(props: &AskedProps) -> Html {
     })
 }
 
-fn because(found: &Reasons, on_visit: &Callback<AnswerId>) -> Html {
+fn because(found: &Reasons, on_visit: Visit) -> Html {
     html! {
         <>
             <p>{ found.lead.clone() }</p>
-            <ul class="yichi-items">{ for found.items.iter().map(|part| item("h4", part, Some(on_visit))) }</ul>
+            <ul class="yichi-items">{ for found.items.iter().map(|part| item("h4", part, on_visit)) }</ul>
         </>
     }
 }
@@ -222,14 +224,14 @@ fn flipped(found: &Flips, on_try: &Callback<Vec<Change>>) -> Html {
     }
 }
 
-fn mended(found: &Repairs, on_visit: &Callback<AnswerId>, on_try: &Callback<Vec<Change>>) -> Html {
+fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> Html {
     let way = |way: &Way| {
         let rows: Vec<Vec<String>> = way.rows.iter().map(|row| row.to_vec()).collect();
         html! {
             <section class="yichi-way">
                 <h4 class="yichi-item__title">{ way.title.clone() }</h4>
                 <p>{ way.text.clone() }</p>
-                { links(&way.establish, Some(on_visit)) }
+                { links(&way.establish, on_visit) }
                 if !rows.is_empty() {
                     { table(&way.caption, &way.head, &rows) }
                     { way_in(on_try, &way.changes, &way.title) }

@@ -30,23 +30,24 @@ pub(crate) fn result(
     keeper: &Keeper,
 ) -> Html {
     let judged = Rc::new(select::judged(store));
+    let changes = store.may_change();
     let way = |weight, label: &'static str, action| {
         button(weight, ui(label), None, report(store, action))
     };
     // The roster is where the measures are changed, so the way there stands below the persons.
     let after = |section| match section {
-        SectionId::Persons => way(Weight::Plain, "result-roster", Action::RosterOpened),
+        SectionId::Persons if changes => way(Weight::Plain, "result-roster", Action::RosterOpened),
         _ => html! {},
     };
     let (title, aside, above, body) = match assess(&judged, conventions) {
         Ok(assessment) => {
             let composed = compose(&judged, &assessment, conventions, texts());
-            let on_visit = report_with(store, Action::Revisited);
+            let on_visit = changes.then(|| report_with(store, Action::Revisited));
             let assessment = Rc::new(assessment);
             let drawn = |section| pictures::after(section, &composed, &judged, &assessment);
             let after = |section| html! { <>{ drawn(section) }{ after(section) }{ mirror::after(section, store, &judged, &assessment) }</> };
             let inquiry = inquiry::of(store, &judged, &assessment);
-            let body = document(&composed, Some(&on_visit), after, inquiry);
+            let body = document(&composed, on_visit.as_ref(), after, inquiry);
             let above = html! {
                 <>
                     { pictures::before(&judged, &assessment) }
@@ -69,17 +70,17 @@ pub(crate) fn result(
         <div class="yichi-sheet__railed">
           { aside }
           <div class="yichi-column yichi-column--wide yichi-result">
-            <div class="yichi-turn">{ way(Weight::Back, "back", Action::SteppedBack) }</div>
+            if changes { <div class="yichi-turn">{ way(Weight::Back, "back", Action::SteppedBack) }</div> }
             <div>
                 <p class="yichi-caption">{ title }</p>
                 <h1 tabindex="-1">{ ui("result-title") }</h1>
             </div>
-            <p class="yichi-quiet">{ ui("result-lead") }</p>
+            <p class="yichi-quiet">{ ui(if changes { "result-lead" } else { "result-lead-fixed" }) }</p>
             { above }
             { body }
             <div class="yichi-actions">
                 { way(Weight::Main, "nav-answers", Action::AnswersOpened) }
-                if store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
+                if changes && store.mode == Mode::Quick { { way(Weight::Other, "deepen", Action::Deepened) } }
                 { button(Weight::Other, files_text("save"), None, files.save()) }
                 // A link leads to the page, so there must be one.
                 if browser::owns_page() { { button(Weight::Other, link_text("share-title"), None, keeper.whereabouts().go(Place::Share)) } }

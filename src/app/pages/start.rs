@@ -16,6 +16,7 @@ use yew::prelude::*;
 /// 开始页.
 pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
     let whereabouts = keeper.whereabouts();
+    let changes = store.may_change();
     let begun = !store.case.persons.is_empty();
     let first = if begun { Weight::Other } else { Weight::Main };
     html! {
@@ -25,12 +26,13 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
             <p class="yichi-lead">{ ui("start-lead") }</p>
             <section class="yichi-section">
                 <h2>{ ui("start-ways") }</h2>
-                if begun {
+                if begun && changes {
                     <div class="yichi-actions">
                         { button(Weight::Main, ui("start-resume"), None, report(store, Action::SteppedOn)) }
                     </div>
                 }
                 <ul class="yichi-start__ways">
+                  if changes {
                     { way(store, Mode::Full, "start-full", "start-full-hint", first) }
                     { way(store, Mode::Quick, "start-quick", "start-quick-hint", Weight::Other) }
                     <li>
@@ -42,14 +44,17 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
                             { list(keeper) }
                         </details>
                     </li>
+                  }
                     <li class="yichi-start__way">
                         { button(Weight::Other, reading_text("title"), None, whereabouts.go(Place::Reading)) }
                         <p class="yichi-quiet">{ reading_text("way-hint") }</p>
                     </li>
+                  if changes {
                     <li class="yichi-start__way">
                         { button(Weight::Other, files_text("title"), None, whereabouts.go(Place::Files)) }
                         <p class="yichi-quiet">{ files_text("way-hint") }</p>
                     </li>
+                  }
                 </ul>
                 <div class="yichi-actions">
                     { button(Weight::Plain, texts().get(Table::Paper, &["page-title"]), None, whereabouts.go(Place::Paper)) }

@@ -89,9 +89,9 @@ pub(crate) fn Trial(props: &Props) -> Html {
                     &Phrases::of(after, judged, &store.conventions, texts()),
                 )) }
                 <div class="yichi-actions">
-                    { button(Weight::Main, word("trial-adopt"), None, report(store, Action::TrialAdopted)) }
+                    if store.may_change() { { button(Weight::Main, word("trial-adopt"), None, report(store, Action::TrialAdopted)) } }
                     { button(Weight::Other, word("trial-drop"), None, report(store, Action::TrialDropped)) }
-                    <span class="yichi-quiet">{ word("trial-adopt-hint") }</span>
+                    if store.may_change() { <span class="yichi-quiet">{ word("trial-adopt-hint") }</span> }
                 </div>
             } else {
                 <p class="yichi-quiet">{ word("trial-lead") }</p>

@@ -9,6 +9,7 @@ use super::room::{Room, Study, go, use_kept};
 use super::stock::use_stock;
 use super::{drill, home, lesson, lessons};
 use crate::app::browser;
+use crate::app::browser::files::Dropped;
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::{Masthead, masthead};
 use crate::app::components::notice::{Aloud, notice};
@@ -58,6 +59,19 @@ pub fn Hall(props: &HallProps) -> Html {
     });
     let trouble = use_kept(&study, props.trouble);
     let on_stock = use_stock(&study);
+    let dropped = use_state_eq(|| Dropped::Taken);
+    {
+        let dropped = dropped.setter();
+        use_effect_with((), move |()| {
+            let told = Callback::from(move |what| dropped.set(what));
+            let listeners = browser::files::on_drop_inside(told);
+            move || drop(listeners)
+        });
+    }
+    {
+        let dropped = dropped.setter();
+        use_effect_with(study.spot, move |_| dropped.set(Dropped::Taken));
+    }
     let arrived = use_arrival(go(&study, Spot::Class(ClassSpot::Seat)));
     let moved = use_mut_ref(|| false);
     {
@@ -86,6 +100,11 @@ pub fn Hall(props: &HallProps) -> Html {
             <div class="yichi-sheet">
                 <main>
                     { for trouble.map(|trouble| notice(told(trouble, words), Aloud::Politely)) }
+                    { match *dropped {
+                        Dropped::Taken => html! {},
+                        Dropped::Nowhere => notice(words.get(&["dropped", "nowhere"]), Aloud::AtOnce),
+                        Dropped::Unclear => notice(words.get(&["dropped", "unclear"]), Aloud::AtOnce),
+                    } }
                     { match study.spot {
                         Spot::Home => home::home(&study),
                         Spot::Lessons => html! { <lessons::Lessons study={study.clone()} /> },

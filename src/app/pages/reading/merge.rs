@@ -88,7 +88,7 @@ pub(super) fn Merge(props: &Props) -> Html {
             </div>
             if let Some((text, aloud)) = &*said { { notice(text, *aloud) } }
             <div class="yichi-actions">
-                { button(Weight::Main, reading_text("merge-open"), None, on_open) }
+                if files.may_change() { { button(Weight::Main, reading_text("merge-open"), None, on_open) } }
                 { button(Weight::Other, reading_text("merge-save"), None, on_save) }
             </div>
         </section>

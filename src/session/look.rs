@@ -1,0 +1,46 @@
+//! 只看: a session that is shown and not changed. What may be done with it stands here and nowhere else.
+//!
+//! Must not know who decides that nobody may change it.
+
+use super::{Action, Screen, Session};
+
+impl Session {
+    /// The same to be looked at only: its result where there is anybody on the list, as it stands. Whoever only
+    /// looks is not asked for a view of his own first, as he has no judgement of his own to guard here.
+    #[must_use]
+    pub fn to_look_at(self) -> Session {
+        let screen = match self.case.persons.is_empty() {
+            true => Screen::Start,
+            false => Screen::Result,
+        };
+        Session {
+            screen,
+            aside: None,
+            trial: Vec::new(),
+            // Nothing is kept of it, wherever it came from.
+            filed: None,
+            looking: true,
+            ..self
+        }
+    }
+
+    /// Whether anything may be done here that changes the case.
+    #[must_use]
+    pub fn may_change(&self) -> bool {
+        !self.looking
+    }
+}
+
+/// Whether this can happen to a session that is only looked at: turning pages and trying things out, and being
+/// replaced by another of its kind.
+pub(super) fn allows(action: &Action) -> bool {
+    match action {
+        Action::Restored(session) => session.looking,
+        Action::AnswersOpened
+        | Action::AnswersClosed
+        | Action::Tried(_)
+        | Action::TrialShortened(_)
+        | Action::TrialDropped => true,
+        _ => false,
+    }
+}
