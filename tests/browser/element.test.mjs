@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heading } from "./core.mjs";
 import { ask, element, host, one, POLICY, quoted } from "./host.mjs";
+import { lacking } from "./lacking.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
 import { contract, embed, training, ui, worked } from "./words.mjs";
@@ -52,8 +53,10 @@ test("the contract in the documents is the one in the code", () => withElement("
     await checker.setCase("{").catch(() => {});
     await checker.setCase({ format: 1, persons: [], answers: {} });
     checker.setAttribute("mode", "report");
-    await new Promise((later) => setTimeout(later));
-    await checker.ready;
+    // What is drawn is told once it is drawn, which may be later than the browser says that it is ready.
+    for (const end = Date.now() + 5000; heard.size < 3 && Date.now() < end;) {
+      await new Promise((later) => setTimeout(later, 10));
+    }
     return [...heard];
   }, written.events);
   await ask(page, "reset");
@@ -136,7 +139,7 @@ test("what is moved stays as it is, and what is removed and put back has its ans
   assert.deepEqual(await page.evaluate(() => [sessionStorage.length, localStorage.length]), [0, 0]);
 }));
 
-test("two hundred elements come and go and leave nothing behind", () => withElement("none", async (page) => {
+test("two hundred elements come and go and leave nothing behind", { skip: lacking("heap") }, () => withElement("none", async (page) => {
   const session = await page.context().newCDPSession(page);
   const comeAndGo = (times) => page.evaluate(async (times) => {
     for (let turn = 0; turn < times; turn += 1) {

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look, pressButton, settled, tabTo, turn } from "./keyboard.mjs";
+import { lacking } from "./lacking.mjs";
 import { assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
 import { begin } from "./reviewer.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
@@ -63,7 +64,7 @@ test("a no says what would make it a yes, and every flip can be tried", () => wi
   assert.deepEqual([after, then], [before, answers], "the record is as it was");
 }));
 
-test("a trial can be dropped, and adopted, by keyboard alone", () => withPage(async (page) => {
+test("a trial can be dropped, and adopted, by keyboard alone", { skip: lacking("trial") }, () => withPage(async (page) => {
   await started(page);
   await openExample(page);
   const kept = judgedHeadless(await stored(page));
@@ -87,7 +88,9 @@ test("a trial can be dropped, and adopted, by keyboard alone", () => withPage(as
   assert.ok(await page.getByText(ui("answers-revised-mark"), { exact: true }).count() >= 1);
 }));
 
-test("any answer can be picked and tried, alone or with others, and is gone after a reload", () => withPage(async (page) => {
+const PICKED = "any answer can be picked and tried, alone or with others, and is gone after a reload";
+
+test(PICKED, { skip: lacking("trial") }, () => withPage(async (page) => {
   await started(page);
   await openExample(page);
   await trial(page).getByRole("button", { name: explain("trial-open") }).click();
@@ -112,7 +115,9 @@ test("any answer can be picked and tried, alone or with others, and is gone afte
   await assertVerdicts(page, expect);
 }));
 
-test("a proposal that is not right is mended both ways, and what is tried of it comes out right", () => withPage(async (page) => {
+const MENDED = "a proposal that is not right is mended both ways, and what is tried of it comes out right";
+
+test(MENDED, { skip: lacking("trial") }, () => withPage(async (page) => {
   await started(page);
   await openExample(page);
   await ask(page, "appropriate", "repairs").click();

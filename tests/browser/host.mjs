@@ -7,9 +7,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { after } from "node:test";
 
-/** The policy of the portal; the frame's page comes with its own. */
+/** The policy of the portal; the frame's page comes with its own. To Firefox a file that a frame hands over is a frame. */
 export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-  "frame-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'";
+  "frame-src 'self' blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 
 const KINDS = { html: "text/html", js: "text/javascript", css: "text/css" };
 

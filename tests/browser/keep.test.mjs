@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look, turn } from "./keyboard.mjs";
+import { lacking } from "./lacking.mjs";
 import { answerHere, answerOne, begin } from "./reviewer.mjs";
 import { address, started, stored, withPage } from "./support.mjs";
 import { button, choose, openAnswers, openExample } from "./tour.mjs";
@@ -35,7 +36,7 @@ test("a reload resumes on the same page with the same answers", () => withPage(a
   assert.deepEqual((await look(page)).chosen, [label(factor, value)]);
 }));
 
-test("whoever leaves by the browser's own back button finds everything again", () => withPage(async (page) => {
+test("whoever leaves by the browser's own back button finds everything again", { skip: lacking("history") }, () => withPage(async (page) => {
   await page.goto("about:blank");
   await page.goto(address);
   await started(page);

@@ -33,7 +33,7 @@ after(() => elsewhere.close());
  */
 const ownServerMayBeAsked = ["an image", "a link that prefetches", "a link to a style sheet", "an import"];
 
-/** How, what the policy calls it, and the attempt itself, which runs in the page. */
+/** How, what the policy calls it (one of these), and the attempt itself, which runs in the page. */
 const attempts = [
   ["fetch", "connect-src", (to) => { fetch(to, { mode: "no-cors" }).catch(() => {}); }],
   ["XMLHttpRequest", "connect-src", (to) => {
@@ -67,25 +67,20 @@ const attempts = [
     document.head.append(style);
   }],
   ["a script", "require-trusted-types-for", (to) => {
-    try {
-      document.createElement("script").src = to;
-    } catch {}
+    document.createElement("script").src = to;
   }],
   ["an import", "script-src-elem", (to) => { import(to).catch(() => {}); }],
   ["a worker", "require-trusted-types-for", (to) => {
-    try {
-      new Worker(to);
-    } catch {}
+    new Worker(to);
   }],
   ["a font", "font-src", (to) => { new FontFace("x", `url(${to})`).load().catch(() => {}); }],
   ["a video", "media-src", (to) => { document.createElement("video").src = to; }],
   ["a frame", "frame-src", (to) => {
     document.body.append(Object.assign(document.createElement("iframe"), { src: to }));
   }],
-  ["an object", "require-trusted-types-for", (to) => {
-    try {
-      document.createElement("object").data = to;
-    } catch {}
+  // Whether its address is markup's to set is a question of the browser's age; what it loads is not.
+  ["an object", "require-trusted-types-for|object-src", (to) => {
+    document.body.appendChild(document.createElement("object")).data = to;
   }],
 ];
 
@@ -95,9 +90,10 @@ for (const [how, directive, attempt] of attempts) {
     const targets = ownServerMayBeAsked.includes(how) ? [outside] : [outside, address];
     for (const target of targets) {
       const before = seen.violations.length;
-      await page.evaluate(`(${attempt})(${JSON.stringify(`${target}leak-${name}`)})`);
+      // Some browsers refuse by throwing; that too proves little.
+      await page.evaluate(`try { (${attempt})(${JSON.stringify(`${target}leak-${name}`)}) } catch {}`);
       await waitFor(() => seen.violations.length > before, `${how} to ${target} was not reported`);
-      assert.equal(seen.violations[before].directive, directive);
+      assert.match(seen.violations[before].directive, new RegExp(`^(${directive})$`));
     }
     await assertNothingArrived(page, name);
   }, { watched: false }));

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { VERDICTS } from "./result.mjs";
-import { address, assertAccessible, assertNoSidewaysScroll, started, stored, withPage } from "./support.mjs";
+import { address, assertAccessible, assertNoSidewaysScroll, clipboard, started, stored, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
 import { link, shelf, ui, verdictTitle, verdictWord, worked } from "./words.mjs";
 
@@ -32,7 +32,7 @@ test("a link that was copied opens in another browser, after a look at it", asyn
     const shown = await share(page);
     await button(page, link("copy")).click();
     await page.getByText(link("copied"), { exact: true }).waitFor();
-    copied = await page.evaluate(() => navigator.clipboard.readText());
+    copied = await clipboard(page);
     assert.equal(copied, shown);
     await assertAccessible(page);
   });

@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { look } from "./keyboard.mjs";
 import { answerOne, begin } from "./reviewer.mjs";
-import { address, assertAccessible, assertNoSidewaysScroll, started, withPage } from "./support.mjs";
+import { address, assertAccessible, assertNoSidewaysScroll, holding, started, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
 import { ui, worked } from "./words.mjs";
 
@@ -75,7 +75,5 @@ for (const [what, snapshot] of [
     await assertNoSidewaysScroll(page);
     await openExample(page);
     assert.equal(await page.getByText(ui("kept-unreadable"), { exact: true }).count(), 0);
-  }, {
-    before: (context) => context.addInitScript((snapshot) => { sessionStorage.setItem("yichi", snapshot); }, snapshot),
-  }));
+  }, { before: holding("sessionStorage", "yichi", snapshot) }));
 }

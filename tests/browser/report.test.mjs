@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { pressButton, tabTo } from "./keyboard.mjs";
-import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
+import { assertAccessible, assertNoSidewaysScroll, clipboard, screenshot, started, stored, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
 import { examples, taken } from "./words.mjs";
 
@@ -67,7 +67,7 @@ test("the plain text goes to the clipboard, and the focus stays where it was", (
   await page.keyboard.press("Enter");
   await said(page).getByText(taken("take-copied"), { exact: true }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), taken("take-copy"));
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await clipboard(page);
   assert.deepEqual(lasting(copied), lasting(headless("text", await stored(page))));
 }, { before: (context) => context.grantPermissions(["clipboard-read"]) }));
 

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after } from "node:test";
 import { launch } from "./browser.mjs";
+import { isFirefox } from "./lacking.mjs";
 
 export { started } from "./tour.mjs";
 
@@ -97,6 +98,15 @@ export const stored = (page) => page.evaluate(async () => {
   return now;
 });
 
+/** Has `sessionStorage` or `localStorage` hold this before the page opens, for `before` of {@link withPage}. */
+export const holding = (storage, key, text) => (context) => context.addInitScript(([storage, key, text]) => {
+  // In some browsers an empty page comes first, which may hold nothing.
+  if (location.href.startsWith("http")) window[storage].setItem(key, text);
+}, [storage, key, text]);
+
+/** What has been copied; Chromium wants to be granted that it is read. */
+export const clipboard = (page) => page.clipboard?.() ?? page.evaluate(() => navigator.clipboard.readText());
+
 /** Asserts that nothing has to be scrolled sideways. */
 export async function assertNoSidewaysScroll(page) {
   const [content, window_] = await page.evaluate(() => [
@@ -105,8 +115,9 @@ export async function assertNoSidewaysScroll(page) {
   assert.ok(content <= window_, `${content} px of content in ${window_} px`);
 }
 
-/** Keeps a picture in target/screenshots, for a person to look at. */
+/** Keeps a picture in target/screenshots, for a person to look at; of Chromium, as in Firefox the driver styles the page for it. */
 export async function screenshot(page, name) {
+  if (isFirefox) return;
   mkdirSync("target/screenshots", { recursive: true });
   await page.screenshot({ path: `target/screenshots/${name}.png`, fullPage: true });
 }

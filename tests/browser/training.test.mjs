@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chooseByDigit, look, pressButton, settled, tabTo, turn } from "./keyboard.mjs";
 import { TRAINING, heading, openLesson, throughAll } from "./practice.mjs";
-import { address, assertAccessible, assertNoSidewaysScroll, started, withPage } from "./support.mjs";
+import { address, assertAccessible, assertNoSidewaysScroll, holding, started, withPage } from "./support.mjs";
 import { button } from "./tour.mjs";
 import { asked, label, lesson, report, training, ui, verdictTitle } from "./words.mjs";
 
@@ -150,7 +150,7 @@ test("a notebook that cannot be read is told of and put aside, not overwritten",
   await page.waitForFunction((entry) => localStorage.getItem(`${entry}.aside.1`) === "{cut off", NOTEBOOK);
 }, {
   path,
-  before: (context) => context.addInitScript((entry) => { localStorage.setItem(entry, "{cut off"); }, NOTEBOOK),
+  before: holding("localStorage", NOTEBOOK, "{cut off"),
 }));
 
 for (const [kind, stage] of [["a narrative", "print_case"], ["a comparison", "print_answers"]]) {

@@ -2,6 +2,7 @@
 //!
 //! Must not know what any test is about.
 
+use std::fmt;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -16,6 +17,7 @@ use crate::{browser, node, office, shell, site};
 pub(crate) struct Tally {
     pub(crate) passed: usize,
     pub(crate) failed: usize,
+    pub(crate) skipped: usize,
 }
 
 impl Tally {
@@ -28,9 +30,20 @@ impl Tally {
             match word {
                 "passed" => self.passed += count,
                 "failed" => self.failed += count,
+                "skipped" => self.skipped += count,
                 _ => {}
             }
             before = word;
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        match self.skipped {
+            0 => Ok(()),
+            skipped => write!(f, ", {skipped} skipped"),
         }
     }
 }
@@ -42,7 +55,7 @@ enum Only<'a> {
     Native,
     /// Those in the browser: these files of tests/browser, or all where none is named.
     Browser(&'a [&'a str]),
-    /// The same in Firefox.
+    /// The same in Firefox, which has to be there.
     Firefox(&'a [&'a str]),
 }
 
@@ -65,7 +78,7 @@ pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
         // A check that is no test failed: the sum must not look like success.
         tally.failed = tally.failed.max(1);
     }
-    println!("{} passed, {} failed", tally.passed, tally.failed);
+    println!("{tally}");
     Ok(if result.is_ok() {
         ExitCode::SUCCESS
     } else {
@@ -75,7 +88,7 @@ pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
 
 fn all(only: Only, tally: &mut Tally) -> Result<()> {
     let (natively, chromium, firefox) = match only {
-        Only::All => (true, Some(&[][..]), None),
+        Only::All => (true, Some(&[][..]), Some(&browser::IN_FIREFOX[..])),
         Only::Native => (true, None, None),
         Only::Browser(files) => (false, Some(files), None),
         Only::Firefox(files) => (false, None, Some(files)),
@@ -95,7 +108,7 @@ fn all(only: Only, tally: &mut Tally) -> Result<()> {
     }
     if let Some(files) = firefox {
         step("browser tests in Firefox", || {
-            browser::test_in_firefox(files, tally)
+            browser::test_in_firefox(files, only == Only::All, tally)
         })?;
     }
     Ok(())
@@ -201,6 +214,8 @@ mod tests {
         tally.add("test result: FAILED. 1 passed; 2 failed; 0 ignored");
         tally.add("browser tests: 4 passed, 1 failed");
         tally.add("passed by");
-        assert_eq!((tally.passed, tally.failed), (17, 3));
+        assert_eq!(tally.to_string(), "17 passed, 3 failed");
+        tally.add("browser tests: 1 passed, 0 failed, 2 skipped");
+        assert_eq!(tally.to_string(), "18 passed, 3 failed, 2 skipped");
     }
 }

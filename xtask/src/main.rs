@@ -38,7 +38,7 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, rebuild on change
 cargo xtask dist                            write every form: dist/site/, dist/embed/, dist/yichi.html
-cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed`
+cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed, N skipped`
 cargo xtask test --only browser FILE…       only these files of tests/browser, such as keep.test.mjs
 cargo xtask test --only firefox [FILE…]     all of them, or these, in Firefox
 cargo xtask fuzz [--seconds N] [--seed N]   read damaged files for a minute, or as long as said
