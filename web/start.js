@@ -1,21 +1,9 @@
-// Starts the page. Built into the one script, with the bindings and the WebAssembly inside it.
-// Holds no text: what it may have to explain stands in index.html.
+// Starts the program. Built into one script with the bindings and the WebAssembly, and run after first.js, which
+// says why where it cannot start. Holds no text.
 (() => {
   "use strict";
-
-  // Shows why there is no page, in place of it.
-  const explain = (reason, error) => {
-    const place = document.getElementById("yichi");
-    place.hidden = true;
-    place.replaceChildren();
-    const plain = document.getElementById("yichi-plain");
-    plain.hidden = false;
-    plain.querySelector(`[data-reason="${reason}"]`).hidden = false;
-    plain.querySelector("[data-detail]").textContent = error ? String(error) : "";
-  };
-
-  if (typeof WebAssembly !== "object") return explain("webassembly");
-  if (typeof DecompressionStream !== "function") return explain("decompression");
+  const first = globalThis.yichiFirst;
+  if (!first) return;
 
   /* @bindings@ */
 
@@ -28,38 +16,9 @@
 
   /* @lessons@ */
 
-  // What was clicked or reached by key before the program runs, it does and holds when it draws the same there.
-  const root = document.getElementById("yichi");
-  const ways = () => [...root.querySelectorAll("a, button, summary")];
-  const sign = (way) => way && [ways().indexOf(way), way.textContent].join();
-  const again = (said) => ways().find((way) => sign(way) === said);
-  let clicked;
-  const early = ({ target }) => { clicked = sign(target.closest("button")); };
-  const takeOver = (focused) => {
-    root.removeEventListener("click", early);
-    root.removeAttribute("aria-busy");
-    again(focused)?.focus();
-    again(clicked)?.click();
-  };
-  root.addEventListener("click", early);
-
   const start = async () => {
-    const bytes = await inflate("@wasm@");
-    let module;
-    try {
-      module = await WebAssembly.compile(bytes);
-    } catch (error) {
-      // The bytes are whole, so it is the host's policy that refuses them.
-      return explain("refused", error);
-    }
-    const focused = sign(document.activeElement);
-    await wasm_bindgen({ module_or_path: module });
-    takeOver(focused);
+    const module = await WebAssembly.compile(await inflate("@wasm@"));
+    await first.handOver(() => wasm_bindgen({ module_or_path: module }));
   };
-
-  // A program that broke down answers nothing any more, and only this can tell.
-  addEventListener("error", ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError) explain("stopped", error);
-  });
-  start().catch((error) => explain("start", error));
+  start().catch((error) => first.explain("start", error));
 })();

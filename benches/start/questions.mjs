@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 
 const read = (table) => JSON.parse(readFileSync(
   new URL(`../../src/content/zh-hans/${table}.json`, import.meta.url), "utf8"));
-const ui = read("interface");
+/** The words of our own page. */
+export const words = read("interface");
 const texts = read("questions");
 
 const ids = [
@@ -17,6 +18,6 @@ const ids = [
 /** Each with its id, what it asks and why, and its values with what they are called. */
 export const questions = ids.map((id) => {
   const { ask, why, said, choices = {} } = texts[id];
-  const values = Object.keys(said).map((value) => [value, choices[value]?.label ?? ui[`answer-${value}`] ?? value]);
+  const values = Object.keys(said).map((value) => [value, choices[value]?.label ?? words[`answer-${value}`] ?? value]);
   return { id, ask, why, values };
 });

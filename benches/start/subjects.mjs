@@ -4,7 +4,7 @@
 
 import { build } from "esbuild";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { questions } from "./questions.mjs";
+import { questions, words } from "./questions.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 const out = `${root}target/bench-start/`;
@@ -58,10 +58,15 @@ const form = (folder) => bundled(folder, `
 
 const ours = (folder) => cpSync(`${root}dist/site`, folder, { recursive: true });
 
-/** Each with its name, how it is made, and what is there once its first question can be answered. */
+/**
+ * Each with its name, how it is made, and what is there once its first question can be answered.
+ *
+ * Ours has a first page before it, and holds what is answered until its program is there: `begin` is the way that is
+ * taken, `whole` what is there once all of it is.
+ */
 const subjects = [
   { name: "plain HTML", make: plain, usable: "input[type=radio]" },
-  { name: "yichi", make: ours, usable: "#yichi:not([aria-busy]) .yichi" },
+  { name: "yichi", make: ours, usable: "#person-label", begin: words["start-quick"], whole: "#yichi:not([aria-busy])" },
   { name: "form-js", make: form, usable: "input[type=radio]" },
   { name: "SurveyJS", make: survey, usable: "input[type=radio]" },
 ];
@@ -69,12 +74,12 @@ const subjects = [
 /** Makes them all; each then has a folder of its own. */
 export async function made() {
   const all = [];
-  for (const { name, make, usable } of subjects) {
-    const folder = `${out}${name.replace(/\W/g, "-")}`;
+  for (const { make, ...subject } of subjects) {
+    const folder = `${out}${subject.name.replace(/\W/g, "-")}`;
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     await make(folder);
-    all.push({ name, folder, usable });
+    all.push({ ...subject, folder });
   }
   return all;
 }

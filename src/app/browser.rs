@@ -44,6 +44,11 @@ pub(crate) fn other() -> Option<String> {
     place()?.get_attribute("data-other")
 }
 
+/// The way into a check that was taken before the program was there, by the id of its mode.
+pub(crate) fn begun() -> Option<String> {
+    place()?.get_attribute("data-begun")
+}
+
 /// What the tab holds from before, and where answers are kept from now on.
 pub(crate) fn restore() -> (Kept, Option<String>) {
     match table() {

@@ -29,7 +29,8 @@ pub use shell::{Shell, ShellProps};
 pub use store::Store;
 pub use training::{ClassSpot, Hall, HallProps, Spot, Training};
 
-use crate::session::Session;
+use crate::flow::Mode;
+use crate::session::{Action, Session, update_at};
 use crate::storage;
 use crate::storage::shelf::Hold;
 use yew::prelude::*;
@@ -61,7 +62,7 @@ pub fn App() -> Html {
 pub fn restored() -> ShellProps {
     let (kept, snapshot) = browser::restore();
     let (session, unreadable) = match snapshot.map(|snapshot| storage::decode(&snapshot)) {
-        None => (Session::default(), false),
+        None => (begun(), false),
         Some(Ok(session)) => (session, false),
         Some(Err(_)) => (Session::default(), true),
     };
@@ -79,6 +80,19 @@ pub fn restored() -> ShellProps {
         arrived,
         other: browser::other(),
         told: None,
+    }
+}
+
+/// A new session; in it the check that was begun on the list before the program was there.
+fn begun() -> Session {
+    let taken = browser::begun();
+    let mode = Mode::ALL
+        .iter()
+        .find(|mode| taken.as_deref() == Some(mode.id()));
+    let new = Session::default();
+    match mode {
+        Some(mode) => update_at(new, Action::Started(*mode), browser::now()),
+        None => new,
     }
 }
 

@@ -1,14 +1,30 @@
-//! Writes the first page as the build puts it into index.html, to be read while the program is on its way.
+//! Writes what index.html shows while the program is on its way: the first page, and the list that each way into a
+//! check begins with.
 //!
-//! What it draws is what the program draws for somebody who comes for the first time, so nothing moves when it
-//! takes over.
+//! It draws what the program draws for somebody who comes for the first time, so nothing moves when that takes over.
 
 use yichi::app::{Kept, Place, Shell, ShellProps, drawn};
-use yichi::session::Session;
+use yichi::content::ui;
+use yichi::flow::Mode;
+use yichi::session::{Action, Session, update};
 
 fn main() {
-    let props = ShellProps {
-        session: Session::default(),
+    let list = |mode: Mode| {
+        let begun = update(Session::default(), Action::Started(mode));
+        let way = ui(match mode {
+            Mode::Quick => "start-quick",
+            Mode::Full => "start-full",
+        });
+        serde_json::json!({ "mode": mode.id(), "way": way, "page": page(begun) })
+    };
+    let lists = Mode::ALL.map(list);
+    let pages = serde_json::json!({ "start": page(Session::default()), "lists": lists });
+    println!("{pages}");
+}
+
+fn page(session: Session) -> String {
+    drawn::<Shell>(ShellProps {
+        session,
         kept: Kept::InTab,
         unreadable: false,
         place: Place::Case,
@@ -17,6 +33,5 @@ fn main() {
         // As index.html says it.
         other: Some("@other@".to_owned()),
         told: None,
-    };
-    println!("{}", drawn::<Shell>(props));
+    })
 }

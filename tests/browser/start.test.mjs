@@ -16,61 +16,24 @@ test("the page starts and asks for nothing more", () => withPage(async (page) =>
   assert.equal(await page.locator("#yichi-plain").isVisible(), false);
 }));
 
-/** Each page, and its one script; the style sheet they share. */
+/** Each page, and its program. */
 const pages = { "": "/yichi.js", "training.html": "/yichi-training.js" };
 
+/** What they share: what is done before the program is there, and the style sheet. */
+const shared = ["/yichi-first.js", "/yichi.css"];
+
 for (const [path, script] of Object.entries(pages)) {
-  test(`/${path} is one page, one script and one style sheet`, () => withPage(async (page) => {
+  test(`/${path} is one page, one program and what all pages share`, () => withPage(async (page) => {
     await started(page);
     const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    assert.deepEqual(names.map((name) => new URL(name).pathname).sort(), [script, "/yichi.css"].sort());
+    assert.deepEqual(names.map((name) => new URL(name).pathname).sort(), [script, ...shared].sort());
   }, { path }));
 }
 
-test("nothing but the pages, their scripts and the style sheet is ever asked for", () => {
+test("nothing but the pages, their programs and what they share is ever asked for", () => {
   const paths = requestsServed().map((line) => line.split(" ")[1].split("?")[0]);
-  const known = [...Object.keys(pages).map((path) => `/${path}`), ...Object.values(pages), "/yichi.css"];
+  const known = [...Object.keys(pages).map((path) => `/${path}`), ...Object.values(pages), ...shared];
   for (const path of paths.filter((path) => !path.includes("leak"))) assert.ok(known.includes(path), path);
-});
-
-/** Holds the tool's script back until the test lets it go. */
-const held = () => {
-  let release;
-  const wait = new Promise((resolve) => { release = resolve; });
-  const before = (context, page) => page.route("**/yichi.js*", async (route) => { await wait; await route.continue(); });
-  return { before, release };
-};
-
-test("the first page can be read before the program is there, and nothing moves when it comes", async () => {
-  const { before, release } = held();
-  await withPage(async (page) => {
-    const read = () => page.locator("#yichi .yichi").evaluate((shown) => shown.outerHTML);
-    const first = await read();
-    assert.ok(first.includes(ui("start-title")));
-    release();
-    await page.waitForSelector("#yichi:not([aria-busy])");
-    assert.equal(await read(), first);
-    const shift = await page.evaluate(() => new Promise((tell) => {
-      new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: "layout-shift", buffered: true });
-      setTimeout(() => tell([]), 300);
-    }));
-    assert.deepEqual(shift, []);
-  }, { before, until: "commit" });
-});
-
-test("what is clicked while the program is on its way is done when it is there", async () => {
-  await withPage(async (page) => {
-    await page.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
-  }, {
-    before: (context, page) => page.addInitScript((label) => {
-      // The moment at which the script stands and its program does not.
-      const compile = WebAssembly.compile;
-      WebAssembly.compile = (bytes) => {
-        [...document.querySelectorAll("button")].find((button) => button.textContent === label).click();
-        return compile(bytes);
-      };
-    }, ui("start-full")),
-  });
 });
 
 test("the tool and the training lead to each other", () => withPage(async (page) => {
@@ -138,6 +101,15 @@ test("where the host's policy forbids WebAssembly the page explains itself", () 
     const headers = { ...response.headers(), "content-security-policy": "script-src 'self'" };
     await route.fulfill({ response, headers });
   }),
+}));
+
+test("a program that is not found is told of, and by its address", () => withPage(async (page) => {
+  await page.locator("#yichi-plain").waitFor();
+  assert.deepEqual(await explanations(page), ["start"]);
+  assert.match(await page.locator("#yichi-plain [data-detail]").textContent(), /yichi\.js/);
+}, {
+  watched: false, // the browser reports it too
+  before: (context, page) => page.route("**/yichi.js*", (route) => route.abort()),
 }));
 
 test("a program that breaks down while it runs says so", () => withPage(async (page, seen) => {

@@ -4,9 +4,9 @@
 
 import { examples, files, link, paper, questions, reading, shelf, ui, worked } from "./words.mjs";
 
-/** Waits until the program has put something in place of what index.html holds there. */
+/** Waits until the program has taken over what index.html holds there. */
 export async function started(page) {
-  await page.waitForSelector("#yichi:not(:has(> noscript)) > *", { state: "visible" });
+  await page.waitForSelector("#yichi:not([aria-busy]) > *", { state: "visible" });
 }
 
 /** The button whose name begins so; what follows is for who cannot see the row. */

@@ -1,25 +1,54 @@
-//! What the project's own programs and texts put into the pages: the first page, the printable questions, a word.
+//! What the project's own programs and texts put into the pages: those drawn beforehand, the printable questions,
+//! a word.
 //!
 //! Must not know where in a page it stands.
 
 use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
 
 use crate::{shell, site};
 
-/// The first page, as the program draws it for a newcomer. In the profile of the tests, which have compiled most of it.
-pub(crate) fn first_page(mark: Option<&str>) -> Result<String> {
+/// What index.html shows until its program runs.
+pub(crate) struct Drawn {
+    /// The first page, as the program draws it for a newcomer.
+    pub(crate) start: String,
+    /// The list that a check begins with, once for each way into it, each in a template that says which
+    /// and what the button is called.
+    pub(crate) lists: String,
+}
+
+/// The pages drawn beforehand. In the profile of the tests, which have compiled most of it.
+pub(crate) fn pages(mark: Option<&str>) -> Result<Drawn> {
     let mut cargo = shell::cargo();
     cargo.args(["run", "--quiet", "--profile", "test"]);
     cargo.args(["--features", "ssr", "--bin", "prerender"]);
-    let page = shell::capture(&mut cargo).context("the first page")?;
-    // It stands in a comment where scripts are off.
-    ensure!(!page.contains("-->"), "the first page would end a comment");
-    let unmarked = word("interface", "build-unmarked")?;
-    Ok(match mark {
+    let mut pages = shell::capture(&mut cargo).context("the first pages")?;
+    if let Some(mark) = mark {
         // Compiled in, it would have everything compiled again at each build.
-        Some(mark) => page.replace(&unmarked, mark),
-        None => page,
-    })
+        pages = pages.replace(&word("interface", "build-unmarked")?, mark);
+    }
+    let Pages { start, lists } = serde_json::from_str(&pages).context("the first pages")?;
+    // It stands in a comment where scripts are off.
+    ensure!(!start.contains("-->"), "the first page would end a comment");
+    let template = |List { mode, way, page }| {
+        format!("<template data-mode=\"{mode}\" data-way=\"{way}\">{page}</template>\n")
+    };
+    let lists = lists.into_iter().map(template).collect();
+    Ok(Drawn { start, lists })
+}
+
+/// As src/bin/prerender.rs writes them.
+#[derive(Deserialize)]
+struct Pages {
+    start: String,
+    lists: Vec<List>,
+}
+
+#[derive(Deserialize)]
+struct List {
+    mode: String,
+    way: String,
+    page: String,
 }
 
 /// The printable questions, as the headless program writes them.

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha384};
 
 use crate::headers::POLICY;
 use crate::wasm::Program;
-use crate::{script, shadow, shell, site, style};
+use crate::{page, script, shadow, shell, site, style};
 
 /// What the element's script is called, and the sheet beside it for browsers that cannot make one.
 pub(crate) const SCRIPT: &str = "yichi-checker.js";
@@ -52,7 +52,7 @@ pub(crate) fn make(
         &[],
     )?;
     let title = words["title"].as_str().context(WORDS)?;
-    let paper = site::fill(
+    let paper = page::fill(
         &site::read("web/questions.html")?,
         &[
             ("@policy@", POLICY),
@@ -61,22 +61,22 @@ pub(crate) fn make(
                 words["paper-link"].as_str().context(title.to_owned())?,
             ),
             ("@style@", SHEET),
-            (site::QUESTIONS, questions),
+            (page::QUESTIONS, questions),
         ],
     )?;
     let bridge = script::slim(&site::read("web/frame.js")?);
-    let frame = site::fill(
+    let frame = page::fill(
         &site::read("web/frame.html")?,
         &[
             ("@policy@", POLICY),
-            ("@checker@", &format!("{SCRIPT}?{}", site::mark(&element))),
+            ("@checker@", &format!("{SCRIPT}?{}", page::mark(&element))),
             (
                 "@bridge@",
-                &format!("yichi-frame.js?{}", site::mark(&bridge)),
+                &format!("yichi-frame.js?{}", page::mark(&bridge)),
             ),
             (
                 "@style@",
-                &format!("{}?{}", site::STYLE, site::mark(page_style)),
+                &format!("{}?{}", page::STYLE, page::mark(page_style)),
             ),
         ],
     )?;
@@ -87,7 +87,7 @@ pub(crate) fn make(
         ),
         (
             "embed/README.md".to_owned(),
-            site::fill(
+            page::fill(
                 &site::read("web/embed.md")?,
                 &[
                     ("@version@", version),

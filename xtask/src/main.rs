@@ -15,6 +15,7 @@ mod mark;
 mod node;
 mod office;
 mod package;
+mod page;
 mod reproduce;
 mod script;
 mod serve;

@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
+use zopfli::{Format, Options};
 
 use crate::wasm::Program;
 
@@ -25,7 +26,7 @@ const PACK: &str = "@pack@";
 
 /// The loader with its places filled: the program's, and these others.
 pub(crate) fn assemble(loader: &str, program: &Program, others: &[(&str, &str)]) -> Result<String> {
-    let wasm = STANDARD.encode(gzip(&program.wasm)?);
+    let wasm = STANDARD.encode(pack(&program.wasm)?);
     let glue = slim(&program.glue);
     // The bindings last: they might contain anything, the base64 cannot.
     let places = [&[(WASM, wasm.as_str())], others, &[(GLUE, glue.as_str())]].concat();
@@ -39,10 +40,10 @@ pub(crate) fn assemble(loader: &str, program: &Program, others: &[(&str, &str)])
 }
 
 /// The lines that hand a pack of lessons to the program.
-pub(crate) fn with_pack(lines: &str, pack: &str) -> Result<String> {
+pub(crate) fn with_pack(lines: &str, lessons: &str) -> Result<String> {
     once(lines, PACK)?;
-    let pack = STANDARD.encode(gzip(pack.as_bytes())?);
-    Ok(slim(lines).replace(PACK, &pack))
+    let packed = STANDARD.encode(pack(lessons.as_bytes())?);
+    Ok(slim(lines).replace(PACK, &packed))
 }
 
 fn once(source: &str, place: &str) -> Result<()> {
@@ -51,7 +52,14 @@ fn once(source: &str, place: &str) -> Result<()> {
     Ok(())
 }
 
-/// Compressed, with no time or name in it, so that the same bytes come out each time.
+/// Compressed as well as the format allows, with no time or name in it, so that the same bytes come out each time.
+fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(Options::default(), Format::Gzip, bytes, &mut packed)?;
+    Ok(packed)
+}
+
+/// Compressed as a server does it.
 pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
@@ -112,8 +120,8 @@ mod tests {
 
     #[test]
     fn compressing_twice_gives_the_same_bytes_without_a_time() {
-        let once = gzip(b"yichi").unwrap();
-        assert_eq!(once, gzip(b"yichi").unwrap());
+        let once = pack(b"yichi").unwrap();
+        assert_eq!(once, pack(b"yichi").unwrap());
         assert_eq!(once[4..8], [0; 4]);
     }
 }

@@ -12,23 +12,24 @@ use crate::headers::policy_by_hash;
 /// Which part of the file runs, as `web/single.js` and the scripts themselves ask.
 const TRAINS: &str = "location.hash === \"#training\"";
 
-/// What of index.html names other files.
-const LINKS: &str =
-    "<link rel=\"stylesheet\" href=\"@style@\">\n<script src=\"@script@\" defer></script>\n";
+/// What of index.html names the sheet of styles and the script that comes before the program.
+const HEAD: &str =
+    "<link rel=\"stylesheet\" href=\"@style@\">\n<script src=\"@first@\" defer></script>\n";
 
-/// Where the scripts go: the page that they look into has been read by then.
-const END: &str = "</body>";
+/// What of index.html names the program. The page that the scripts look into has been read by then.
+const END: &str = "<script src=\"@script@\" defer fetchpriority=\"low\"></script>\n";
 
-/// The file. `change` tells which of the two scripts runs and leads from one to the other.
+/// The file. `change` tells which of the two programs runs and leads from one to the other; `first` comes before both.
 pub(crate) fn make(
     template: &str,
-    change: &str,
+    [change, first]: [&str; 2],
     [tool, training]: [&str; 2],
     style: &str,
 ) -> Result<String> {
     // The one that changes over comes first: it says which of the others runs.
     let scripts = [
         change.to_owned(),
+        first.to_owned(),
         format!("if (!({TRAINS})) {{\n{tool}}}"),
         format!("if ({TRAINS}) {{\n{training}}}"),
     ];
@@ -43,11 +44,9 @@ pub(crate) fn make(
     let bodies = scripts.map(|script| format!("<script>{script}</script>\n"));
     let mut page = template.to_owned();
     let places = [
-        (LINKS, format!("<style>{style}</style>\n")),
+        (HEAD, format!("<style>{style}</style>\n")),
         ("@policy@", policy),
-        // Told by the script that changes over.
-        (" data-other=\"@other@\"", String::new()),
-        (END, bodies.concat() + END),
+        (END, bodies.concat()),
     ];
     for (place, text) in places {
         let count = page.matches(place).count();
@@ -67,8 +66,8 @@ mod tests {
     use super::*;
 
     fn page(tool: &str, style: &str) -> Result<String> {
-        let template = format!("@policy@\n{LINKS}<div data-other=\"@other@\"></div></body>");
-        make(&template, "c", [tool, "training();"], style)
+        let template = format!("@policy@\n{HEAD}<div></div>\n{END}</body>");
+        make(&template, ["c", "f"], [tool, "training();"], style)
     }
 
     #[test]

@@ -5,61 +5,15 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
-use crate::headers::POLICY;
+use crate::page::{FIRST, PAGES, STYLE, Shared};
 use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
 use crate::wasm::Purpose;
 use crate::{
     drawn, embed, lessons, mark, node, package, script, shell, single, sizes, style, wasm,
 };
-
-/// Stands in index.html where the printable questions belong.
-pub(crate) const QUESTIONS: &str = "<!-- questions -->";
-
-/// Stands in index.html where the first page belongs that is shown until the program runs.
-const FIRST: &str = "<!-- first page -->";
-
-/// The styles of every page.
-pub(crate) const STYLE: &str = "yichi.css";
-
-/// A page of the site: the program it starts, and what is its own.
-struct Page {
-    program: &'static str,
-    html: &'static str,
-    script: &'static str,
-    /// The page beside it, for the program to name.
-    other: &'static str,
-    /// The file of texts and the id in it of its title.
-    title: (&'static str, &'static str),
-    /// Whether it finds the lessons beside it.
-    lessons: bool,
-    /// Whether its first page is known before it runs: that of the training is made of the lessons.
-    known: bool,
-}
-
-/// Every page; all of them are made of one template and one sheet of styles.
-const PAGES: [Page; 2] = [
-    Page {
-        program: "page",
-        html: "index.html",
-        script: "yichi.js",
-        other: "training.html",
-        title: ("interface", "app-name"),
-        lessons: false,
-        known: true,
-    },
-    Page {
-        program: "training",
-        html: "training.html",
-        script: "yichi-training.js",
-        other: "index.html",
-        title: ("training", "title"),
-        lessons: true,
-        known: false,
-    },
-];
 
 /// The program of the element, for pages of others.
 const CHECKER: &str = "checker";
@@ -103,36 +57,40 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     let lessons = lessons::pack(&root)?;
     let pack = script::with_pack(&read("web/lessons.js")?, &lessons)?;
     let (loader, template) = (read("web/start.js")?, read("index.html")?);
-    let (questions, first) = (drawn::questions()?, drawn::first_page(mark)?);
+    let shared = Shared {
+        first: script::slim(&read("web/first.js")?),
+        style,
+        questions: drawn::questions()?,
+        drawn: drawn::pages(mark)?,
+    };
     let mut files = Vec::new();
     let mut scripts = Vec::new();
     for (page, program) in PAGES.iter().zip(&programs) {
         let lessons = if page.lessons { &pack } else { "" };
         let script = script::assemble(&loader, program, &[(script::LESSONS, lessons)])?;
-        let drawn = if page.known { first.as_str() } else { "" };
-        let template = template.replace(FIRST, drawn);
-        let html = page.fill(&template, &page.title()?, &script, &style, &questions)?;
+        let html = page.fill(&template, &script, &shared)?;
         files.push((format!("site/{}", page.html), html));
         scripts.push(script);
     }
     let named = PAGES.iter().map(|page| format!("site/{}", page.script));
     files.extend(named.zip(scripts.iter().cloned()));
-    files.push((format!("site/{STYLE}"), style.clone()));
+    files.push((format!("site/{FIRST}"), shared.first.clone()));
+    files.push((format!("site/{STYLE}"), shared.style.clone()));
     if let ([tool, training], [_, trainer, checker]) = (scripts.as_slice(), programs.as_slice()) {
-        let whole = template.replace("@title@", &PAGES[0].title()?);
-        let whole = whole.replace(QUESTIONS, &questions);
-        let whole = whole.replace(FIRST, &first.replace("@other@", "#training"));
+        let whole = PAGES[0].draw(&template, "#training", &shared)?;
         let change = script::slim(&read("web/single.js")?);
-        files.push((
-            SINGLE.to_owned(),
-            single::make(&whole, &change, [tool, training], &style)?,
-        ));
-        let both = [checker, trainer];
+        let single = single::make(
+            &whole,
+            [&change, &shared.first],
+            [tool, training],
+            &shared.style,
+        )?;
+        files.push((SINGLE.to_owned(), single));
         files.extend(embed::make(
-            both,
+            [checker, trainer],
             &lessons,
-            &style,
-            &questions,
+            &shared.style,
+            &shared.questions,
             &version(mark)?,
         )?);
     }
@@ -179,17 +137,6 @@ pub(crate) fn read(name: &str) -> Result<String> {
     fs::read_to_string(shell::root().join(name)).with_context(|| format!("{name} cannot be read"))
 }
 
-/// A template with its places filled, each of which it has once.
-pub(crate) fn fill(template: &str, places: &[(&str, &str)]) -> Result<String> {
-    let mut page = template.to_owned();
-    for (place, text) in places {
-        let count = page.matches(place).count();
-        ensure!(count == 1, "a page names {place} {count} times, not once");
-        page = page.replace(place, text);
-    }
-    Ok(page)
-}
-
 /// The version of the package, and the mark of the build where there is one.
 fn version(mark: Option<&str>) -> Result<String> {
     let manifest = read("Cargo.toml")?;
@@ -201,71 +148,4 @@ fn version(mark: Option<&str>) -> Result<String> {
         .trim_end_matches('"');
     let mark = mark.map(|mark| format!("+{mark}")).unwrap_or_default();
     Ok(format!("{version}{mark}"))
-}
-
-impl Page {
-    fn title(&self) -> Result<String> {
-        drawn::word(self.title.0, self.title.1)
-    }
-
-    /// index.html with its places filled.
-    fn fill(
-        &self,
-        template: &str,
-        title: &str,
-        script: &str,
-        style: &str,
-        questions: &str,
-    ) -> Result<String> {
-        // The way to the page beside it is named by the place and by the first page.
-        let template = template.replace("@other@", self.other);
-        fill(
-            &template,
-            &[
-                ("@policy@", POLICY),
-                ("@title@", title),
-                ("@script@", &format!("{}?{}", self.script, mark(script))),
-                ("@style@", &format!("{STYLE}?{}", mark(style))),
-                (QUESTIONS, questions),
-            ],
-        )
-    }
-}
-
-/// Changes with the file, so that a new page never meets an old script in a browser's cache.
-pub(crate) fn mark(text: &str) -> String {
-    let mut sum = flate2::Crc::new();
-    sum.update(text.as_bytes());
-    format!("{:08x}", sum.sum())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_place_in_the_page_is_filled() {
-        let html = "@policy@ @title@ @other@ @script@ @style@ <!-- questions -->";
-        let filled = PAGES[0].fill(html, "t", "1", "a{}", "<ol></ol>").unwrap();
-        assert_eq!(
-            filled,
-            format!(
-                "{POLICY} t training.html yichi.js?83dcefb7 yichi.css?{} <ol></ol>",
-                mark("a{}")
-            )
-        );
-    }
-
-    #[test]
-    fn a_page_without_a_place_is_an_error() {
-        assert!(PAGES[0].fill("@policy@", "", "", "", "").is_err());
-    }
-
-    #[test]
-    fn every_page_has_a_title() {
-        for page in PAGES {
-            assert!(page.title().is_ok(), "{}", page.html);
-        }
-        assert!(drawn::word("training", "no such id").is_err());
-    }
 }

@@ -1,0 +1,129 @@
+// What the page does before its program is there: it says why there will be none, opens the list that a check
+// begins with, and holds what is typed and chosen until the program can be told. Holds no text.
+(() => {
+  "use strict";
+  const place = document.getElementById("yichi");
+
+  // Shows why there is no page, in place of it.
+  const explain = (reason, error) => {
+    place.hidden = true;
+    place.replaceChildren();
+    const plain = document.getElementById("yichi-plain");
+    plain.hidden = false;
+    plain.querySelector(`[data-reason="${reason}"]`).hidden = false;
+    plain.querySelector("[data-detail]").textContent = error ? String(error) : "";
+  };
+
+  if (typeof WebAssembly !== "object") return explain("webassembly");
+  if (typeof DecompressionStream !== "function") return explain("decompression");
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    // An empty program is whole, so it is the host's policy that refuses it.
+    return explain("refused", error);
+  }
+
+  // A program that broke down answers nothing any more, and a script that was not found never will.
+  addEventListener("error", ({ error, target }) => {
+    if (error instanceof WebAssembly.RuntimeError) explain("stopped", error);
+    else if (target instanceof HTMLScriptElement) explain("start", target.src);
+  }, true);
+
+  // A control is known again in what the program draws by its id, by its group and value, or by place and words.
+  const all = (selector) => [...place.querySelectorAll(selector)];
+  const ways = () => all("h1, a, button, summary");
+  const fields = () => all("input, textarea");
+  const sign = (control) => control.id || (control.name ? [control.name, control.value].join()
+    : [ways().indexOf(control), control.textContent].join());
+
+  // The list is opened at once where the program will open it too: for somebody who comes anew.
+  const comesAnew = () => {
+    try {
+      return !location.hash && sessionStorage.length === 0;
+    } catch {
+      return !location.hash; // Where nothing can be kept, nothing was.
+    }
+  };
+  const listOf = (way) => [...document.querySelectorAll("template[data-way]")]
+    .find(({ dataset }) => dataset.way === way.textContent);
+
+  // What has been done so far: the last button struck in vain, and how the page stands.
+  const held = { struck: undefined, filled: [], unfolded: [], focused: undefined, caret: [] };
+  const strike = ({ target }) => {
+    const way = target.closest("button");
+    if (!way) return;
+    const list = !place.dataset.begun && comesAnew() && listOf(way);
+    held.struck = list ? undefined : sign(way);
+    if (!list) return;
+    place.dataset.begun = list.dataset.mode; // The program begins with it too.
+    place.replaceChildren(list.content.cloneNode(true));
+    place.querySelector("h1").focus();
+  };
+  const differs = ({ type, checked, defaultChecked, value, defaultValue }) => (
+    type === "radio" ? checked && !defaultChecked
+      : type === "checkbox" ? checked !== defaultChecked : value !== defaultValue);
+  const note = () => {
+    const focused = document.activeElement;
+    held.filled = fields().filter(differs).map((field) => [sign(field), field.value]);
+    held.unfolded = all("details").map(({ open }) => open);
+    held.focused = place.contains(focused) ? sign(focused) : undefined;
+    held.caret = [focused.selectionStart, focused.selectionEnd];
+  };
+  const turn = () => new Promise((over) => { setTimeout(over); });
+  // With an input method a word is not there until it is composed, and nobody is interrupted in the middle of one.
+  let composing = false;
+  const compose = ({ type }) => { composing = type === "compositionstart"; };
+  const watched = [
+    ["click", strike], ["compositionstart", compose], ["compositionend", compose],
+    ...["click", "input", "focusin", "keyup", "toggle"].map((event) => [event, note]),
+  ];
+  for (const [event, heard] of watched) place.addEventListener(event, heard, true);
+  const composed = async () => {
+    while (composing) {
+      await new Promise((over) => { place.addEventListener("compositionend", over, { once: true }); });
+      await turn(); // Some browsers tell of the word only now.
+    }
+  };
+
+  // The program draws in turns of its own; a control that is not there soon is not asked for any more.
+  const drawn = async (list, name) => {
+    for (let left = 50; left > 0; left -= 1) {
+      const found = list().find((control) => sign(control) === name);
+      if (found) return found;
+      await turn();
+    }
+    return undefined;
+  };
+  const fill = async ([name, value]) => {
+    const field = await drawn(fields, name);
+    if (!field) return undefined;
+    if (field.type === "radio" || field.type === "checkbox") {
+      field.click();
+    } else {
+      field.value = value;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    return turn();
+  };
+
+  // For start.js, which starts nothing where the page has explained itself.
+  globalThis.yichiFirst = {
+    explain,
+    /** Starts the program and does with it what has been done without it. */
+    handOver: async (start) => {
+      await composed();
+      await start();
+      for (const [event, heard] of watched) place.removeEventListener(event, heard, true);
+      const { struck, filled, unfolded, focused, caret } = held;
+      for (const field of filled) await fill(field);
+      all("details").forEach((part, index) => { part.open ||= Boolean(unfolded[index]); });
+      if (focused) {
+        const control = await drawn(() => [...ways(), ...fields()], focused);
+        control?.focus({ preventScroll: true });
+        if (typeof caret[0] === "number") control?.setSelectionRange(...caret);
+      }
+      if (struck) (await drawn(ways, struck))?.click();
+      place.removeAttribute("aria-busy");
+    },
+  };
+})();
