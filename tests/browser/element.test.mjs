@@ -302,10 +302,11 @@ test("a program that breaks down says so in its place and answers no more, and i
     await assert.rejects(ask(page, "getCase"), ({ message }) => message.includes(embed("stopped")));
     await button(second, ui("start-full")).click();
     await second.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const checker = document.querySelector("yichi-checker");
       checker.remove();
-      document.body.append(checker);
+      await new Promise((later) => setTimeout(later));
+      document.body.prepend(checker);
     });
     await page.locator("#a").getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
     assert.equal((await ask(page, "getCase")).persons.length, 0);
