@@ -24,10 +24,12 @@
   }
 
   // A program that broke down answers nothing any more, and a script that was not found never will.
-  addEventListener("error", ({ error, target }) => {
+  addEventListener("error", ({ error }) => {
     if (error instanceof WebAssembly.RuntimeError) explain("stopped", error);
-    else if (target instanceof HTMLScriptElement) explain("start", target.src);
-  }, true);
+  });
+  addEventListener("DOMContentLoaded", () => {
+    if (!globalThis.yichiFirst.isHeard) explain("start", [...document.scripts].pop().src);
+  });
 
   // A control is known again in what the program draws by its id, by its group and value, or by place and words.
   const all = (selector) => [...place.querySelectorAll(selector)];
@@ -109,6 +111,8 @@
   // For start.js, which starts nothing where the page has explained itself.
   globalThis.yichiFirst = {
     explain,
+    /** Whether its script has come. */
+    isHeard: false,
     /** Starts the program and does with it what has been done without it. */
     handOver: async (start) => {
       await composed();

@@ -4,6 +4,7 @@
   "use strict";
   const first = globalThis.yichiFirst;
   if (!first) return;
+  first.isHeard = true;
 
   /* @bindings@ */
 

@@ -47,7 +47,6 @@ export async function launchFirefox(executablePath) {
       page.keyboard.press = async (key, options) => {
         await press(key, options);
         if (key.endsWith("Tab")) await comeBack(send, page);
-
       };
     });
     return context;

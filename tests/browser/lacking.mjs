@@ -7,7 +7,7 @@ const LACKING = {
   heap: "how much a page holds is told by Chromium's own protocol alone",
   history: "Firefox keeps the page it leaves and shows it again as it was, of which its driver is told nothing",
   letters: "Firefox writes a PDF whose Chinese letters cannot be read back",
-  trial: "reading the page of a trial by the driver ends Firefox 153 ESR (a null pointer in libxul)",
+  trial: "Firefox 153 ESR ends when its driver reads the page of a trial; done by hand it does not, and why is not known",
 };
 
 /** Which of the two browsers is looked at. */
