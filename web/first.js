@@ -1,13 +1,19 @@
 // What the page does before its program is there: it says why there will be none, opens the list that a check
-// begins with, and holds what is typed and chosen until the program can be told. Holds no text.
+// begins with, and holds what is typed and chosen until the program can be told. Holds no text. It may run before
+// the page is read to its end, for nothing shall wait for what is not needed.
 (() => {
   "use strict";
-  const place = document.getElementById("yichi");
+  const place = () => document.getElementById("yichi");
+  const read = new Promise((done) => {
+    if (document.readyState === "loading") document.addEventListener("readystatechange", done, { once: true });
+    else done();
+  });
 
   // Shows why there is no page, in place of it.
-  const explain = (reason, error) => {
-    place.hidden = true;
-    place.replaceChildren();
+  const explain = async (reason, error) => {
+    await read;
+    place().hidden = true;
+    place().replaceChildren();
     const plain = document.getElementById("yichi-plain");
     plain.hidden = false;
     plain.querySelector(`[data-reason="${reason}"]`).hidden = false;
@@ -23,16 +29,13 @@
     return explain("refused", error);
   }
 
-  // A program that broke down answers nothing any more, and a script that was not found never will.
+  // A program that broke down answers nothing any more, and only this can tell.
   addEventListener("error", ({ error }) => {
     if (error instanceof WebAssembly.RuntimeError) explain("stopped", error);
   });
-  addEventListener("DOMContentLoaded", () => {
-    if (!globalThis.yichiFirst.isHeard) explain("start", [...document.scripts].pop().src);
-  });
 
   // A control is known again in what the program draws by its id, by its group and value, or by place and words.
-  const all = (selector) => [...place.querySelectorAll(selector)];
+  const all = (selector) => [...place().querySelectorAll(selector)];
   const ways = () => all("h1, a, button, summary");
   const fields = () => all("input, textarea");
   const sign = (control) => control.id || (control.name ? [control.name, control.value].join()
@@ -53,13 +56,13 @@
   const held = { struck: undefined, filled: [], unfolded: [], focused: undefined, caret: [] };
   const strike = ({ target }) => {
     const way = target.closest("button");
-    if (!way) return;
-    const list = !place.dataset.begun && comesAnew() && listOf(way);
+    if (!way || !place().contains(way)) return;
+    const list = !place().dataset.begun && comesAnew() && listOf(way);
     held.struck = list ? undefined : sign(way);
     if (!list) return;
-    place.dataset.begun = list.dataset.mode; // The program begins with it too.
-    place.replaceChildren(list.content.cloneNode(true));
-    place.querySelector("h1").focus();
+    place().dataset.begun = list.dataset.mode; // The program begins with it too.
+    place().replaceChildren(list.content.cloneNode(true));
+    all("h1")[0].focus();
   };
   const differs = ({ type, checked, defaultChecked, value, defaultValue }) => (
     type === "radio" ? checked && !defaultChecked
@@ -68,7 +71,7 @@
     const focused = document.activeElement;
     held.filled = fields().filter(differs).map((field) => [sign(field), field.value]);
     held.unfolded = all("details").map(({ open }) => open);
-    held.focused = place.contains(focused) ? sign(focused) : undefined;
+    held.focused = place().contains(focused) ? sign(focused) : undefined;
     held.caret = [focused.selectionStart, focused.selectionEnd];
   };
   const turn = () => new Promise((over) => { setTimeout(over); });
@@ -79,10 +82,10 @@
     ["click", strike], ["compositionstart", compose], ["compositionend", compose],
     ...["click", "input", "focusin", "keyup", "toggle"].map((event) => [event, note]),
   ];
-  for (const [event, heard] of watched) place.addEventListener(event, heard, true);
+  for (const [event, heard] of watched) document.addEventListener(event, heard, true);
   const composed = async () => {
     while (composing) {
-      await new Promise((over) => { place.addEventListener("compositionend", over, { once: true }); });
+      await new Promise((over) => { document.addEventListener("compositionend", over, { once: true }); });
       await turn(); // Some browsers tell of the word only now.
     }
   };
@@ -108,26 +111,27 @@
     return turn();
   };
 
-  // For start.js, which starts nothing where the page has explained itself.
-  globalThis.yichiFirst = {
-    explain,
-    /** Whether its script has come. */
-    isHeard: false,
-    /** Starts the program and does with it what has been done without it. */
-    handOver: async (start) => {
-      await composed();
-      await start();
-      for (const [event, heard] of watched) place.removeEventListener(event, heard, true);
-      const { struck, filled, unfolded, focused, caret } = held;
-      for (const field of filled) await fill(field);
-      all("details").forEach((part, index) => { part.open ||= Boolean(unfolded[index]); });
-      if (focused) {
-        const control = await drawn(() => [...ways(), ...fields()], focused);
-        control?.focus({ preventScroll: true });
-        if (typeof caret[0] === "number") control?.setSelectionRange(...caret);
-      }
-      if (struck) (await drawn(ways, struck))?.click();
-      place.removeAttribute("aria-busy");
-    },
+  // Starts the program and does with it what has been done without it.
+  const handOver = async (start) => {
+    await composed();
+    await start();
+    for (const [event, heard] of watched) document.removeEventListener(event, heard, true);
+    const { struck, filled, unfolded, focused, caret } = held;
+    for (const field of filled) await fill(field);
+    all("details").forEach((part, index) => { part.open ||= Boolean(unfolded[index]); });
+    if (focused) {
+      const control = await drawn(() => [...ways(), ...fields()], focused);
+      control?.focus({ preventScroll: true });
+      if (typeof caret[0] === "number") control?.setSelectionRange(...caret);
+    }
+    if (struck) (await drawn(ways, struck))?.click();
+    place().removeAttribute("aria-busy");
   };
+
+  // By now the program's script has come and left its start here, or it never will.
+  addEventListener("load", () => {
+    const program = globalThis.yichiProgram;
+    if (!program) explain("start", [...document.scripts].pop().src);
+    else program(handOver).catch((error) => explain("start", error));
+  });
 })();

@@ -1,10 +1,7 @@
-// Starts the program. Built into one script with the bindings and the WebAssembly, and run after first.js, which
-// says why where it cannot start. Holds no text.
+// The program: one script with the bindings and the WebAssembly. It waits for first.js to start it, which says why
+// where it cannot. Holds no text.
 (() => {
   "use strict";
-  const first = globalThis.yichiFirst;
-  if (!first) return;
-  first.isHeard = true;
 
   /* @bindings@ */
 
@@ -17,9 +14,8 @@
 
   /* @lessons@ */
 
-  const start = async () => {
+  globalThis.yichiProgram = async (handOver) => {
     const module = await WebAssembly.compile(await inflate("@wasm@"));
-    await first.handOver(() => wasm_bindgen({ module_or_path: module }));
+    await handOver(() => wasm_bindgen({ module_or_path: module }));
   };
-  start().catch((error) => first.explain("start", error));
 })();

@@ -89,7 +89,10 @@ export async function turn(page, doing) {
   const { heading, caption } = await look(page);
   await doing();
   const turned = (now) => now.heading !== heading || now.caption !== caption;
-  return settled(page, turned, `the page leaves “${heading}” ${caption}`);
+  const there = await settled(page, turned, `the page leaves “${heading}” ${caption}`);
+  // The focus follows the drawing a moment later, if it is to follow.
+  await page.waitForFunction(() => document.activeElement.matches("h1"), undefined, { timeout: 1000 }).catch(() => {});
+  return there.focus.onHeading ? there : look(page);
 }
 
 /** What the page shows once this holds: what a key does is drawn a moment later, on a busy machine a long one. */

@@ -14,7 +14,7 @@ const TRAINS: &str = "location.hash === \"#training\"";
 
 /// What of index.html names the sheet of styles and the script that comes before the program.
 const HEAD: &str =
-    "<link rel=\"stylesheet\" href=\"@style@\">\n<script src=\"@first@\" defer></script>\n";
+    "<link rel=\"stylesheet\" href=\"@style@\">\n<script src=\"@first@\" async></script>\n";
 
 /// What of index.html names the program. The page that the scripts look into has been read by then.
 const END: &str = "<script src=\"@script@\" defer fetchpriority=\"low\"></script>\n";
