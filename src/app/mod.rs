@@ -85,13 +85,9 @@ pub fn restored() -> ShellProps {
 
 /// A new session; in it the check that was begun on the list before the program was there.
 fn begun() -> Session {
-    let taken = browser::begun();
-    let mode = Mode::ALL
-        .iter()
-        .find(|mode| taken.as_deref() == Some(mode.id()));
     let new = Session::default();
-    match mode {
-        Some(mode) => update_at(new, Action::Started(*mode), browser::now()),
+    match browser::begun().and_then(|id| Mode::from_id(&id)) {
+        Some(mode) => update_at(new, Action::Started(mode), browser::now()),
         None => new,
     }
 }

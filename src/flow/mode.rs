@@ -52,6 +52,12 @@ impl Mode {
         }
     }
 
+    /// The mode with this id, if there is one.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Mode> {
+        Mode::ALL.into_iter().find(|mode| mode.id() == id)
+    }
+
     /// Whether it asks this question, provided that it makes sense at all.
     #[must_use]
     pub fn covers(self, case: &Case, id: AnswerId) -> bool {

@@ -72,7 +72,7 @@ impl<'a> Read<'a> {
     /// The session with what the record knows of it: how much was asked, when what was changed, and
     /// whether a result has been shown.
     fn session(&mut self, mut session: Session) -> Session {
-        let mode = |id: &Value| Mode::ALL.into_iter().find(|mode| id == mode.id());
+        let mode = |id: &Value| id.as_str().and_then(Mode::from_id);
         session.mode = self.member("mode", mode).unwrap_or_default();
         session.result_seen = self.member("result_seen", Value::as_bool) == Some(true);
         if session.result_seen {
