@@ -4,18 +4,14 @@
 //! It draws what the program draws for somebody who comes for the first time, so nothing moves when that takes over.
 
 use yichi::app::{Kept, Place, Shell, ShellProps, drawn};
-use yichi::content::ui;
+use yichi::content::texts;
 use yichi::flow::Mode;
 use yichi::session::{Action, Session, update};
 
 fn main() {
     let list = |mode: Mode| {
         let begun = update(Session::default(), Action::Started(mode));
-        let way = ui(match mode {
-            Mode::Quick => "start-quick",
-            Mode::Full => "start-full",
-        });
-        serde_json::json!({ "mode": mode.id(), "way": way, "page": page(begun) })
+        serde_json::json!({ "mode": mode.id(), "way": texts().mode(mode), "page": page(begun) })
     };
     let lists = Mode::ALL.map(list);
     let pages = serde_json::json!({ "start": page(Session::default()), "lists": lists });

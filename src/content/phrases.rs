@@ -2,6 +2,7 @@
 
 use super::{Texts, fill};
 use crate::domain::{Answer, Case, Count, Factor, Measures, Values};
+use crate::flow::Mode;
 
 impl Texts {
     /// An answer as it reads in a list.
@@ -12,6 +13,15 @@ impl Texts {
             Answer::Unknown => self.ui("answer-unknown").to_owned(),
             Answer::Given(values) => self.values(factor, values),
         }
+    }
+
+    /// What this way of checking is called.
+    #[must_use]
+    pub fn mode(&self, mode: Mode) -> &str {
+        self.ui(match mode {
+            Mode::Quick => "start-quick",
+            Mode::Full => "start-full",
+        })
     }
 
     /// What the person at this place is called.

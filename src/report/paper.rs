@@ -60,12 +60,8 @@ pub struct PaperItem<'a> {
 #[must_use]
 pub fn paper(mode: Mode, texts: &Texts) -> Paper<'_> {
     let levels = texts.join(Evidence::ALL.iter().map(|level| texts.evidence(*level)));
-    let name = texts.ui(match mode {
-        Mode::Quick => "start-quick",
-        Mode::Full => "start-full",
-    });
     Paper {
-        title: fill(say(texts, "title"), &[("mode", name)]),
+        title: fill(say(texts, "title"), &[("mode", texts.mode(mode))]),
         lead: vec![
             say(texts, "lead").to_owned(),
             fill(say(texts, "evidence"), &[("levels", &levels)]),

@@ -22,11 +22,7 @@ pub(crate) fn Paper(props: &Props) -> Html {
     let mode = use_state_eq(Mode::default);
     let blank = paper(*mode, texts());
     let row = |offered: Mode| Row {
-        label: ui(match offered {
-            Mode::Quick => "start-quick",
-            Mode::Full => "start-full",
-        })
-        .to_owned(),
+        label: texts().mode(offered).to_owned(),
         hint: None,
         chosen: offered == *mode,
     };

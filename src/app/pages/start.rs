@@ -33,8 +33,8 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
                 }
                 <ul class="yichi-start__ways">
                   if changes {
-                    { way(store, Mode::Full, "start-full", "start-full-hint", first) }
-                    { way(store, Mode::Quick, "start-quick", "start-quick-hint", Weight::Other) }
+                    { way(store, Mode::Full, "start-full-hint", first) }
+                    { way(store, Mode::Quick, "start-quick-hint", Weight::Other) }
                     <li>
                         <details class="yichi-start__examples">
                             <summary class="yichi-start__way">
@@ -80,10 +80,10 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
     }
 }
 
-fn way(store: &Store, mode: Mode, label: &'static str, hint: &'static str, weight: Weight) -> Html {
+fn way(store: &Store, mode: Mode, hint: &'static str, weight: Weight) -> Html {
     html! {
         <li class="yichi-start__way">
-            { button(weight, ui(label), None, report(store, Action::Started(mode))) }
+            { button(weight, texts().mode(mode), None, report(store, Action::Started(mode))) }
             <p class="yichi-quiet">{ ui(hint) }</p>
         </li>
     }
