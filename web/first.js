@@ -35,9 +35,9 @@
   });
 
   // A control is known again in what the program draws by its id, by its group and value, or by place and words.
-  const all = (selector) => [...place().querySelectorAll(selector)];
-  const ways = () => all("h1, a, button, summary");
-  const fields = () => all("input, textarea");
+  const all = (...kinds) => [...document.querySelectorAll(kinds.map((kind) => `#yichi ${kind}`).join())];
+  const ways = () => all("h1", "a", "button", "summary");
+  const fields = () => all("input", "textarea");
   const sign = (control) => control.id || (control.name ? [control.name, control.value].join()
     : [ways().indexOf(control), control.textContent].join());
 
@@ -55,8 +55,8 @@
   // What has been done so far: the last button struck in vain, and how the page stands.
   const held = { struck: undefined, filled: [], unfolded: [], focused: undefined, caret: [] };
   const strike = ({ target }) => {
-    const way = target.closest("button");
-    if (!way || !place().contains(way)) return;
+    const way = target.closest("#yichi button");
+    if (!way) return;
     const list = !place().dataset.begun && comesAnew() && listOf(way);
     held.struck = list ? undefined : sign(way);
     if (!list) return;
@@ -71,7 +71,7 @@
     const focused = document.activeElement;
     held.filled = fields().filter(differs).map((field) => [sign(field), field.value]);
     held.unfolded = all("details").map(({ open }) => open);
-    held.focused = place().contains(focused) ? sign(focused) : undefined;
+    held.focused = focused.closest("#yichi") ? sign(focused) : undefined;
     held.caret = [focused.selectionStart, focused.selectionEnd];
   };
   const turn = () => new Promise((over) => { setTimeout(over); });
