@@ -35,6 +35,9 @@ pub(crate) fn make(
     let sheet = shadow::of(&format!("{page_style}{own}"));
     let around = style::bundle(&root.join("styles/paper.css"))?;
     let paper = format!("{}{around}", shadow::paper(page_style));
+    let paper = Value::from(paper).to_string();
+    let alone = script::slim(&site::read("web/alone.js")?);
+    let alone = page::fill(&alone, &[("/* @paper@ */", &paper)])?;
     let words = words()?;
     let element = script::assemble(
         &site::read("web/element.js")?,
@@ -42,7 +45,7 @@ pub(crate) fn make(
         &[
             ("/* @words@ */", &words.to_string()),
             ("/* @style@ */", &Value::from(sheet.as_str()).to_string()),
-            ("/* @paper@ */", &Value::from(paper).to_string()),
+            ("/* @alone@ */", &alone),
             ("@version@", version),
         ],
     )?;
