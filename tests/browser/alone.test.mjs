@@ -3,10 +3,9 @@
 //! Must not know what the report says.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import { test } from "node:test";
 import { ask, element, host, one, quoted } from "./host.mjs";
+import { sheets } from "./sheets.mjs";
 import { withPage } from "./support.mjs";
 import { button } from "./tour.mjs";
 import { paper, taken, ui, worked } from "./words.mjs";
@@ -26,29 +25,18 @@ const withBox = (name, use) => withPage(use, { at: `${at}${name}.html`, before }
 const print = (page) => button(element(page), taken("take-print")).click();
 const asked = (page) => page.waitForFunction(() => window.asked);
 
-/** The words of each sheet as it would be printed, without blanks; nothing where no program is there to read them. */
-async function sheets(page, name) {
-  mkdirSync("target/screenshots", { recursive: true });
-  const file = `target/screenshots/${name}.pdf`;
-  await page.pdf({ path: file, preferCSSPageSize: true });
-  try {
-    const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
-    return text.split("\f").slice(0, -1).map((sheet) => sheet.replace(/\s+/g, ""));
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
-    return undefined;
-  }
-}
 const marks = (page) => page.evaluate(() => [
   document.querySelectorAll("[data-yichi-paper]").length, document.adoptedStyleSheets.length,
 ]);
 
+const whole = (sheets) => sheets.flat().join("");
+
 async function assertAlone(page, sheets, noise) {
   assert.ok(sheets.length >= 5 && sheets.length <= 30, `${sheets.length} sheets`);
-  const all = sheets.join("");
+  const all = whole(sheets);
   for (const id of ["section-verdicts", "section-persons", "section-answers"]) assert.ok(all.includes(taken(id)), id);
   for (const words of [noise, ui("result-lead"), taken("take-print")]) assert.ok(!all.includes(words), words);
-  assert.ok(sheets.every((sheet) => sheet.length > 20), "no sheet is empty");
+  assert.ok(sheets.every((sheet) => sheet.join("").length > 20), "no sheet is empty");
   assert.deepEqual(await marks(page), [0, 0], "and nothing is left behind");
 }
 
@@ -121,7 +109,7 @@ test("whoever prints the portal by the browser's own menu prints the portal", (c
   await ask(page, "assess");
   const found = await sheets(page, "menu");
   if (!found) return context.skip("no pdftotext here");
-  assert.ok(found.join("").includes("某某单位门户"));
+  assert.ok(whole(found).includes("某某单位门户"));
 }, { at, before }));
 
 test("the questions on paper have it to themselves as the report has", (context) => withBox("box", async (page) => {
@@ -132,5 +120,5 @@ test("the questions on paper have it to themselves as the report has", (context)
   await asked(page);
   const found = await sheets(page, "box-questions");
   if (!found) return context.skip("no pdftotext here");
-  assert.ok(found.length > 1 && !found.join("").includes(NOISE));
+  assert.ok(found.length > 1 && !whole(found).includes(NOISE));
 }));

@@ -11,18 +11,21 @@ import { ui } from "./words.mjs";
 const prepared = (page) => page.waitForFunction(() => performance.getEntriesByType("resource")
   .some(({ name, responseEnd }) => name.includes("yichi-first") && performance.now() > responseEnd + 100));
 
-/** A page whose program is on its way until the test lets it come. */
-const early = (use, options = {}) => {
+/** Has a page wait for its program until the test lets it come. */
+const held = async (page) => {
   let release;
   const wait = new Promise((resolve) => { release = resolve; });
-  const before = async (context, page) => {
-    await options.before?.(context, page);
-    await page.route("**/yichi.js*", async (route) => { await wait; await route.continue(); });
-  };
+  await page.route("**/yichi.js*", async (route) => { await wait; await route.continue(); });
+  return async () => { release(); await started(page); };
+};
+
+/** A page whose program is on its way. */
+const early = (use) => {
+  let come;
   return withPage(async (page, seen) => {
     await prepared(page);
-    await use(page, async () => { release(); await started(page); seen.loaded = true; });
-  }, { ...options, before, until: "commit" });
+    await use(page, async () => { await come(); seen.loaded = true; });
+  }, { before: async (context, page) => { come = await held(page); }, until: "commit" });
 };
 
 /** What is drawn, and how it stands: markup says as attributes what a program sets as properties. */
@@ -126,14 +129,11 @@ test("who comes back to a case finds it, and no empty list before", () => withPa
   await way(page, "start-quick").click();
   await page.locator("#person-label").fill("镇长");
   await stored(page);
-  let release;
-  const wait = new Promise((resolve) => { release = resolve; });
-  await page.route("**/yichi.js*", async (route) => { await wait; await route.continue(); });
+  const come = await held(page);
   await page.goto(address, { waitUntil: "commit" });
   await prepared(page);
   await way(page, "start-full").click();
   assert.equal(await heading(page, "start-title").isVisible(), true);
-  release();
-  await started(page);
+  await come();
   await page.locator(".yichi-person", { hasText: "镇长" }).waitFor();
 }));

@@ -5,11 +5,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heading } from "./core.mjs";
-import { ask, element, host, one, POLICY, quoted } from "./host.mjs";
+import { ask, element, host, one, quoted } from "./host.mjs";
 import { lacking } from "./lacking.mjs";
-import { assertAccessible, assertNoSidewaysScroll, screenshot, withPage } from "./support.mjs";
+import { assertAccessible, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
-import { contract, embed, training, ui, worked } from "./words.mjs";
+import { contract, embed, ui, worked } from "./words.mjs";
 
 const coal = worked("coal-to-electric");
 const given = quoted(coal.case);
@@ -19,9 +19,6 @@ const at = await host({
     "two.html": `${one()}<yichi-checker></yichi-checker>`,
     "full.html": one("mode='full' storage='none'"),
     "report.html": one(`mode='report' case='${given}'`),
-    "training.html": one("mode='training'"),
-    "wrong.html": one("mode='swift'"),
-    "dark.html": one("theme='dark'"),
     "local.html": one("storage='local'"),
     "twice.html": `${one()}<script src="yichi/yichi-checker.js?2" defer></script>`,
     "none.html": "",
@@ -239,130 +236,6 @@ test("where the name is taken it is said whose it is not", () => withElement("on
   watched: false,
   before: (context) => context.addInitScript(() => customElements.define("yichi-checker", class extends HTMLElement {})),
 }));
-
-/** What the element says in place of itself. */
-const panel = (page) => element(page).getByRole("alert");
-
-test("a mode that there is not is told", () => withElement("wrong", async (page) => {
-  await panel(page).getByText(embed("mode")).waitFor();
-  await panel(page).getByText("swift", { exact: true }).waitFor();
-  await assertAccessible(page);
-}));
-
-test("the training comes from beside the script, and has no case to give", () => withElement("training", async (page) => {
-  await element(page).getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
-  await assert.rejects(ask(page, "getCase"), ({ message }) => message.includes(embed("trains")));
-  await page.evaluate(() => { document.querySelector("yichi-checker").mode = "quick"; });
-  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
-}, { watched: false })); // its program is fetched by then
-
-test("where the training is not beside the script it is said what is missing", () => withElement("training", async (page) => {
-  await panel(page).getByText(embed("training")).waitFor();
-}, { watched: false, before: (context) => context.route(/checker-training/, (route) => route.fulfill({ status: 404 })) }));
-
-test("where the host's policy forbids WebAssembly the element explains itself", async () => {
-  const strict = await host({ pages: { "one.html": one() }, policy: POLICY.replace(" 'wasm-unsafe-eval'", "") });
-  await withPage(async (page) => {
-    await panel(page).getByText(embed("policy")).waitFor();
-    const [paper] = await Promise.all([page.waitForEvent("popup"), panel(page).getByRole("link").click()]);
-    assert.ok(await paper.locator("main li").count() > 20);
-    await screenshot(page, "element-refused");
-  }, { at: `${strict}one.html`, watched: false });
-});
-
-for (const [how, reason, cripple] of [
-  ["without WebAssembly", "webassembly", () => { delete window.WebAssembly; }],
-  ["without DecompressionStream", "decompression", () => { delete window.DecompressionStream; }],
-]) {
-  test(`${how} the element explains itself`, () => withElement("one", async (page) => {
-    await panel(page).getByText(embed(reason)).waitFor();
-  }, { before: (context) => context.addInitScript(cripple) }));
-}
-
-test("a program that breaks down says so in its place and answers no more, and its neighbour goes on", async () => {
-  const stopped = (seen) => seen.errors.some((error) => error.includes("unreachable"));
-  await withElement("two", async (page, seen) => {
-    const [first, second] = [page.locator("yichi-checker").nth(0), page.locator("yichi-checker").nth(1)];
-    await page.evaluate(() => {
-      window.told = [];
-      addEventListener("yichi-error", ({ target, detail }) => window.told.push([target.id, detail.reason]));
-    });
-    await second.locator("h1").waitFor();
-    await first.locator("h1").click();
-    await first.locator("h1").evaluate((heading) => {
-      // Whoever takes out of its place what the program has drawn breaks it when it draws something before that.
-      heading.getRootNode().querySelector("[part=foot]").remove();
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([""], "x.json"));
-      heading.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
-    });
-    await panel(page).getByText(embed("stopped")).waitFor();
-    assert.ok(stopped(seen), seen.errors.join());
-    assert.deepEqual(await page.evaluate(() => window.told), [["a", "stopped"]]);
-    await assert.rejects(ask(page, "getCase"), ({ message }) => message.includes(embed("stopped")));
-    await button(second, ui("start-full")).click();
-    await second.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
-    await page.evaluate(async () => {
-      const checker = document.querySelector("yichi-checker");
-      checker.remove();
-      await new Promise((later) => setTimeout(later));
-      document.body.prepend(checker);
-    });
-    await page.locator("#a").getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
-    assert.equal((await ask(page, "getCase")).persons.length, 0);
-  }, { watched: false });
-});
-
-test("a browser that makes no sheets links one, with every colour in its place", () => withElement("dark", async (page) => {
-  const paper = () => element(page).locator(".yichi").evaluate((frame) => getComputedStyle(frame).backgroundColor);
-  await element(page).locator("link").waitFor({ state: "attached" });
-  for (const end = Date.now() + 5000; await paper() !== "rgb(24, 22, 20)";) assert.ok(Date.now() < end, await paper());
-  assert.equal(await page.evaluate(() => document.querySelector("yichi-checker").shadowRoot.adoptedStyleSheets.length), 0);
-}, {
-  watched: false, // the link is asked for
-  before: (context) => context.addInitScript(() => {
-    window.CSSStyleSheet = class { constructor() { throw new TypeError("no such constructor"); } };
-  }),
-}));
-
-test("the element looks the same whatever the page around it looks like", () => withPage(async (page) => {
-  const looks = (place) => place.locator("h1").first().evaluate((heading) => {
-    const { fontSize, fontStyle, letterSpacing, textTransform, textAlign, color, borderTopWidth } = getComputedStyle(heading);
-    return { fontSize, fontStyle, letterSpacing, textTransform, textAlign, color, borderTopWidth };
-  });
-  const portal = page.locator("#checker");
-  await portal.locator("h1").waitFor();
-  assert.deepEqual(await looks(portal), {
-    fontSize: "23px", fontStyle: "normal", letterSpacing: "normal", textTransform: "none", textAlign: "start",
-    color: "rgb(30, 27, 23)", borderTopWidth: "0px",
-  });
-  const accent = await portal.locator(".yichi-masthead__name").evaluate((name) => getComputedStyle(name).color);
-  assert.equal(accent, "rgb(26, 95, 180)", "its own colour is the host's to give");
-  const foot = await portal.locator("[part=foot]").evaluate((foot) => getComputedStyle(foot).backgroundColor);
-  assert.equal(foot, "rgb(238, 243, 248)", "and so are its parts");
-}, { at }));
-
-for (const [how, style] of [
-  ["a narrow column", { width: "320px" }], ["a flexible row", { display: "flex", width: "320px" }],
-  ["a grid", { display: "grid", gridTemplateColumns: "320px 1fr" }],
-]) {
-  test(`in ${how} of a wide window nothing sticks out`, () => withElement("one", async (page) => {
-    await page.evaluate((style) => {
-      const box = document.body.appendChild(document.createElement("div"));
-      Object.assign(box.style, style);
-      box.append(document.querySelector("yichi-checker"));
-    }, style);
-    await openExample(element(page));
-    const [width, content, size] = await element(page).evaluate((checker) => {
-      const frame = checker.shadowRoot.querySelector(".yichi");
-      return [checker.getBoundingClientRect().width, frame.scrollWidth, getComputedStyle(frame.querySelector("h1")).fontSize];
-    });
-    assert.equal(width, 320);
-    assert.ok(content <= 320, `${content} px`);
-    assert.equal(size, "23px", "the narrow styles apply");
-    await assertNoSidewaysScroll(page);
-  }, { viewport: { width: 1280, height: 800 } }));
-}
 
 test("keys reach what is inside, and the focus goes where a page begins", () => withElement("one", async (page) => {
   await element(page).locator("h1").waitFor();

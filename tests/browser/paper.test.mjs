@@ -3,10 +3,9 @@
 //! Must not know what the report says; tests/report.rs does.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import { test } from "node:test";
 import { lacking } from "./lacking.mjs";
+import { sheets } from "./sheets.mjs";
 import { assertNoSidewaysScroll, started, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
 import { taken } from "./words.mjs";
@@ -69,43 +68,29 @@ test("the button prints the report once it stands there", () => withPage(async (
   assert.ok(await button(page, taken("take-print")).isVisible());
 }));
 
-/** The pages of a PDF as lines of text; nothing where no program is there to read one. */
-function pages(file) {
-  try {
-    const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
-    return text.split("\f").slice(0, -1).map((page) => page.split("\n").map((line) => line.replace(/\s+/g, "")).filter(Boolean));
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
-    return undefined;
-  }
-}
-
 test("every sheet has its head, and no heading stands alone at the foot of one", (context) => withPage(async (page) => {
   await started(page);
   await openExample(page);
   // As from the menu of the browser: nothing on the page is pressed.
-  mkdirSync("target/screenshots", { recursive: true });
-  const file = "target/screenshots/report.pdf";
   await print(page);
-  await page.pdf({ path: file, preferCSSPageSize: true });
-  const sheets = pages(file);
-  if (!sheets) return context.skip("no pdftotext here");
-  assert.ok(sheets.length >= 6 && sheets.length <= 30, `${sheets.length} sheets`);
+  const found = await sheets(page, "report");
+  if (!found) return context.skip("no pdftotext here");
+  assert.ok(found.length >= 6 && found.length <= 30, `${found.length} sheets`);
   await print(page);
   const plain = (text) => text.replace(/\s+/g, "");
   const headings = (await printed(page).locator("h2, h3, h4, caption").allTextContents()).map(plain);
   const title = plain(await printed(page).locator("h1").textContent());
-  for (const [place, lines] of sheets.entries()) {
+  for (const [place, lines] of found.entries()) {
     assert.match(lines[0], /\d{4}-\d\d-\d\d\d\d:\d\d/, `sheet ${place + 1} begins with ${lines[0]}`);
   }
   const unreadable = lacking("letters");
   if (unreadable) return context.skip(unreadable);
-  for (const [place, lines] of sheets.entries()) {
+  for (const [place, lines] of found.entries()) {
     assert.ok(lines[0].startsWith(title), `sheet ${place + 1} begins with ${lines[0]}`);
-    const last = lines.filter((line) => line !== `${place + 1}/${sheets.length}`).at(-1);
+    const last = lines.filter((line) => line !== `${place + 1}/${found.length}`).at(-1);
     assert.ok(!headings.includes(last), `sheet ${place + 1} ends with ${last}`);
   }
-  const all = sheets.flat().join("\n");
+  const all = found.flat().join("\n");
   for (const section of SECTIONS) assert.ok(all.includes(plain(section)), section);
-  assert.ok(all.includes(`1/${sheets.length}`) || !all.includes("1/"), "sheets are numbered where the browser can");
+  assert.ok(all.includes(`1/${found.length}`) || !all.includes("1/"), "sheets are numbered where the browser can");
 }));

@@ -23,8 +23,8 @@ const NAMES: [&str; 4] = [
 const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
 
 /// What every run of all checks looks at in Firefox too: all of it would take three times as long as in Chromium.
-pub(crate) const IN_FIREFOX: [&str; 7] = [
-    "element", "forms", "frame", "keyboard", "link", "pictures", "refused",
+pub(crate) const IN_FIREFOX: [&str; 9] = [
+    "dressed", "element", "forms", "frame", "keyboard", "link", "panel", "pictures", "refused",
 ];
 
 /// The servers whose snippets of the guide are tried, and where Debian puts them.

@@ -1,0 +1,93 @@
+//! The element where it cannot run, not as asked, or no longer: what it says in place of itself; and the training in it.
+//!
+//! Must not know what the checker says.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ask, element, host, one, POLICY } from "./host.mjs";
+import { assertAccessible, screenshot, withPage } from "./support.mjs";
+import { button } from "./tour.mjs";
+import { embed, training, ui } from "./words.mjs";
+
+const at = await host({
+  pages: {
+    "one.html": one(),
+    "two.html": `${one()}<yichi-checker></yichi-checker>`,
+    "training.html": one("mode='training'"),
+    "wrong.html": one("mode='swift'"),
+  },
+});
+const withElement = (name, use, options = {}) => withPage(use, { at: `${at}${name}.html`, ...options });
+
+/** What the element says in place of itself. */
+const panel = (page) => element(page).getByRole("alert");
+
+test("a mode that there is not is told", () => withElement("wrong", async (page) => {
+  await panel(page).getByText(embed("mode")).waitFor();
+  await panel(page).getByText("swift", { exact: true }).waitFor();
+  await assertAccessible(page);
+}));
+
+test("the training comes from beside the script, and has no case to give", () => withElement("training", async (page) => {
+  await element(page).getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
+  await assert.rejects(ask(page, "getCase"), ({ message }) => message.includes(embed("trains")));
+  await page.evaluate(() => { document.querySelector("yichi-checker").mode = "quick"; });
+  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+}, { watched: false })); // its program is fetched by then
+
+test("where the training is not beside the script it is said what is missing", () => withElement("training", async (page) => {
+  await panel(page).getByText(embed("training")).waitFor();
+}, { watched: false, before: (context) => context.route(/checker-training/, (route) => route.fulfill({ status: 404 })) }));
+
+test("where the host's policy forbids WebAssembly the element explains itself", async () => {
+  const strict = await host({ pages: { "one.html": one() }, policy: POLICY.replace(" 'wasm-unsafe-eval'", "") });
+  await withPage(async (page) => {
+    await panel(page).getByText(embed("policy")).waitFor();
+    const [paper] = await Promise.all([page.waitForEvent("popup"), panel(page).getByRole("link").click()]);
+    assert.ok(await paper.locator("main li").count() > 20);
+    await screenshot(page, "element-refused");
+  }, { at: `${strict}one.html`, watched: false });
+});
+
+for (const [how, reason, cripple] of [
+  ["without WebAssembly", "webassembly", () => { delete window.WebAssembly; }],
+  ["without DecompressionStream", "decompression", () => { delete window.DecompressionStream; }],
+]) {
+  test(`${how} the element explains itself`, () => withElement("one", async (page) => {
+    await panel(page).getByText(embed(reason)).waitFor();
+  }, { before: (context) => context.addInitScript(cripple) }));
+}
+
+test("a program that breaks down says so in its place and answers no more, and its neighbour goes on", async () => {
+  const stopped = (seen) => seen.errors.some((error) => error.includes("unreachable"));
+  await withElement("two", async (page, seen) => {
+    const [first, second] = [page.locator("yichi-checker").nth(0), page.locator("yichi-checker").nth(1)];
+    await page.evaluate(() => {
+      window.told = [];
+      addEventListener("yichi-error", ({ target, detail }) => window.told.push([target.id, detail.reason]));
+    });
+    await second.locator("h1").waitFor();
+    await first.locator("h1").click();
+    await first.locator("h1").evaluate((heading) => {
+      // Whoever takes out of its place what the program has drawn breaks it when it draws something before that.
+      heading.getRootNode().querySelector("[part=foot]").remove();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([""], "x.json"));
+      heading.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+    });
+    await panel(page).getByText(embed("stopped")).waitFor();
+    assert.ok(stopped(seen), seen.errors.join());
+    assert.deepEqual(await page.evaluate(() => window.told), [["a", "stopped"]]);
+    await assert.rejects(ask(page, "getCase"), ({ message }) => message.includes(embed("stopped")));
+    await button(second, ui("start-full")).click();
+    await second.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+    await page.evaluate(async () => {
+      const checker = document.querySelector("yichi-checker");
+      checker.remove();
+      await new Promise((later) => setTimeout(later));
+      document.body.prepend(checker);
+    });
+    await page.locator("#a").getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
+    assert.equal((await ask(page, "getCase")).persons.length, 0);
+  }, { watched: false });
+});
