@@ -3,6 +3,7 @@
 //! Must not know a case, nor what a question means.
 
 import assert from "node:assert/strict";
+import { drawn } from "./drawn.mjs";
 
 /** What the page shows and what has the focus, in the words on the page. */
 export const look = (page) => page.evaluate(() => {
@@ -49,6 +50,7 @@ export async function tabTo(page, name, group = "") {
 export async function pressButton(page, name) {
   await tabTo(page, name);
   await page.keyboard.press("Enter");
+  await drawn(page);
 }
 
 /** Writes into the field with this label. */
@@ -61,6 +63,7 @@ export async function write(page, label, text) {
 export async function tick(page, label, group) {
   await tabTo(page, label, group);
   await page.keyboard.press("Space");
+  await drawn(page);
 }
 
 /** Enters a group of radio buttons by Tab and moves to this one by arrows; one already there is taken by Space. */

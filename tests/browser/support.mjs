@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after } from "node:test";
 import { launch } from "./browser.mjs";
+import { waitWhenTouched } from "./drawn.mjs";
 import { isFirefox } from "./lacking.mjs";
 
 export { started } from "./tour.mjs";
@@ -36,6 +37,8 @@ export async function withPage(use, {
   try {
     context.setDefaultTimeout(15_000); // a page that hangs is not waited for long
     const page = await context.newPage();
+    waitWhenTouched(page);
+    await slowDown(context, page);
     const seen = await watch(page);
     await before?.(context, page);
     await page.goto(at, { waitUntil: until });
@@ -45,6 +48,14 @@ export async function withPage(use, {
   } finally {
     await context.close();
   }
+}
+
+/** Gives the page a processor so many times slower, where `YICHI_SLOWER` says so: finds what a test reads too soon. */
+async function slowDown(context, page) {
+  const { YICHI_SLOWER: rate } = process.env;
+  if (!rate) return;
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: Number(rate) });
 }
 
 /** Notes what a well-behaved page does none of. */
