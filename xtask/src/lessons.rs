@@ -50,7 +50,7 @@ fn object(path: &Path) -> Result<Map<String, Value>> {
 #[cfg(test)]
 mod tests {
     use super::pack;
-    use crate::{script, shell};
+    use crate::{packed, shell};
     use serde_json::Value;
 
     #[test]
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn the_lessons_stay_within_their_share_of_the_page() {
         let text = pack(&shell::root()).unwrap();
-        let packed = script::gzip(text.as_bytes()).unwrap().len();
+        let packed = packed::gzip(text.as_bytes()).unwrap().len();
         assert!((10_000..60_000).contains(&packed), "{packed} bytes");
     }
 }

@@ -3,8 +3,6 @@
 //! Must not know what is judged.
 
 use anyhow::Result;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 
 use crate::site;
 use crate::wasm::Program;
@@ -20,12 +18,11 @@ const WRITTEN: [&str; 4] = ["package.json", "index.js", "index.d.ts", "README.md
 
 /// The files of the package. The WebAssembly is not compressed in it: a registry compresses the whole.
 pub(crate) fn make(program: &Program, version: &str) -> Result<Vec<(String, String)>> {
-    let base64 = STANDARD.encode(&program.wasm);
     let mut files = vec![
         ("bindings.js".to_owned(), program.glue.clone()),
         (
             "program.js".to_owned(),
-            format!("export default \"{base64}\";\n"),
+            format!("export default \"{}\";\n", program.base64),
         ),
     ];
     for name in WRITTEN {

@@ -2,14 +2,9 @@
 //!
 //! Must not know how either was built.
 
-use std::io::Write;
-
 use anyhow::{Result, ensure};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, GzBuilder};
-use zopfli::{Format, Options};
 
+use crate::packed::pack;
 use crate::wasm::Program;
 
 /// Stands in the loader where the bindings belong.
@@ -26,10 +21,14 @@ const PACK: &str = "@pack@";
 
 /// The loader with its places filled: the program's, and these others.
 pub(crate) fn assemble(loader: &str, program: &Program, others: &[(&str, &str)]) -> Result<String> {
-    let wasm = STANDARD.encode(pack(&program.wasm)?);
     let glue = slim(&program.glue);
     // The bindings last: they might contain anything, the base64 cannot.
-    let places = [&[(WASM, wasm.as_str())], others, &[(GLUE, glue.as_str())]].concat();
+    let places = [
+        &[(WASM, program.base64.as_str())],
+        others,
+        &[(GLUE, glue.as_str())],
+    ]
+    .concat();
     for (place, _) in &places {
         once(loader, place)?;
     }
@@ -42,7 +41,7 @@ pub(crate) fn assemble(loader: &str, program: &Program, others: &[(&str, &str)])
 /// The lines that hand a pack of lessons to the program.
 pub(crate) fn with_pack(lines: &str, lessons: &str) -> Result<String> {
     once(lines, PACK)?;
-    let packed = STANDARD.encode(pack(lessons.as_bytes())?);
+    let packed = pack("lessons", lessons.as_bytes())?;
     Ok(slim(lines).replace(PACK, &packed))
 }
 
@@ -50,20 +49,6 @@ fn once(source: &str, place: &str) -> Result<()> {
     let count = source.matches(place).count();
     ensure!(count == 1, "web/ names {place} {count} times, not once");
     Ok(())
-}
-
-/// Compressed as well as the format allows, with no time or name in it, so that the same bytes come out each time.
-fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    zopfli::compress(Options::default(), Format::Gzip, bytes, &mut packed)?;
-    Ok(packed)
-}
-
-/// Compressed as a server does it.
-pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
 }
 
 /// Without indentation and without lines that are only comment.
@@ -93,7 +78,7 @@ mod tests {
     fn program() -> Program {
         Program {
             glue: "let wasm_bindgen = 1;".into(),
-            wasm: b"\0asm".to_vec(),
+            base64: "AGFzbQ==".into(),
         }
     }
 
@@ -106,23 +91,16 @@ mod tests {
     }
 
     #[test]
-    fn the_script_holds_the_bindings_and_the_compressed_wasm_and_lessons() {
+    fn the_script_holds_the_bindings_and_the_wasm_and_the_compressed_lessons() {
         let loader = "// why\n  /* @bindings@ */\n  /** more\n   * why */\n  run('@wasm@'); // end\n\
              /* @lessons@ */\n";
         let lessons = with_pack("// which\nlearn('@pack@');\n", "{}").unwrap();
         let script = assemble(loader, &program(), &[(LESSONS, &lessons)]).unwrap();
         assert!(
-            script.starts_with("let wasm_bindgen = 1;\n\nrun('H4sIA"),
+            script.starts_with("let wasm_bindgen = 1;\n\nrun('AGFzbQ==');"),
             "{script}"
         );
         assert!(script.contains("'); // end\nlearn('H4sIA"), "{script}");
         assert!(script.ends_with("');\n\n"), "{script}");
-    }
-
-    #[test]
-    fn compressing_twice_gives_the_same_bytes_without_a_time() {
-        let once = pack(b"yichi").unwrap();
-        assert_eq!(once, pack(b"yichi").unwrap());
-        assert_eq!(once[4..8], [0; 4]);
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
         }
         built = now;
         println!("a source changed: building");
-        let files = site::build(&toolchain, Forms::Site, None).and_then(|()| server::load(&folder));
+        let files = site::build(&toolchain, Forms::Site, None).and_then(|_| server::load(&folder));
         match files {
             Ok(files) => {
                 server.replace(files);

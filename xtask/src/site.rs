@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::page::{FIRST, PAGES, STYLE, Shared};
+use crate::sizes::Named;
 use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
 use crate::wasm::Purpose;
@@ -24,14 +25,15 @@ const SINGLE: &str = "yichi.html";
 /// Installs what is missing and builds every form.
 pub(crate) fn dist() -> Result<()> {
     node::ensure()?;
-    build_marked(&Toolchain::ensure()?)?;
+    let files = build_marked(&Toolchain::ensure()?)?;
     let dist = shell::root().join("dist");
     let sums = Sums::of(&dist)?.text();
-    fs::write(dist.join(sums::NAME), sums).context("dist cannot be written")
+    fs::write(dist.join(sums::NAME), sums).context("dist cannot be written")?;
+    sizes::print(&files)
 }
 
 /// Builds every form with the mark of what it is made of.
-pub(crate) fn build_marked(toolchain: &Toolchain) -> Result<()> {
+pub(crate) fn build_marked(toolchain: &Toolchain) -> Result<Vec<Named>> {
     build(toolchain, Forms::All, Some(&mark::of_sources()?))
 }
 
@@ -44,8 +46,8 @@ pub(crate) enum Forms {
     All,
 }
 
-/// Builds these forms. Whatever fails, the last good ones stay.
-pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> Result<()> {
+/// Builds these forms, and says which files they are. Whatever fails, the last good ones stay.
+pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> Result<Vec<Named>> {
     let root = shell::root();
     let style = style::bundle(&root.join("styles/index.css"))?;
     let pages = PAGES.iter().map(|page| page.program);
@@ -101,7 +103,8 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     }
     write(&root.join("dist"), &files)?;
     readable(&files)?;
-    sizes::check(&files)
+    sizes::check(&files)?;
+    Ok(files)
 }
 
 /// Proves that the scripts hold no syntax that the oldest browsers lack.

@@ -5,7 +5,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value};
 
-use crate::{node, script, shell, site};
+use crate::{node, packed, shell, site};
 
 /// Brotli is only ever measured, so Node's own will do and no crate is needed.
 const BROTLI: &str = "process.stdout.write(String(require('node:zlib').brotliCompressSync(\
@@ -14,25 +14,33 @@ const BROTLI: &str = "process.stdout.write(String(require('node:zlib').brotliCom
 /// The most that some files may be, in bytes of gzip: what a server sends may not grow unseen.
 const BUDGET: &str = "budget.json";
 
-/// Prints one line a file of dist, and fails where one is over its budget. No sum: nobody ever loads all of them.
-pub(crate) fn check(files: &[(String, String)]) -> Result<()> {
+/// A file of dist by its path there, and what is in it.
+pub(crate) type Named = (String, String);
+
+/// Prints one line a file of dist. No sum: nobody ever loads all of them.
+pub(crate) fn print(files: &[Named]) -> Result<()> {
     println!("{:>23} {:>9} {:>9} {:>9}", "", "raw", "gzip", "brotli");
-    let budget: Map<String, Value> = serde_json::from_str(&site::read(BUDGET)?).context(BUDGET)?;
     for (name, text) in files {
         let path = shell::root().join("dist").join(name);
         let brotli = shell::capture(node::script("--eval").arg(BROTLI).arg(path))?;
         let sizes = [
             text.len(),
-            script::gzip(text.as_bytes())?.len(),
+            packed::gzip(text.as_bytes())?.len(),
             brotli.parse()?,
         ];
         line(name, sizes);
     }
+    Ok(())
+}
+
+/// Fails where a file is over its budget.
+pub(crate) fn check(files: &[Named]) -> Result<()> {
+    let budget: Map<String, Value> = serde_json::from_str(&site::read(BUDGET)?).context(BUDGET)?;
     let size = |name: &str| files.iter().find(|(file, _)| file == name);
     for (name, most) in &budget {
         // While serving, only the site is built.
         if let Some((_, text)) = size(name) {
-            within(name, script::gzip(text.as_bytes())?.len(), most)?;
+            within(name, packed::gzip(text.as_bytes())?.len(), most)?;
         }
     }
     Ok(())

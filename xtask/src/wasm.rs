@@ -8,9 +8,13 @@ use std::process::Command;
 use std::thread;
 
 use anyhow::{Context, Result, bail, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use wasm_bindgen_cli_support::Bindgen;
 use wasmparser::{Validator, WasmFeatures};
 
+use crate::kept::kept;
+use crate::packed::pack;
 use crate::toolchain::{TARGET, Toolchain};
 use crate::{node, shell};
 
@@ -43,8 +47,8 @@ const OPTIMIZER: [&str; 11] = [
 pub(crate) struct Program {
     /// The JavaScript that the WebAssembly calls: one global function, `wasm_bindgen`.
     pub(crate) glue: String,
-    /// The WebAssembly.
-    pub(crate) wasm: Vec<u8>,
+    /// The WebAssembly as it stands in a script: in base64, and that of a page compressed before.
+    pub(crate) base64: String,
 }
 
 /// What `src/content/build.rs` knows the mark of the build by.
@@ -73,12 +77,18 @@ pub(crate) fn build(
     let folder = compile(toolchain, names, purpose, mark)?;
     let finish = |name: &str| {
         let (glue, bound) = bind(&folder.join(name).with_extension("wasm"), purpose)?;
-        let mut wasm = optimize(name, &bound)?;
+        let passes = OPTIMIZER.join(" ");
+        let goes_in = [passes.as_bytes(), &bound];
+        let mut wasm = kept(&format!("{name}.wasm"), &goes_in, || optimize(name, &bound))?;
         if purpose == Purpose::Page {
             wasm.extend(SIGN);
         }
         validate(&wasm)?;
-        Ok(Program { glue, wasm })
+        let base64 = match purpose {
+            Purpose::Page => pack(name, &wasm)?,
+            Purpose::Library => STANDARD.encode(wasm),
+        };
+        Ok(Program { glue, base64 })
     };
     // Each takes one processor for a while.
     thread::scope(|scope| {
