@@ -5,7 +5,7 @@
 use super::conventions::Conventions;
 use super::facts::PersonFacts;
 use super::standing::Standing;
-use crate::domain::{Class, Factor, Instrument, Span, Tri};
+use crate::domain::{Class, Factor, FaultKind, Instrument, Responsibility, Span, Tri};
 
 /// What a pair shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,11 +103,20 @@ fn choose(condition: Tri, yes: i8, no: i8) -> Span {
 /// Whether the superior's responsibility is of a lesser kind: a leader answers for the work, the
 /// doer for the act, and a wider gap between them is ordinary.
 fn lesser_kind(above: &PersonFacts, below: &PersonFacts) -> Tri {
-    let kind = |person: &PersonFacts| {
-        let possible = person.possible(Factor::Responsibility);
-        Span::new(possible.first() as i8, possible.last() as i8)
-    };
-    kind(below).more_than(kind(above))
+    responsibility(below).more_than(responsibility(above))
+}
+
+/// The kind of responsibility, from the least. A misconduct of one's own is an act of one's own: that is
+/// not asked (2.2), and whatever the question was answered with before is not read.
+fn responsibility(person: &PersonFacts) -> Span {
+    let direct = Span::point(u8::from(Responsibility::Direct) as i8);
+    let possible = person.possible(Factor::Responsibility);
+    let answered = Span::new(possible.first() as i8, possible.last() as i8);
+    match person.is(Factor::FaultKind, FaultKind::OwnMisconduct) {
+        Tri::Yes => direct,
+        Tri::No => answered,
+        Tri::Open => answered.hull(direct),
+    }
 }
 
 /// Whether one side has organizational measures only and the other disciplinary ones only; there is

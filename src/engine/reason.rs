@@ -2,8 +2,10 @@
 //!
 //! Must not know sentences; `reasons.json` has one for each family and factor.
 
+use super::band::{Band, band};
 use super::board::Board;
 use super::facts::PersonFacts;
+use super::standing::Fixed;
 use crate::domain::{DutySource, Factor, Kind, Responsibility, Track, Tri, Values, YesNo};
 
 /// 四类: who asks, who is asked, what for, and how.
@@ -142,7 +144,7 @@ const ABOVE_THE_BAND: Reason = Reason {
 /// Why a person who is certainly over is so.
 ///
 /// First the gates each of which alone decides it; else the fewest that decide it together; else, as
-/// even without them the measures lie above the band, those that bite and the measures themselves.
+/// even without them the measures lie above the band, those that count and the measures themselves.
 pub(super) fn reasons(board: &Board, place: usize) -> Vec<Reason> {
     let misrouted = board.person(place).misrouted == Tri::Yes;
     let person = &board.facts().persons[place];
@@ -171,7 +173,8 @@ pub(super) fn reasons(board: &Board, place: usize) -> Vec<Reason> {
     let mut together: Vec<&Gate> = biting.iter().collect();
     let above_the_band = removed(&together) == Tri::Yes;
     if above_the_band {
-        together.retain(|gate| closes(gate));
+        let counts = counting(board, person, &biting);
+        together.retain(|gate| closes(gate) && counts(gate));
     } else {
         for gate in &biting {
             let fewer: Vec<&Gate> = together
@@ -186,6 +189,28 @@ pub(super) fn reasons(board: &Board, place: usize) -> Vec<Reason> {
     }
     let band = above_the_band.then_some(ABOVE_THE_BAND);
     together.into_iter().map(reason).chain(band).collect()
+}
+
+/// Whether a gate among these changes what the measures are held against. Some are not asked: in bad faith nobody
+/// asks for triviality, nor of a misconduct of one's own for duty or link (2.1, 2.2).
+fn counting(board: &Board, person: &PersonFacts, all: &[Gate]) -> impl Fn(&Gate) -> bool {
+    let conventions = board.conventions();
+    let harms = board.facts().possible(Factor::Harm);
+    let held_against = move |left: Option<Factor>| {
+        let mut mended = person.clone();
+        let others: Vec<&Gate> = all
+            .iter()
+            .filter(|gate| Some(gate.factor) != left)
+            .collect();
+        mend(&mut mended, &others);
+        let bands: Vec<Band> = harms
+            .iter()
+            .map(|harm| band(&mended, harm, conventions))
+            .collect();
+        (Fixed::of(&mended, conventions), bands)
+    };
+    let none = held_against(None);
+    move |gate| held_against(Some(gate.factor)) != none
 }
 
 /// Whether a gate matters by itself, even where the measures would be too heavy without it. Kind and

@@ -24,7 +24,7 @@ pub(crate) struct Standing {
 }
 
 /// What is true of a person whatever the harm.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fixed {
     cap: Span,
     misrouted: Tri,
