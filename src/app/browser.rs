@@ -1,4 +1,4 @@
-//! The browser: what is kept in the tab, focus, title, print, the clock. Nothing but this and what lies in its
+//! The browser: what is kept in the tab, focus, title, the clock. Nothing but this and what lies in its
 //! folder touches it, and nothing outside the place where the program stands is looked at.
 //!
 //! Must not know what is kept, nor what a page shows.
@@ -7,24 +7,22 @@ pub(crate) mod device;
 pub(crate) mod files;
 pub(crate) mod lessons;
 pub(crate) mod link;
+pub(crate) mod print;
 pub(crate) mod projector;
 pub(crate) mod stand;
 pub(crate) mod tab;
 
 use crate::domain::Time;
-use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use stand::{entry, find, focused, table};
 pub(crate) use stand::{owns_page, place};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// The entry of the tab's storage with the session.
 const ENTRY: &str = "yichi";
 /// The entry with where in the training the tab is.
 const SPOT: &str = "yichi.spot";
-/// What is folded.
-const FOLDED: &str = "main details:not([open])";
 /// The entry with what the tab knows of the case on the device.
 const HOLD: &str = "yichi.hold";
 
@@ -159,46 +157,6 @@ pub(crate) fn here(time: Time) -> Time {
     time.ahead(-(moment.get_timezone_offset() as i32))
 }
 
-/// Unfolds everything before a print, however it was asked for: paper has nothing to click on.
-pub(crate) fn unfold_before_print() -> EventListener {
-    EventListener::new(&window(), "beforeprint", |_| {
-        let folded = place().and_then(|place| place.query_selector_all(FOLDED).ok());
-        let folded = folded.map(|list| (0..list.length()).filter_map(move |at| list.item(at)));
-        for details in folded.into_iter().flatten() {
-            if let Ok(details) = details.dyn_into::<Element>() {
-                details.set_attribute("open", "").ok();
-            }
-        }
-    })
-}
-
-/// Does this whenever the browser is about to print, and that when it has.
-pub(crate) fn around_print(
-    before: impl Fn() + 'static,
-    after: impl Fn() + 'static,
-) -> [EventListener; 2] {
-    [
-        EventListener::new(&window(), "beforeprint", move |_| before()),
-        EventListener::new(&window(), "afterprint", move |_| after()),
-    ]
-}
-
-/// Tells the styles whether there is a report to print instead of the page.
-pub(crate) fn mark_report(there: bool) {
-    let Some(place) = place() else {
-        return;
-    };
-    match there {
-        true => place.set_attribute("data-report", "").ok(),
-        false => place.remove_attribute("data-report").ok(),
-    };
-}
-
-/// Whether the styles have been told that there is one.
-pub(crate) fn is_report_marked() -> bool {
-    place().is_some_and(|place| place.has_attribute("data-report"))
-}
-
 /// Puts a text on the clipboard; whether the browser let us. The newer way is kept from pages that
 /// came without encryption, as they do on many an intranet.
 pub(crate) fn copy(text: &str) -> bool {
@@ -219,15 +177,4 @@ pub(crate) fn copy(text: &str) -> bool {
         Some(done)
     };
     copied().unwrap_or(false)
-}
-
-/// Opens the browser's print dialogue. In somebody else's page the element hears of it first, to have the paper
-/// to itself.
-pub(crate) fn print() {
-    if let Some(place) = place().filter(|_| !owns_page())
-        && let Ok(asked) = Event::new("yichi-print")
-    {
-        place.dispatch_event(&asked).ok();
-    }
-    window().print().ok();
 }

@@ -209,8 +209,16 @@ impl Files {
                 taken.map_or(("save-refused", true), |()| ("saved", false))
             }
         };
-        self.keeper
-            .tell(&fill(files_text(id), &[("name", &name)]), wrong);
+        let said = fill(files_text(id), &[("name", &name)]);
+        self.keeper.tell(&handed_over(said), wrong);
+    }
+}
+
+/// What is said once a file is handed to the browser; in a sandbox nobody hears whether it may be kept.
+pub(crate) fn handed_over(said: String) -> String {
+    match browser::stand::is_sandboxed() {
+        true => [&said, files_text("held-back")].concat(),
+        false => said,
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Must not know what.
 
-use super::browser;
+use super::browser::print::{self, when_unprinted};
+use crate::content::ui;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,9 +24,9 @@ where
         let paper = paper.clone();
         use_effect_with(from.clone(), move |from| {
             let (before, after, from) = (paper.setter(), paper.setter(), from.clone());
-            let listeners = browser::around_print(
+            let listeners = print::around_print(
                 move || {
-                    if !browser::is_report_marked() {
+                    if !print::is_report_marked() {
                         before.set(make(&from).map(Rc::new));
                     }
                 },
@@ -37,15 +38,15 @@ where
     {
         let asked = asked.clone();
         use_effect_with((paper.is_some(), *asked), move |(there, wanted)| {
-            browser::mark_report(*there);
+            print::mark_report(*there);
             // Only now does it stand on the page: printing any sooner would miss it.
             if *there && *wanted {
                 asked.set(false);
-                browser::print();
+                print::print();
             }
         });
     }
-    use_effect_with((), |()| || browser::mark_report(false));
+    use_effect_with((), |()| || print::mark_report(false));
     let on_print = {
         let (paper, asked) = (paper.setter(), asked.setter());
         Callback::from(move |_: MouseEvent| {
@@ -54,4 +55,18 @@ where
         })
     };
     ((*paper).clone(), on_print)
+}
+
+/// 没有打印: what is said beside a button that prints, once the browser has let it go unheard.
+#[component]
+pub(crate) fn Unprinted() -> Html {
+    let unprinted = use_state_eq(|| false);
+    {
+        let unprinted = unprinted.setter();
+        use_effect_with((), move |()| {
+            let listener = when_unprinted(move || unprinted.set(true));
+            move || drop(listener)
+        });
+    }
+    html! { <p role="status">if *unprinted { { ui("unprinted") } }</p> }
 }

@@ -84,7 +84,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         });
     }
     use_effect_with((), |()| {
-        let listener = browser::unfold_before_print();
+        let listener = browser::print::unfold_before_print();
         move || drop(listener)
     });
     {

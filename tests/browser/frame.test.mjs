@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { host, POLICY } from "./host.mjs";
 import { withPage } from "./support.mjs";
-import { ui, worked } from "./words.mjs";
+import { files, taken, ui, worked } from "./words.mjs";
 
 const at = await host({ pages: { "none.html": "" } });
 const elsewhere = await host({ pages: { "none.html": "" }, policy: POLICY.replace("frame-src 'self'", "frame-src *") });
@@ -63,6 +63,24 @@ for (const [how, sandbox, origin] of [
     if (sandbox) await place.getByText(ui("foot-in-memory"), { exact: true }).waitFor();
     assert.ok((await heard("progress")).length > 0);
   }, { sandbox }));
+}
+
+for (const [how, sandbox, prints, doubted] of [
+  ["without a sandbox", undefined, true, false],
+  ["in a sandbox that allows scripts alone", "allow-scripts", false, true],
+  // Whether it allows this cannot be asked.
+  ["in a sandbox that allows all of it", "allow-scripts allow-modals allow-downloads", true, true],
+]) {
+  test(`a print that did not come is told of, and a file that may not, ${how}`, () => withFrame(async ({ post, waitFor, place }) => {
+    await waitFor("ready");
+    await post({ yichi: 1, type: "setCase", case: worked("coal-to-electric").case });
+    const ways = place.locator(".yichi-take__ways");
+    await ways.getByRole("button", { name: taken("take-print"), exact: true }).click();
+    await ways.getByText(ui("unprinted"), { exact: true }).waitFor({ state: prints ? "hidden" : "visible" });
+    await ways.getByRole("button", { name: taken("take-text"), exact: true }).click();
+    const said = await ways.getByRole("status").filter({ hasText: /\.txt/ }).innerText();
+    assert.equal(said.includes(files("held-back")), doubted, said);
+  }, { sandbox, watched: false })); // the browser itself tells the console what it has forbidden
 }
 
 test("what is no message of the contract is passed over", () => withFrame(async ({ post, waitFor, heard, place }) => {

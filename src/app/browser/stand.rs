@@ -45,6 +45,13 @@ pub(crate) fn owns_page() -> bool {
     STAND.with_borrow(Option::is_none)
 }
 
+/// Whether the page is a frame without an origin of its own: the page around it may have forbidden it more than
+/// can be asked.
+pub(crate) fn is_sandboxed() -> bool {
+    let framed = window().parent().ok().flatten() != Some(window());
+    framed && window().origin() == "null"
+}
+
 /// Whether cases can be kept after the tab is closed.
 pub(crate) fn keeps_on_device() -> bool {
     STAND.with_borrow(|stand| {

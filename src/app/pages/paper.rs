@@ -1,8 +1,9 @@
 //! The blank questionnaire, to be printed and filled in by hand. Must not know a question.
 
-use crate::app::browser;
+use crate::app::browser::print::print;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
+use crate::app::onpaper::Unprinted;
 use crate::app::place::{Place, Whereabouts};
 use crate::content::{Table, texts, ui};
 use crate::flow::Mode;
@@ -53,8 +54,9 @@ pub(crate) fn Paper(props: &Props) -> Html {
                     on_choose,
                 }) }
                 <div class="yichi-actions">
-                    { button(Weight::Main, ui("print"), None, Callback::from(|_| browser::print())) }
+                    { button(Weight::Main, ui("print"), None, Callback::from(|_| print())) }
                 </div>
+                <Unprinted />
             </div>
             <div class="yichi-paper">
                 { for blank.lead.iter().map(|line| html! { <p>{ line.clone() }</p> }) }

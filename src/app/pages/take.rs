@@ -5,8 +5,9 @@
 use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
+use crate::app::files::handed_over;
 use crate::app::leaving::use_leaving;
-use crate::app::onpaper::use_paper;
+use crate::app::onpaper::{Unprinted, use_paper};
 use crate::app::place::Whereabouts;
 use crate::app::store::Store;
 use crate::content::{Build, Table, fill, texts};
@@ -52,6 +53,7 @@ pub(crate) fn Take(props: &Props) -> Html {
                 </div>
                 { leaving.view() }
                 <p role="status">{ (*said).clone() }</p>
+                <Unprinted />
             </div>
             if let Some(made) = &paper {
                 { printed(&made.report.title, &stamped(&made.stamp, texts()), &parts(&made.report, texts())) }
@@ -100,7 +102,7 @@ fn taken(session: &Session, form: Option<Form>) -> String {
     };
     let file = file_name(form, &report);
     match browser::files::download(&file, form.media_type(), &bytes) {
-        Some(()) => fill(word("take-done"), &[("file", &file)]),
+        Some(()) => handed_over(fill(word("take-done"), &[("file", &file)])),
         None => word("take-refused").to_owned(),
     }
 }

@@ -5,9 +5,10 @@
 use super::summary::summary;
 use super::trainer::Trainer;
 use super::tried::Tried;
-use crate::app::browser;
+use crate::app::browser::{self, print::print};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
+use crate::app::onpaper::Unprinted;
 use crate::app::opening::{Opening, opening};
 use crate::app::training::open::texts_of;
 use crate::content::{Words, fill, ui};
@@ -211,8 +212,9 @@ fn class(trainer: &Trainer) -> Html {
                 <p>{ words.get(&["class", "csv-lead"]) }</p>
                 <div class="yichi-actions">
                     { button(Weight::Other, words.get(&["class", "save-csv"]), None, save) }
-                    { button(Weight::Other, ui("print"), None, Callback::from(|_| browser::print())) }
+                    { button(Weight::Other, ui("print"), None, Callback::from(|_| print())) }
                 </div>
+                <Unprinted />
                 { trainer.tried() }
             </section>
         </>

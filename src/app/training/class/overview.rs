@@ -3,10 +3,11 @@
 //! Must not know how a code is written.
 
 use super::tried::Tried;
-use crate::app::browser;
+use crate::app::browser::{self, print::print};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
+use crate::app::onpaper::Unprinted;
 use crate::app::training::room::{Act, Study, does};
 use crate::content::{fill, ui};
 use crate::storage::record::file_name;
@@ -160,8 +161,9 @@ fn Code(props: &CodeProps) -> Html {
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["seat", "copy"]), None, copy) }
                 { button(Weight::Other, words.get(&["seat", "save"]), None, save) }
-                { button(Weight::Other, ui("print"), None, Callback::from(|_| browser::print())) }
+                { button(Weight::Other, ui("print"), None, Callback::from(|_| print())) }
             </div>
+            <Unprinted />
             { Tried::view(tried.as_ref(), words) }
         </section>
     }

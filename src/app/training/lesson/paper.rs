@@ -3,7 +3,7 @@
 use super::Here;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
-use crate::app::onpaper::use_paper;
+use crate::app::onpaper::{Unprinted, use_paper};
 use crate::report::write::Part;
 use crate::training::{compare, sheet};
 use yew::prelude::*;
@@ -20,6 +20,7 @@ pub(super) fn Paper(here: &Here) -> Html {
     html! {
         <>
             <div class="yichi-actions">{ button(Weight::Plain, label, None, on_print) }</div>
+            <Unprinted />
             if let Some(sheet) = &paper { { printed(&here.lesson.title, label_of(here), sheet) } }
         </>
     }
