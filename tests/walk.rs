@@ -207,14 +207,19 @@ fn leaving_out_what_does_not_apply_leaves_the_questions_as_they_are() {
 }
 
 #[test]
-fn leaving_out_what_does_not_apply_moves_no_verdict() {
+fn leaving_out_what_does_not_apply_moves_no_verdict_leaning_or_reason() {
     let conventions = Conventions::shipped();
     let unmoved = |case: &Case| {
-        let judge = |case: &Case| assess(case, &conventions).map(|result| result.verdicts);
+        let judge = |case: &Case| {
+            assess(case, &conventions).map(|result| {
+                let reasons: Vec<_> = result.persons.iter().map(|p| p.reasons.clone()).collect();
+                (result.verdicts, result.leaning, reasons)
+            })
+        };
         equal(judge(&flow::applicable(case)), judge(case))
             .map_err(|why| format!("without {:?}: {why}", flow::set_aside(case)))
     };
-    check("verdicts without what is set aside", 5_000, |case, _| {
+    check("judgement without what is set aside", 5_000, |case, _| {
         unmoved(case)
     });
     for folder in ["tests/cases/worked", "tests/cases/public"] {

@@ -4,7 +4,8 @@
 
 use super::conventions::Conventions;
 use super::facts::{Facts, PersonFacts};
-use crate::domain::{DutySource, Factor, FaultKind, Kind, Tri, UpWarned, Values};
+use super::standing::excluded;
+use crate::domain::{DutySource, Factor, FaultKind, Tri, UpWarned, Values};
 
 /// Whether somebody above who is not on the list is culpable.
 pub(crate) fn culpable_above(facts: &Facts) -> Tri {
@@ -50,8 +51,8 @@ pub(crate) fn unlisted(facts: &Facts, somebody_sanctioned: Tri) -> Tri {
 }
 
 /// 权力没有触及: somebody formally sanctioned lacked duty, power or means while nobody above him is
-/// formally sanctioned, or the decision was certainly taken above everybody who is. Whoever is outside
-/// or answers for a misconduct of his own was not asked for any of the three.
+/// formally sanctioned, or the decision was certainly taken above everybody who is. Whoever leaves
+/// every comparison or answers for a misconduct of his own was not asked for any of the three.
 pub(crate) fn power_untouched(facts: &Facts, conventions: &Conventions) -> bool {
     let formal = |person: &PersonFacts| person.severity.min >= conventions.limits.formal_from;
     let touched = touched_above(facts, formal);
@@ -62,9 +63,7 @@ pub(crate) fn power_untouched(facts: &Facts, conventions: &Conventions) -> bool 
 }
 
 fn lacked_authority(person: &PersonFacts) -> Tri {
-    let asked = !person
-        .is(Factor::Kind, Kind::Outside)
-        .or(person.is(Factor::FaultKind, FaultKind::OwnMisconduct));
+    let asked = !excluded(person).or(person.is(Factor::FaultKind, FaultKind::OwnMisconduct));
     let formal = Values::range(
         DutySource::LawOrList.into(),
         DutySource::DelegatedWithMeans.into(),

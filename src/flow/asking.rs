@@ -7,7 +7,7 @@
 //! asked moves no verdict. Must not know how much a mode asks.
 
 use super::condition::{
-    acts_above_open, always, compared, failing, inside, linked, membership_unsaid, misconduct,
+    acts_above_open, always, compared, failing, inside, membership_unsaid, misconduct,
     name_to_clear, not_in_post, objected, perhaps_body_only, perhaps_heard, perhaps_reported,
     several_persons, some_failing, somebody_culpable_above, somebody_sanctioned,
     something_proposed,
@@ -70,7 +70,7 @@ fn condition(factor: Factor) -> Condition {
         | Factor::PeerSame
         | Factor::Repeat
         | Factor::RuleWorkable => OfPerson(failing),
-        Factor::Responsibility => OfPerson(linked),
+        Factor::Responsibility => OfPerson(failing),
         Factor::LegacyFix => OfPerson(not_in_post),
         Factor::OrderIllegal => OfPerson(objected),
         Factor::MisconductGravity => OfPerson(misconduct),

@@ -44,12 +44,6 @@ pub(super) fn misconduct(person: &Person, given: bool) -> bool {
     compared(person, given) && own_misconduct(person) != Tri::No
 }
 
-/// The band of a misconduct does not read the link, but whoever stands above is measured by it
-/// too (`model.md` section 4): it is not asked, and counts where it is known.
-pub(super) fn linked(person: &Person, given: bool) -> bool {
-    failing(person, given) || compared(person, given) && given
-}
-
 /// Who was in post cannot have taken the problem over.
 pub(super) fn not_in_post(person: &Person, given: bool) -> bool {
     failing(person, given) && is_yes(person.possible(Factor::InPost)) != Tri::Yes
