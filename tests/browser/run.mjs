@@ -3,13 +3,16 @@
 //! Files named as arguments (`keep`, `keep.test.mjs` or a path) run alone. Must not know what they test.
 //! `cargo xtask test --only browser` builds the page and starts this.
 
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 
 const folder = new URL(".", import.meta.url).pathname;
-const all = readdirSync(folder).filter((name) => name.endsWith(".test.mjs"));
+// The longest first, so that the end does not wait for one that began late.
+const length = (name) => statSync(folder + name).size;
+const all = readdirSync(folder).filter((name) => name.endsWith(".test.mjs"))
+  .sort((one, other) => length(other) - length(one));
 const named = process.argv.slice(2).map((file) => `${basename(file).replace(/(\.test)?\.mjs$/, "")}.test.mjs`);
 const unknown = named.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
