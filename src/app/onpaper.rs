@@ -68,5 +68,5 @@ pub(crate) fn Unprinted() -> Html {
             move || drop(listener)
         });
     }
-    html! { <p role="status">if *unprinted { { ui("unprinted") } }</p> }
+    html! { <p class="yichi-unprinted" role="status">if *unprinted { { ui("unprinted") } }</p> }
 }
