@@ -6,6 +6,8 @@
 mod mutate;
 #[path = "support/rng.rs"]
 mod rng;
+#[path = "casefile/unread.rs"]
+mod unread;
 
 use rng::Rng;
 use serde_json::Value;
@@ -154,7 +156,7 @@ fn what_is_not_understood_is_reported_by_its_path() {
         "later unknown_field",
         "persons[0].answers.harm unknown_field",
         "persons[0].answers.power unknown_value",
-        "persons[0].answers_to wrong_type",
+        "persons[0].answers_to[0] wrong_type",
         "persons[0].count wrong_type",
         "persons[0].evidence.mood unknown_field",
         "persons[0].evidence.power unknown_value",

@@ -48,7 +48,7 @@ fn wanted(case: &Case, contents: Contents) -> Case {
         if let Some(measures) = &mut person.measures
             && !measures.unlisted.is_empty()
         {
-            measures.unlisted = vec!["?".to_owned()];
+            measures.unlisted = vec!["?".into()];
         }
         if contents == Contents::Facts {
             person.label.clear();

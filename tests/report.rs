@@ -127,3 +127,33 @@ fn an_answer_changed_after_the_result_is_marked_so() {
     };
     assert_eq!((marks(&[]), marks(&[id])), (0, 1));
 }
+
+#[test]
+fn what_could_not_be_read_is_named_where_a_verdict_waits_for_it() {
+    let read = |text: &str| casefile::read(text).unwrap().case;
+    let said = |case: &Case, id: &str| {
+        let slot = texts().get(yichi::content::Table::Report, &[id]);
+        let fixed = slot.split('}').next_back().unwrap();
+        let text = String::from_utf8(written(Form::Text, case)).unwrap();
+        text.matches(fixed).count()
+    };
+    let chain = read(
+        r#"{"persons":[{"id":"a","measures":["warning"],"answers_to":"s"}],"answers":{"upstream_culpable":"no"}}"#,
+    );
+    for (case, list, superiors) in [
+        (read("{}"), true, false),
+        (read(r#"{"persons":[7]}"#), true, false),
+        (chain, false, true),
+        (worked("coal-to-electric"), false, false),
+    ] {
+        assert_eq!(said(&case, "leaning-lost-list") > 0, list, "{case:?}");
+        let overview = texts().get(yichi::content::Table::Document, &["overview-unread"]);
+        let text = String::from_utf8(written(Form::Text, &case)).unwrap();
+        assert_eq!(text.contains(overview), list, "{case:?}");
+        assert_eq!(
+            said(&case, "leaning-lost-superiors") > 0,
+            superiors,
+            "{case:?}"
+        );
+    }
+}

@@ -26,6 +26,8 @@ impl Reader {
     /// The case in the object of a file.
     pub(super) fn case(&mut self, fields: Map<String, Value>) -> Case {
         let mut case = Case::default();
+        // Without a list nobody knows who is on it: that is not a list with nobody on it.
+        case.unread.no_list = !matches!(fields.get("persons"), Some(Value::Array(_)));
         for (key, value) in fields {
             match (key.as_str(), value) {
                 ("format", Value::Number(number)) => self.format(&number, &mut case.unread),
@@ -121,12 +123,13 @@ impl Reader {
                 ("label", Value::String(text)) => person.label = text,
                 ("count", value) => match count(&value) {
                     Some(count) => person.count = count,
-                    None => self.leave(&key, value, Some("number"), &mut person.unread.fields, &at),
+                    None => {
+                        // There is somebody; how many could not be read.
+                        person.count.at_least = true;
+                        self.leave(&key, value, Some("number"), &mut person.unread.fields, &at);
+                    }
                 },
-                ("answers_to", Value::Array(ids)) if ids.iter().all(Value::is_string) => {
-                    let ids = ids.iter().filter_map(Value::as_str).map(str::to_owned);
-                    person.answers_to = ids.collect();
-                }
+                ("answers_to", Value::Array(ids)) => self.superiors(ids, &mut person, &at),
                 ("measures", Value::Array(ids)) => self.measures(ids, &mut person, &at),
                 ("answers", Value::Object(answers)) => {
                     self.person_answers(answers, &mut person, &at)
@@ -147,6 +150,8 @@ impl Reader {
                         "answers" | "evidence" => Some("object"),
                         _ => None,
                     };
+                    // No superiors are none; superiors that cannot be read are not known.
+                    person.unread.no_list |= key == "answers_to";
                     self.leave(&key, value, expected, &mut person.unread.fields, &at);
                 }
             }
@@ -154,22 +159,33 @@ impl Reader {
         person
     }
 
-    fn measures(&mut self, ids: Vec<Value>, person: &mut Person, path: &str) {
-        let mut measures = Measures::default();
+    fn superiors(&mut self, ids: Vec<Value>, person: &mut Person, path: &str) {
         for (at, id) in ids.into_iter().enumerate() {
             match id {
-                Value::String(id) => match Measure::from_id(&id) {
-                    Some(measure) => measures.insert(measure),
-                    None => {
-                        self.warn(format!("{path}[{at}]"), Problem::UnknownValue(quoted(&id)));
-                        measures.unlisted.push(id);
-                    }
-                },
+                Value::String(id) => person.answers_to.push(id),
                 other => {
                     self.warn(format!("{path}[{at}]"), Problem::WrongType("text"));
                     person.unread.entries.push(other);
                 }
             }
+        }
+    }
+
+    fn measures(&mut self, ids: Vec<Value>, person: &mut Person, path: &str) {
+        let mut measures = Measures::default();
+        for (at, id) in ids.into_iter().enumerate() {
+            match id.as_str().map(Measure::from_id) {
+                Some(Some(measure)) => {
+                    measures.insert(measure);
+                    continue;
+                }
+                Some(None) => self.warn(
+                    format!("{path}[{at}]"),
+                    Problem::UnknownValue(id.to_string()),
+                ),
+                None => self.warn(format!("{path}[{at}]"), Problem::WrongType("text")),
+            }
+            measures.unlisted.push(id);
         }
         person.measures = Some(measures);
     }
@@ -242,8 +258,4 @@ impl Reader {
             }
         }
     }
-}
-
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
 }

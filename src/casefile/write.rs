@@ -50,7 +50,7 @@ pub fn value_of(case: &Case) -> Value {
         .iter()
         .map(|person| person_value(person, superiors.contains(person.id.as_str())));
     let persons: Vec<Value> = persons.chain(case.unread.entries.iter().cloned()).collect();
-    if !persons.is_empty() || !case.unread.fields.contains_key("persons") {
+    if !persons.is_empty() || !case.unread.no_list {
         fields.insert("persons".to_owned(), Value::Array(persons));
     }
     if let Some(record) = &case.record {
@@ -98,11 +98,23 @@ fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
     if !person.label.is_empty() {
         fields.insert("label".to_owned(), json!(person.label));
     }
+    let Unread {
+        fields: kept,
+        answers: kept_answers,
+        evidence: kept_levels,
+        entries,
+        no_list: _,
+    } = &person.unread;
     match person.count {
         Count {
             people: 1,
             at_least: false,
         } => {}
+        // A number that could not be read was kept, and says more than what was made of it.
+        Count {
+            people: 1,
+            at_least: true,
+        } if kept.contains_key("count") => {}
         Count {
             people,
             at_least: false,
@@ -114,19 +126,14 @@ fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
             fields.insert("count".to_owned(), json!({ "at_least": people }));
         }
     }
-    if !person.answers_to.is_empty() {
-        fields.insert("answers_to".to_owned(), json!(person.answers_to));
+    let superiors = person.answers_to.iter().map(|id| json!(id));
+    let superiors: Vec<Value> = superiors.chain(entries.iter().cloned()).collect();
+    if !superiors.is_empty() {
+        fields.insert("answers_to".to_owned(), Value::Array(superiors));
     }
-    let Unread {
-        fields: kept,
-        answers: kept_answers,
-        evidence: kept_levels,
-        entries,
-    } = &person.unread;
     if let Some(measures) = &person.measures {
         let ids = measures.iter().map(|facts| json!(facts.id));
-        let unlisted = measures.unlisted.iter().map(|id| json!(id));
-        let all = ids.chain(unlisted).chain(entries.iter().cloned());
+        let all = ids.chain(measures.unlisted.iter().cloned());
         fields.insert("measures".to_owned(), all.collect());
     }
     let mut answers = answers_of(

@@ -55,8 +55,8 @@ impl Texts {
             Some(package) if package.is_empty() => self.ui("person-measures-none").to_owned(),
             Some(package) => {
                 let listed = package.iter().map(|facts| self.measure(facts.measure));
-                let unlisted = package.unlisted.iter().map(String::as_str);
-                self.join(listed.chain(unlisted))
+                let unlisted: Vec<String> = package.unlisted.iter().map(as_written).collect();
+                self.join(listed.chain(unlisted.iter().map(String::as_str)))
             }
         }
     }
@@ -85,4 +85,11 @@ impl Texts {
             (Tri | Ordered(_) | Choice(_) | Many(_), _) => self.join(values.iter().map(label)),
         }
     }
+}
+
+/// A text as it is, anything else as it stands in the file.
+fn as_written(value: &serde_json::Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }

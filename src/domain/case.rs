@@ -86,8 +86,17 @@ pub struct Unread {
     pub answers: Map<String, Value>,
     /// Unknown entries of its `evidence`.
     pub evidence: Map<String, Value>,
-    /// Entries of its list (`persons`, or `measures`) that are no person and no measure.
+    /// Entries of its list (of a case `persons`, of a person `answers_to`) that are no person and no id.
     pub entries: Vec<Value>,
+    /// Whether there is no such list where there has to be one, or something else stands in its place.
+    pub no_list: bool,
+}
+
+impl Unread {
+    /// Whether all of the object's list is known; what has been listed since stands in place of none.
+    fn leaves<Entry>(&self, list: &[Entry]) -> bool {
+        self.entries.is_empty() && (!self.no_list || !list.is_empty())
+    }
 }
 
 /// One answer a question, by slot; arrays of this length have no `Default` of their own.
@@ -176,6 +185,18 @@ impl Case {
         }
     }
 
+    /// Whether it is known who is on the list; else anybody may be on it besides those listed.
+    #[must_use]
+    pub fn list_known(&self) -> bool {
+        self.unread.leaves(&self.persons)
+    }
+
+    /// Whether it is known who is on the list, and of everybody on it who stands above him.
+    #[must_use]
+    pub fn chain_known(&self) -> bool {
+        self.list_known() && self.persons.iter().all(Person::superiors_known)
+    }
+
     /// The place in the list of the person with this id.
     #[must_use]
     pub fn place(&self, id: &str) -> Option<usize> {
@@ -213,6 +234,12 @@ impl Person {
     #[must_use]
     pub fn possible(&self, factor: Factor) -> Values {
         self.answer(factor).possible(factor.value_count())
+    }
+
+    /// Whether it is known who stands above him; else anybody may besides those named.
+    #[must_use]
+    pub fn superiors_known(&self) -> bool {
+        self.unread.leaves(&self.answers_to)
     }
 
     /// 轻重: the rungs (0 to 15) the proposed package may reach; any rung where it is not known.

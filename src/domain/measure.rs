@@ -3,6 +3,7 @@
 //! Must not know whether a measure fits; that is the engine's.
 
 use super::Span;
+use serde_json::Value;
 
 /// 处理类别 of a rung or a measure, by form: education, then notice, then the rest (`model.md` section 1).
 ///
@@ -172,8 +173,8 @@ impl Measure {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Measures {
     listed: u32,
-    /// Ids that are not in the table, kept for export. Their rung may be any.
-    pub unlisted: Vec<String>,
+    /// Ids that are not in the table and entries that are no id, kept for export. Their rung may be any.
+    pub unlisted: Vec<Value>,
 }
 
 impl Measures {

@@ -75,7 +75,7 @@ impl Tally {
 
 impl<'a> Board<'a> {
     pub(crate) fn new(facts: Facts, conventions: &'a Conventions) -> Board<'a> {
-        let sanctioned = Tally::of(facts.persons.iter().map(is_sanctioned));
+        let sanctioned = Tally::of(facts.persons.iter().map(PersonFacts::sanctioned));
         let mut board = Board {
             facts,
             conventions,
@@ -117,7 +117,7 @@ impl<'a> Board<'a> {
 
     /// Changes anything about one person.
     pub(crate) fn change(&mut self, place: usize, how: impl FnOnce(&mut PersonFacts)) {
-        let before = is_sanctioned(&self.facts.persons[place]);
+        let before = self.facts.persons[place].sanctioned();
         how(&mut self.facts.persons[place]);
         let fixed = Fixed::of(&self.facts.persons[place], self.conventions);
         for (harm, sheet) in self.sheets.iter_mut().enumerate() {
@@ -126,13 +126,15 @@ impl<'a> Board<'a> {
             }
         }
         self.sanctioned
-            .replace(before, is_sanctioned(&self.facts.persons[place]));
+            .replace(before, self.facts.persons[place].sanctioned());
     }
 
     /// The four verdicts: judged once per possible value of harm, and joined.
     pub(crate) fn verdicts(&self) -> Verdicts {
-        let sanctioned = self.sanctioned.any();
+        let sanctioned = self.somebody_sanctioned();
         let facts = &self.facts;
+        let unread = facts.unread_persons;
+        let unread_pairs = unread.or(facts.unread_pairs());
         let unauthorised = !facts.yes(Factor::ProcAuthorised);
         let unlisted = upstream::unlisted(facts, sanctioned);
         let only_the_body = facts
@@ -141,9 +143,9 @@ impl<'a> Board<'a> {
             .and(!sanctioned);
         let judged = self.possible_sheets().map(|sheet| {
             Verdicts::of(
-                sheet.over.any().or(unauthorised),
-                sheet.pairs.any().or(unlisted),
-                sheet.lenient.any().or(only_the_body),
+                sheet.over.any().or(unread).or(unauthorised),
+                sheet.pairs.any().or(unread_pairs).or(unlisted),
+                sheet.lenient.any().or(unread).or(only_the_body),
             )
         });
         judged
@@ -186,12 +188,12 @@ impl<'a> Board<'a> {
 
     /// Whether somebody above who is not on the list goes untouched.
     pub(crate) fn unlisted(&self) -> Tri {
-        upstream::unlisted(&self.facts, self.sanctioned.any())
+        upstream::unlisted(&self.facts, self.somebody_sanctioned())
     }
 
     /// Whether somebody is sanctioned at all.
     pub(crate) fn somebody_sanctioned(&self) -> Tri {
-        self.sanctioned.any()
+        self.sanctioned.any().or(self.facts.unread_persons)
     }
 
     fn possible_sheets(&self) -> impl Iterator<Item = &Sheet> {
@@ -210,10 +212,6 @@ impl<'a> Board<'a> {
             }
         }
     }
-}
-
-fn is_sanctioned(person: &PersonFacts) -> Tri {
-    person.severity.reaches(1)
 }
 
 /// What is known of a person when harm may be either of two.

@@ -19,6 +19,11 @@ pub(crate) struct Facts {
     pub(crate) pairs: Vec<(usize, usize)>,
     /// For each person the pairs he is in, as places in `pairs`.
     pub(crate) pairs_of: Vec<Vec<usize>>,
+    /// Whether somebody who is on the list and could not be read is this or that: open, or no where all
+    /// could be read.
+    pub(crate) unread_persons: Tri,
+    /// Those of whom it is not known who else stands above them.
+    pub(crate) unread_above: Vec<usize>,
 }
 
 /// Everything the engine reads of a person.
@@ -51,7 +56,14 @@ impl Facts {
             possible[factor.slot()] = case.possible(factor);
         }
         let persons = case.persons.iter().map(PersonFacts::of).collect();
+        let known = case.persons.iter().map(Person::superiors_known);
+        let unread = known.enumerate().filter(|(_, known)| !known);
         Ok(Facts {
+            unread_persons: match case.list_known() {
+                true => Tri::No,
+                false => Tri::Open,
+            },
+            unread_above: unread.map(|(place, _)| place).collect(),
             persons,
             case: possible,
             above,
@@ -74,6 +86,13 @@ impl Facts {
     /// Whether the answer to a question about the case is this value.
     pub(crate) fn is(&self, factor: Factor, value: impl Into<u8>) -> Tri {
         is(self.possible(factor), value)
+    }
+
+    /// Whether somebody is spared or treated lighter who stands above and could not be read: only above
+    /// whoever is sanctioned.
+    pub(crate) fn unread_pairs(&self) -> Tri {
+        let below = self.unread_above.iter();
+        Tri::any(below.map(|place| self.persons[*place].sanctioned())).and(Tri::Open)
     }
 
     /// What any answer leaves possible.
@@ -104,6 +123,11 @@ impl PersonFacts {
             measures: person.measures.clone(),
             severity: person.severity(),
         }
+    }
+
+    /// Whether anything at all is proposed.
+    pub(crate) fn sanctioned(&self) -> Tri {
+        self.severity.reaches(1)
     }
 
     /// What an answer about this person leaves possible.

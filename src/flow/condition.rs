@@ -55,10 +55,10 @@ pub(super) fn objected(person: &Person, given: bool) -> bool {
     compared(person, given) && follows(objected, given)
 }
 
-/// Nobody above is in question where nobody below is dealt with.
+/// Nobody above is in question where nobody below is dealt with. Whoever could not be read may be.
 pub(super) fn somebody_sanctioned(case: &Case, _: bool) -> bool {
     let mut persons = case.persons.iter();
-    persons.any(|person| person.severity().max >= 1)
+    !case.list_known() || persons.any(|person| person.severity().max >= 1)
 }
 
 /// Once answered it prevails over the acts (`model.md` section 4).

@@ -203,8 +203,7 @@ fn value(readings: &Readings, side: Side, item: Item) -> Value {
             None => Value::Null,
             Some(package) => {
                 let listed = package.iter().map(|facts| json!(facts.id));
-                let unlisted = package.unlisted.iter().map(|id| json!(id));
-                listed.chain(unlisted).collect()
+                listed.chain(package.unlisted.iter().cloned()).collect()
             }
         }),
         Item::Count(_) => of_person(&|person| match person.count.at_least {
@@ -228,7 +227,7 @@ fn value(readings: &Readings, side: Side, item: Item) -> Value {
 
 fn unread(unread: &Unread) -> Value {
     json!({ "fields": unread.fields, "answers": unread.answers, "evidence": unread.evidence,
-            "entries": unread.entries })
+            "entries": unread.entries, "no_list": unread.no_list })
 }
 
 impl Serialize for Sections {

@@ -85,7 +85,8 @@ impl Item {
     /// Whether it can bear on a result at all.
     #[must_use]
     pub fn is_judged(self) -> bool {
-        self.section().is_some() || matches!(self, Item::Person(_))
+        // Of what could not be read, who is on the list and who stands above whom bears on it.
+        self.section().is_some() || matches!(self, Item::Person(_) | Item::Unread(_))
     }
 }
 

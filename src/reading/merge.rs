@@ -240,6 +240,7 @@ fn unread(mine: &mut Unread, theirs: &Unread, choice: Choice) {
                     mine.entry(key.clone()).or_insert_with(|| value.clone());
                 }
             }
+            mine.no_list |= theirs.no_list;
             for entry in &theirs.entries {
                 if !mine.entries.contains(entry) {
                     mine.entries.push(entry.clone());

@@ -99,6 +99,31 @@ pub(super) fn as_link(phrases: &Phrases, presumption: &Presumption) -> Link {
     phrases.link_as(presumption.answer, Answer::Given(presumption.value))
 }
 
+/// What no presumption stands in for: who is on the list, what is proposed, who stands above whom.
+fn lost(phrases: &Phrases, verdict: Verdict) -> Vec<String> {
+    let case = phrases.case;
+    let of = |text: &str, which: &dyn Fn(usize) -> bool| -> Vec<String> {
+        let places = (0..case.persons.len()).filter(|place| which(*place));
+        places
+            .map(|place| {
+                let person = phrases.texts.person(case, place);
+                phrases.fill(text, &[("person", &person)])
+            })
+            .collect()
+    };
+    let chain = matches!(verdict, Verdict::DownwardBias | Verdict::Appropriate);
+    let mut lost = of("leaning-lost-measures", &|place| {
+        !phrases.assessment.persons[place].severity.is_point()
+    });
+    lost.extend(of("leaning-lost-superiors", &|place| {
+        chain && !case.persons[place].superiors_known()
+    }));
+    if !case.list_known() {
+        lost.push(phrases.say("leaning-lost-list").to_owned());
+    }
+    lost
+}
+
 /// What has to be answered, and what could not be established, before the verdict is firm.
 fn open_sentences(
     phrases: &Phrases,
@@ -116,14 +141,7 @@ fn open_sentences(
     let list = |parts: &[String]| phrases.texts.join(parts.iter().map(String::as_str));
     let text = |part: &'static str| phrases.texts.get(Table::Verdicts, &[verdict.id(), part]);
     if state == State::Open {
-        let vague: Vec<String> = (0..phrases.case.persons.len())
-            .filter(|place| !phrases.assessment.persons[*place].severity.is_point())
-            .map(|place| {
-                let person = phrases.texts.person(phrases.case, place);
-                phrases.fill("leaning-lost-measures", &[("person", &person)])
-            })
-            .collect();
-        return vec![phrases.fill("leaning-lost", &[("list", &list(&vague))])];
+        return vec![phrases.fill("leaning-lost", &[("list", &list(&lost(phrases, verdict)))])];
     }
     let (missing, unknown) = (about(false), about(true));
     let mut sentences = Vec::new();

@@ -14,6 +14,8 @@ pub(super) fn add(session: &mut Session) -> Option<()> {
         .checked_add(1)?;
     session.numbered = number;
     session.case.persons.push(Person::new(format!("p{number}")));
+    // Whoever begins a list here has one, whatever the file had in its place.
+    session.case.unread.no_list = false;
     Some(())
 }
 

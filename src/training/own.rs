@@ -39,9 +39,13 @@ impl Lesson {
         case.note.clear();
         case.source.clear();
         case.record = None;
-        case.unread = Unread::default();
+        // What could not be read of the list and the chain stays, to be put right before anybody practises.
+        if case.list_known() {
+            case.unread = Unread::default();
+        }
         let persons = case.persons.iter_mut();
-        persons.for_each(|person| person.unread = Unread::default());
+        let known = persons.filter(|person| person.superiors_known());
+        known.for_each(|person| person.unread = Unread::default());
         Ok(Lesson {
             id: id.to_owned(),
             title: case.title.clone(),

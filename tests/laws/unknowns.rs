@@ -222,3 +222,30 @@ fn an_unknown_answer_computes_like_a_missing_one() {
         ensure(same, || format!("{} is read differently", id.factor.id()))
     });
 }
+
+#[test]
+fn what_could_not_be_read_settles_nothing_that_reading_it_would_change() {
+    super::support::check("unread", CASES, |case, rng| {
+        let mut unread = case.clone();
+        match (rng.below(3), somebody(case, rng)) {
+            (_, None) => return Ok(()),
+            (0, Some(_)) => {
+                unread.persons.clear();
+                unread.unread.no_list = true;
+            }
+            // Nobody answers to the last: to leave him out breaks no chain.
+            (1, Some(_)) => {
+                unread.persons.pop();
+                unread.unread.entries.push("?".into());
+            }
+            (_, Some(place)) => {
+                let person = &mut unread.persons[place];
+                person.answers_to.retain(|_| rng.chance(1, 2));
+                person.unread.entries.push(7.into());
+            }
+        }
+        firm_stays(&judge(&unread), &judge(case))?;
+        let left_out = yichi::flow::applicable(&unread);
+        firm_stays(&judge(&unread), &judge(&left_out))
+    });
+}

@@ -98,7 +98,7 @@ fn random_measures(rng: &mut Rng) -> Measures {
         }
     }
     if rng.chance(1, 60) {
-        measures.unlisted.push("a-measure-of-tomorrow".to_owned());
+        measures.unlisted.push("a-measure-of-tomorrow".into());
     }
     measures
 }

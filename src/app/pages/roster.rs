@@ -73,6 +73,7 @@ pub(crate) fn Roster(props: &Props) -> Html {
             <p>{ ui("roster-lead") }</p>
             if count == 0 { <p class="yichi-quiet">{ ui("roster-empty") }</p> }
             <ol class="yichi-roster">{ for (0..count).map(item) }</ol>
+            if !store.case.chain_known() { { notice(ui("roster-unread"), Aloud::No) } }
             if select::lacks_superiors(store) { { notice(ui("roster-upward"), Aloud::Politely) } }
             <div class="yichi-actions yichi-roster__add">
                 { button(Weight::Other, ui("roster-add"), None, on_add) }
@@ -135,6 +136,7 @@ fn summary(store: &Store, place: usize, on_edit: Callback<MouseEvent>) -> Html {
     facts.push((
         ui("person-above"),
         match above.is_empty() {
+            true if !person.superiors_known() => ui("person-above-unread").to_owned(),
             true => ui("person-above-none").to_owned(),
             false => texts().join(above.iter().map(String::as_str)),
         },

@@ -44,6 +44,7 @@ pub(crate) fn Share(props: &Props) -> Html {
     let case = &store.case;
     let link = encode(case, store.mode, contents).map(|link| [&address, "#", &link].concat());
     let body = match link {
+        Err(LinkError::Unread) => notice(link_text("share-unread"), Aloud::Politely),
         Err(LinkError::TooLarge | LinkError::Damaged | LinkError::Newer(_)) => {
             notice(link_text("share-too-large"), Aloud::Politely)
         }

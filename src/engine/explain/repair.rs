@@ -136,9 +136,12 @@ fn establish(case: &Case, conventions: &Conventions) -> Result<Vec<AnswerId>, Re
     Ok(establish)
 }
 
-/// The measures that would mend what measures can mend; nothing while a person is not known.
+/// The measures that would mend what measures can mend; nothing while a person, or who stands above him, is
+/// not known.
 fn by_measures(board: &Board) -> Vec<Repair> {
-    if !(0..board.facts().persons.len()).all(|place| is_known(board, place)) {
+    let facts = board.facts();
+    let listed = facts.unread_persons == Tri::No && facts.unread_above.is_empty();
+    if !listed || !(0..facts.persons.len()).all(|place| is_known(board, place)) {
         return Vec::new();
     }
     let mut routed = board.clone();

@@ -30,6 +30,9 @@ impl View<'_> {
         else {
             return false;
         };
+        if self.case.counts_by_layer.is_none() && !self.case.list_known() {
+            return false;
+        }
         let all_sanctioned: u64 = of_sanctioned.iter().map(|n| u64::from(*n)).sum();
         let all_responsible: u64 = of_responsible.iter().map(|n| u64::from(*n)).sum();
         if all_sanctioned < u64::from(rules.weighed_sanctioned)

@@ -26,7 +26,11 @@ pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
         let short = phrases.texts.question(id.factor).short();
         labelled(short, &phrases.texts.answer(id.factor, case.at(id)))
     });
-    let mut blocks = vec![counted(phrases)];
+    let unread = (!case.list_known()).then(|| phrases.tell("overview-unread", &[]));
+    let mut blocks: Vec<Block> = unread.into_iter().map(Block::Paragraph).collect();
+    if blocks.is_empty() || !case.persons.is_empty() {
+        blocks.push(counted(phrases));
+    }
     blocks.extend(said);
     blocks.extend(facts);
     blocks.extend(listed(phrases, told.revised_measures));

@@ -76,6 +76,9 @@ pub enum LinkError {
     Damaged,
     /// Written by a newer program, in this version.
     Newer(u8),
+    /// Not written: who is on the list, or who stands above whom, could not all be read, and a link that left
+    /// it out would read as if there were nobody.
+    Unread,
 }
 
 impl LinkError {
@@ -86,6 +89,7 @@ impl LinkError {
             LinkError::TooLarge => "too-large",
             LinkError::Damaged => "damaged",
             LinkError::Newer(_) => "newer",
+            LinkError::Unread => "unread",
         }
     }
 }
@@ -93,10 +97,13 @@ impl LinkError {
 /// The case as a fragment, without the `#`.
 ///
 /// # Errors
-/// Only [`LinkError::TooLarge`]: it could not be read again.
+/// [`LinkError::TooLarge`], as it could not be read again, and [`LinkError::Unread`].
 pub fn encode(case: &Case, mode: Mode, contents: Contents) -> Result<String, LinkError> {
     if case.persons.len() > MAX_PERSONS {
         return Err(LinkError::TooLarge);
+    }
+    if !case.chain_known() {
+        return Err(LinkError::Unread);
     }
     let mut bytes = vec![VERSION];
     bytes.extend(pack::pack(case, mode, contents));

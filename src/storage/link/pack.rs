@@ -130,7 +130,7 @@ pub fn leaves_out(case: &Case) -> bool {
             .measures
             .iter()
             .flat_map(|measures| &measures.unlisted);
-        unlisted.into_iter().any(|name| name != UNLISTED)
+        unlisted.into_iter().any(|name| *name != UNLISTED)
     };
     case.unread != Default::default()
         || case

@@ -117,7 +117,7 @@ fn measures(reader: &mut Reader, newer: &mut bool) -> Option<Option<Measures>> {
         }
     }
     if unlisted {
-        measures.unlisted.push(UNLISTED.to_owned());
+        measures.unlisted.push(UNLISTED.into());
     }
     Some(Some(measures))
 }

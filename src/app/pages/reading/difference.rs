@@ -230,12 +230,21 @@ fn value(both: &Readings, side: Side, item: Item) -> String {
                 None => Some(&case.unread),
                 Some(_) => person.map(|person| &person.unread),
             };
-            let keys = unread.into_iter().flat_map(|unread| {
-                let maps = [&unread.fields, &unread.answers, &unread.evidence];
-                maps.into_iter()
-                    .flat_map(|map| map.keys().map(String::as_str))
-            });
-            words(&texts().join(keys))
+            let kept: Vec<String> = unread
+                .into_iter()
+                .flat_map(|unread| {
+                    let maps = [&unread.fields, &unread.answers, &unread.evidence];
+                    let keys = maps.into_iter().flat_map(|map| map.keys().cloned());
+                    keys.chain(unread.entries.iter().map(ToString::to_string))
+                })
+                .collect();
+            match (who, case.list_known()) {
+                // Of a list that is not there at all, nothing is kept that could be named.
+                (None, false) if kept.is_empty() => texts()
+                    .get(Table::Report, &["leaning-lost-list"])
+                    .to_owned(),
+                _ => words(&texts().join(kept.iter().map(String::as_str))),
+            }
         }
     }
 }

@@ -1,0 +1,81 @@
+//! What is absent or cannot be read is not known: it never settles a verdict by reading as nothing.
+//!
+//! The rows stand in `unread.json`: a case, what is reported, and how far it can be judged all the same.
+
+use super::{json, lost, warnings};
+use serde_json::{Value, json};
+use yichi::casefile::{read, write};
+use yichi::domain::Tri;
+use yichi::engine::explain::{Repair, RepairKind, repairs};
+use yichi::engine::{Conventions, Verdict, assess};
+use yichi::flow::Mode;
+use yichi::reading::{Readings, weigh};
+use yichi::session::{Action, Session, update};
+use yichi::storage::link::{Contents, LinkError, encode};
+
+#[test]
+fn what_is_absent_or_cannot_be_read_never_reads_as_nothing() {
+    let rows = json(include_str!("unread.json"));
+    let conventions = Conventions::shipped();
+    for row in rows.as_array().unwrap() {
+        let (what, text) = (row["what"].as_str().unwrap(), row["case"].to_string());
+        assert_eq!(json!(warnings(&text)), row["warnings"], "{what}");
+        assert_eq!(lost(&text), None, "{what}");
+        let case = read(&text).unwrap().case;
+        let judged = assess(&case, &conventions).unwrap();
+        let found: Value = Verdict::ALL
+            .iter()
+            .map(|verdict| {
+                let state = judged.verdicts.get(*verdict).id();
+                (verdict.id().to_owned(), json!(state))
+            })
+            .collect();
+        assert_eq!(found, row["verdicts"], "{what}");
+        if !case.chain_known() {
+            // Nothing is usual about what nobody could read, and no measure mends it.
+            let (firm, lean) = (judged.verdicts.downward_bias, judged.leaning.downward_bias);
+            assert!(firm == Tri::No || lean != Tri::No, "{what}: {lean:?}");
+            let kinds = repairs(&case, &conventions).unwrap();
+            let establish = |repair: &Repair| repair.kind == RepairKind::EstablishFirst;
+            assert!(kinds.iter().all(establish), "{what}: {kinds:?}");
+            let link = encode(&case, Mode::Full, Contents::Facts);
+            assert_eq!(link, Err(LinkError::Unread), "{what}");
+        }
+        for (id, severity) in row["severity"].as_object().into_iter().flatten() {
+            let place = case.place(id).unwrap();
+            assert_eq!(json!(judged.persons[place].severity), *severity, "{what}");
+        }
+    }
+}
+
+#[test]
+fn whoever_begins_a_list_where_the_file_had_none_has_one() {
+    let opened = Action::Imported(Box::new(read("{}").unwrap().case));
+    let opened = update(Session::default(), opened);
+    assert!(!opened.case.list_known());
+    let begun = update(opened, Action::PersonAdded);
+    assert_eq!(
+        (begun.case.persons.len(), begun.case.list_known()),
+        (1, true)
+    );
+    assert_eq!(read(&write(&begun.case)).unwrap().case, begun.case);
+}
+
+#[test]
+fn what_only_one_of_two_files_leaves_unread_is_a_difference_that_matters() {
+    let rows = [
+        (r#"{}"#, r#"{"persons":[]}"#),
+        (r#"{"persons":[7]}"#, r#"{"persons":[]}"#),
+        (
+            r#"{"persons":[{"id":"a","measures":["warning"],"answers_to":[7]}],"answers":{"upstream_culpable":"no"}}"#,
+            r#"{"persons":[{"id":"a","measures":["warning"]}],"answers":{"upstream_culpable":"no"}}"#,
+        ),
+    ];
+    for (unread, known) in rows {
+        let [one, other] = [unread, known].map(|text| read(text).unwrap().case);
+        let both = Readings::of(one, other).unwrap();
+        let alone = weigh(&both, &Conventions::shipped()).unwrap().alone;
+        let moved = alone.is_some_and(|effects| effects.iter().any(|effect| !effect.is_none()));
+        assert!(moved, "{unread}");
+    }
+}
