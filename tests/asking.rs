@@ -36,7 +36,7 @@ const ROWS: &[Row] = &[
     Row("misconduct_gravity", true, ["", WARNED, r#""fault_kind": "own_misconduct""#]),
     Row("misconduct_gravity", false, ["", WARNED, r#""fault_kind": "leadership""#]),
     Row("responsibility", false, ["", WARNED, r#""fault_kind": "own_misconduct""#]),
-    Row("responsibility", true, ["", WARNED, r#""fault_kind": "own_misconduct", "responsibility": "direct""#]),
+    Row("responsibility", false, ["", WARNED, r#""fault_kind": "own_misconduct", "responsibility": "direct""#]),
     Row("harm", false, ["", WARNED, r#""fault_kind": "own_misconduct""#]),
     Row("harm", true, ["", WARNED, ""]),
     // Follow-ups about a person.
