@@ -14,7 +14,7 @@ pub(super) enum Ways<'a> {
     /// The ways; none where nothing is wrong with measures.
     Found(Vec<Way>),
     /// As far as measures get, where they get nobody to the end.
-    Stuck(Stuck<'a>),
+    Stuck(Box<Stuck<'a>>),
 }
 
 /// One way.
@@ -83,7 +83,9 @@ pub(super) fn ways<'a>(board: &Board<'a>) -> Ways<'a> {
             furthest = None;
         }
     }
-    furthest.map_or(Ways::Found(Vec::new()), Ways::Stuck)
+    furthest.map_or(Ways::Found(Vec::new()), |stuck| {
+        Ways::Stuck(Box::new(stuck))
+    })
 }
 
 /// Whether everything about a person that measures depend on is exact.
