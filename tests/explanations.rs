@@ -99,6 +99,8 @@ fn every_kind_of_repair_is_said_with_every_measure_and_track() {
                 kind,
                 changes: measures.chain(tracks).collect(),
                 establish: flow::questions(&case).collect(),
+                measures: vec![1],
+                put_right: flow::questions(&case).collect(),
             };
             let way = way(phrases, &repair);
             assert_eq!(way.rows.len(), repair.changes.len());
@@ -109,7 +111,12 @@ fn every_kind_of_repair_is_said_with_every_measure_and_track() {
                 heard.hear(text);
             }
             way.rows.iter().flatten().for_each(|cell| heard.hear(cell));
-            way.establish.iter().for_each(|link| heard.hear(&link.text));
+            assert_eq!(way.first.len(), 2);
+            for first in &way.first {
+                heard.hear(&first.lead);
+                first.measures.iter().for_each(|text| heard.hear(text));
+                first.links.iter().for_each(|link| heard.hear(&link.text));
+            }
         }
     });
 }
@@ -235,6 +242,7 @@ fn whatever_the_case_everything_is_said_in_whole_sentences_and_every_template_is
             "lower_",
             "raise_",
             "establish_",
+            "first-",
         ];
         let elsewhere = elsewhere || clause.iter().any(|start| id.starts_with(start));
         let elsewhere = elsewhere || id.starts_with("change_track");

@@ -10,6 +10,8 @@ mod support;
 mod bands;
 #[path = "laws/counted.rs"]
 mod counted;
+#[path = "laws/establish.rs"]
+mod establish;
 #[path = "laws/explain.rs"]
 mod explain;
 #[path = "laws/files.rs"]

@@ -82,6 +82,21 @@ impl Relevance {
             },
         }
     }
+
+    /// Whether what is proposed for somebody is only known vaguely, and what it is can change a verdict.
+    pub(crate) fn awaits_measures(&self, place: usize, board: &Board) -> bool {
+        let severity = board.facts().persons[place].severity;
+        let leaves_open = severity.reaches(1) == Tri::Open
+            && board.somebody_sanctioned() == Tri::Open
+            && ((self.downward && self.unlisted) || self.leniency && only_the_body(board));
+        !severity.is_point() && (self.persons[place] || leaves_open)
+    }
+}
+
+fn only_the_body(board: &Board) -> bool {
+    let facts = board.facts();
+    let only = facts.yes(Factor::BodyOnly);
+    only.and(facts.yes(Factor::BodyMemberResponsible)) != Tri::No
 }
 
 /// Whether the band is all that the step reads: the link counts in pairs too, and the others beside

@@ -50,6 +50,7 @@ struct RepairLine<'a> {
     kind: &'static str,
     changes: Vec<ChangeLine<'a>>,
     establish: Vec<AnswerLine<'a>>,
+    put_right: Vec<AnswerLine<'a>>,
 }
 
 /// Explains a judged case.
@@ -159,9 +160,15 @@ fn change(case: &Case, change: Change) -> ChangeLine<'_> {
 }
 
 fn repair(case: &Case, repair: Repair) -> RepairLine<'_> {
+    // Measures stand in a file beside the answers, and are named as there.
+    let measures = repair.measures.iter().map(|place| AnswerLine {
+        person: Some(id(case, *place)),
+        answer: "measures",
+    });
     RepairLine {
         kind: repair.kind.id(),
-        establish: answers(case, &repair.establish),
+        establish: measures.chain(answers(case, &repair.establish)).collect(),
+        put_right: answers(case, &repair.put_right),
         changes: repair
             .changes
             .into_iter()

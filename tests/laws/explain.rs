@@ -9,13 +9,15 @@ use yichi::engine::Verdict;
 use yichi::engine::explain::{Change, Next, Repair, RepairKind, flips, next, repairs, why_not};
 use yichi::flow;
 
-fn with<T>(ask: impl FnOnce(&Conventions) -> Result<T, yichi::casefile::ReadError>) -> T {
+pub(super) fn with<T>(
+    ask: impl FnOnce(&Conventions) -> Result<T, yichi::casefile::ReadError>,
+) -> T {
     CONVENTIONS
         .with(ask)
         .expect("generated chains have no loop")
 }
 
-fn changed(case: &Case, changes: &[Change]) -> Case {
+pub(super) fn changed(case: &Case, changes: &[Change]) -> Case {
     let mut changed = case.clone();
     changes.iter().for_each(|change| change.apply(&mut changed));
     changed
@@ -102,7 +104,8 @@ fn whoever_was_left_alone_can_be_raised_with_what_that_takes_for_granted_to_be_e
 fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String> {
     if repair.kind == RepairKind::EstablishFirst {
         return ensure(
-            !repair.establish.is_empty() && repair.changes.is_empty(),
+            !(repair.establish.is_empty() && repair.put_right.is_empty())
+                && repair.changes.is_empty(),
             || format!("{repair:?} says nothing"),
         );
     }

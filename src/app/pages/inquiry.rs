@@ -13,7 +13,7 @@ use crate::domain::{AnswerId, Case, Tri};
 use crate::engine::explain::Change;
 use crate::engine::{Assessment, Conventions, Verdict};
 use crate::report::Phrases;
-use crate::report::explain::{Flips, Reasons, Repairs, Steadiness, Way};
+use crate::report::explain::{First, Flips, Reasons, Repairs, Steadiness, Way};
 use crate::report::explain::{flips, reasons, repairs, steadiness, why_not};
 use crate::session::Action;
 use std::rc::Rc;
@@ -225,13 +225,24 @@ fn flipped(found: &Flips, on_try: &Callback<Vec<Change>>) -> Html {
 }
 
 fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> Html {
+    let first = |first: &First| {
+        html! {
+            <>
+                <p>{ first.lead.clone() }</p>
+                if !first.measures.is_empty() {
+                    <ul>{ for first.measures.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul>
+                }
+                { links(&first.links, on_visit) }
+            </>
+        }
+    };
     let way = |way: &Way| {
         let rows: Vec<Vec<String>> = way.rows.iter().map(|row| row.to_vec()).collect();
         html! {
             <section class="yichi-way">
                 <h4 class="yichi-item__title">{ way.title.clone() }</h4>
                 <p>{ way.text.clone() }</p>
-                { links(&way.establish, on_visit) }
+                { for way.first.iter().map(first) }
                 if !rows.is_empty() {
                     { table(&way.caption, &way.head, &rows) }
                     { way_in(on_try, &way.changes, &way.title) }

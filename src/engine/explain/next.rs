@@ -65,6 +65,34 @@ pub fn next(case: &Case, conventions: &Conventions) -> Result<Vec<Next>, ReadErr
     Ok(all.into_iter().map(|(next, _)| next).collect())
 }
 
+/// Every answer that is asked, not known and can still change a verdict: the next questions, then what was
+/// looked into and stays open.
+pub(super) fn telling(case: &Case, conventions: &Conventions) -> Result<Vec<AnswerId>, ReadError> {
+    let board = Board::new(Facts::of(case)?, conventions);
+    let relevance = board.relevance();
+    let questions = next(case, conventions)?.into_iter();
+    let unanswered = questions.filter(|next| !next.irrelevant);
+    let unsettled = flow::questions(case).filter(|id| {
+        let answer = case.at(*id);
+        let open = answer != Answer::Unanswered && answer.single().is_none();
+        open && flow::asked(case, *id) && relevance.matters(*id, &board)
+    });
+    Ok(unanswered
+        .map(|next| next.answer)
+        .chain(unsettled)
+        .collect())
+}
+
+/// Whose measures are only known vaguely where an exact one can still change a verdict.
+pub(super) fn vague(case: &Case, conventions: &Conventions) -> Result<Vec<usize>, ReadError> {
+    let board = Board::new(Facts::of(case)?, conventions);
+    let relevance = board.relevance();
+    let places = 0..case.persons.len();
+    Ok(places
+        .filter(|place| relevance.awaits_measures(*place, &board))
+        .collect())
+}
+
 /// The fewest verdicts settled over the values, and their sum.
 fn score(board: &mut Board, answer: AnswerId) -> (usize, usize) {
     let before = board.facts().at(answer);

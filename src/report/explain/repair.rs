@@ -2,7 +2,7 @@
 //!
 //! Must not look for them, nor choose among them.
 
-use crate::domain::Answer;
+use crate::domain::{Answer, AnswerId};
 use crate::engine::explain::{self, Change, Repair};
 use crate::report::document::Link;
 use crate::report::phrase::Phrases;
@@ -29,10 +29,21 @@ pub struct Way {
     pub rows: Vec<[String; 3]>,
     /// The names of these columns.
     pub head: [String; 3],
-    /// What has to be established or put right first, each a link.
-    pub establish: Vec<Link>,
+    /// What has to be established first, then what has to be put right first.
+    pub first: Vec<First>,
     /// The changes themselves.
     pub changes: Vec<Change>,
+}
+
+/// 先做的: what comes before a way, or before any.
+#[derive(Clone, Debug, PartialEq)]
+pub struct First {
+    /// What they have in common.
+    pub lead: String,
+    /// For whom it is not known exactly what is proposed; a sentence each.
+    pub measures: Vec<String>,
+    /// The answers.
+    pub links: Vec<Link>,
 }
 
 /// How the proposal could be made 适当; no ways where it is.
@@ -70,14 +81,31 @@ pub fn way(phrases: &Phrases, repair: &Repair) -> Way {
             .iter()
             .map(|change| row(phrases, change))
             .collect(),
-        establish: repair
-            .establish
-            .iter()
-            .map(|id| phrases.link(*id))
-            .collect(),
+        first: first(phrases, repair),
         changes: repair.changes.clone(),
         title,
     }
+}
+
+fn first(phrases: &Phrases, repair: &Repair) -> Vec<First> {
+    let links = |ids: &[AnswerId]| ids.iter().map(|id| phrases.link(*id)).collect();
+    let measures = repair.measures.iter().map(|place| {
+        let person = phrases.texts.person(phrases.case, *place);
+        phrases.explain("first-measures", &[("person", &person)])
+    });
+    let establish = First {
+        lead: phrases.explain("first-establish", &[]),
+        measures: measures.collect(),
+        links: links(&repair.establish),
+    };
+    let put_right = First {
+        lead: phrases.explain("first-put-right", &[]),
+        measures: Vec::new(),
+        links: links(&repair.put_right),
+    };
+    let both = [establish, put_right].into_iter();
+    both.filter(|first| !(first.links.is_empty() && first.measures.is_empty()))
+        .collect()
 }
 
 fn row(phrases: &Phrases, change: &Change) -> [String; 3] {

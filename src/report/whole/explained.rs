@@ -30,12 +30,18 @@ pub(super) fn mended(phrases: &Phrases) -> Vec<Block> {
     let mut blocks: Vec<Block> = found.leads.into_iter().map(Block::Paragraph).collect();
     for way in found.ways {
         blocks.push(Block::Heading(way.title));
-        match way.establish.is_empty() {
-            true => blocks.push(Block::Paragraph(way.text)),
-            false => blocks.push(Block::Links {
-                lead: way.text,
-                links: way.establish,
-            }),
+        blocks.push(Block::Paragraph(way.text));
+        for first in way.first {
+            let (lead, items) = (first.lead.clone(), first.measures);
+            if !items.is_empty() {
+                blocks.push(Block::List { lead, items });
+            }
+            if !first.links.is_empty() {
+                blocks.push(Block::Links {
+                    lead: first.lead,
+                    links: first.links,
+                });
+            }
         }
         if !way.rows.is_empty() {
             blocks.push(Block::Table {

@@ -1,13 +1,14 @@
 //! 拉平: every package into its band, then along the chain, downwards or upwards (`model.md` 6).
 //!
-//! Touches only those who are over, under, or in a pair that shows. Gives nothing where it cannot make
-//! the measures right; must not know what else may be wrong with the case.
+//! Touches only those who are certainly over, under, or in a pair that shows, and goes as far as it can;
+//! must not know what else may be wrong with the case.
 
-use crate::domain::{Factor, Tri};
+use crate::domain::{Factor, Span, Tri};
 use crate::engine::board::Board;
 use crate::engine::explain::Change;
 use crate::engine::explain::change::package;
 use crate::engine::facts::{Facts, PersonFacts};
+use crate::engine::standing::Standing;
 
 /// 往哪边.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,26 @@ pub(super) enum Direction {
     Lower,
     /// Each superior up to the greatest of the subordinates with whom he forms a pair that shows.
     Raise,
+}
+
+/// Which band, where a band is not exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Within {
+    /// What is in the band however it turns out.
+    Certain,
+    /// What may be in the band.
+    Possible,
+}
+
+impl Within {
+    /// Both ends; the lower above the higher where nothing is in the band for certain.
+    fn ends(self, standing: &Standing) -> (i8, i8) {
+        let (lo, hi) = (standing.band.lo, standing.band.hi);
+        match self {
+            Within::Certain => (lo.max, hi.min),
+            Within::Possible => (lo.min, hi.max),
+        }
+    }
 }
 
 /// Whether some package that may be used on the person, where he now is, stands this high.
@@ -30,66 +51,74 @@ fn available(person: &PersonFacts, rung: i8) -> bool {
         .is_some_and(|now| package(person, now, rung).is_some())
 }
 
-/// The changed packages, by place; `None` where no packages make the measures right.
-pub(super) fn level(board: &Board, direction: Direction) -> Option<Vec<Change>> {
+/// The board with every package as near to right as it gets.
+pub(super) fn level<'a>(board: &Board<'a>, direction: Direction, within: Within) -> Board<'a> {
     let mut trial = board.clone();
     for place in 0..trial.facts().persons.len() {
         if is_touched(&trial, place) {
-            into_band(&mut trial, place)?;
+            into_band(&mut trial, place, within);
         }
     }
     for place in walk(trial.facts(), direction) {
         match direction {
-            Direction::Lower => lower(&mut trial, place),
-            Direction::Raise => raise(&mut trial, place),
+            Direction::Lower => lower(&mut trial, place, within),
+            Direction::Raise => raise(&mut trial, place, within),
         }
     }
-    if !is_right(&trial) {
-        return None;
-    }
-    let persons = board
-        .facts()
-        .persons
-        .iter()
-        .zip(&trial.facts().persons)
-        .enumerate();
-    let changed = persons.filter(|(_, (before, after))| before.measures != after.measures);
-    let change = |(person, (_, after)): (usize, (&PersonFacts, &PersonFacts))| {
-        Some(Change::Measures {
-            person,
-            measures: after.measures.clone()?,
-        })
-    };
-    changed.map(change).collect()
+    trial
 }
 
-/// No one over or under, and no pair that shows.
-fn is_right(board: &Board) -> bool {
+/// The packages that are others than before, by place.
+pub(super) fn proposed(before: &Board, after: &Board) -> Vec<Change> {
+    let (before, after) = (&before.facts().persons, &after.facts().persons);
+    let persons = before.iter().zip(after).enumerate();
+    let change = |(person, (before, after)): (usize, (&PersonFacts, &PersonFacts))| {
+        let measures = after.measures.clone()?;
+        let other = before.measures.as_ref() != Some(&measures);
+        other.then_some(Change::Measures { person, measures })
+    };
+    persons.filter_map(change).collect()
+}
+
+/// No one certainly over or under, and no pair that certainly shows.
+pub(super) fn is_right(board: &Board) -> bool {
     (0..board.facts().persons.len()).all(|place| !is_touched(board, place))
 }
 
-fn is_touched(board: &Board, place: usize) -> bool {
+/// No one over or under, and no pair that shows, however what is open turns out.
+pub(super) fn is_settled(board: &Board) -> bool {
+    (0..board.facts().persons.len()).all(|place| {
+        let standing = board.person(place);
+        let alone = standing.over.or(standing.lenient);
+        alone.or(shows(board, place)) == Tri::No
+    })
+}
+
+/// Whether the person is certainly over or under, or in a pair that shows.
+pub(super) fn is_touched(board: &Board, place: usize) -> bool {
     let standing = board.person(place);
-    standing.over == Tri::Yes || standing.lenient == Tri::Yes || shows(board, place)
+    let alone = standing.over == Tri::Yes || standing.lenient == Tri::Yes;
+    alone || shows(board, place) == Tri::Yes
 }
 
 /// Whether the person is in a pair that shows.
-fn shows(board: &Board, place: usize) -> bool {
+pub(super) fn shows(board: &Board, place: usize) -> Tri {
     let facts = board.facts();
     let above = facts.above[place].iter().map(|&above| (above, place));
     let below = facts.below[place].iter().map(|&below| (place, below));
-    above
-        .chain(below)
-        .any(|(above, below)| board.pair(above, below).shows() == Tri::Yes)
+    let pairs = above.chain(below);
+    pairs.fold(Tri::No, |shown, (above, below)| {
+        shown.or(board.pair(above, below).shows())
+    })
 }
 
 /// To the nearest point of the band that something may be used for.
-fn into_band(board: &mut Board, place: usize) -> Option<()> {
+fn into_band(board: &mut Board, place: usize, within: Within) {
     let standing = board.person(place);
-    if standing.excluded == Tri::Yes {
-        return Some(());
+    let (lo, hi) = within.ends(&standing);
+    if standing.excluded == Tri::Yes || lo > hi {
+        return;
     }
-    let (lo, hi) = (standing.band.lo.min, standing.band.hi.min);
     let limits = &board.conventions().limits;
     let person = &board.facts().persons[place];
     let mut hi = hi.min(crate::engine::cap::ceiling(person, board.conventions()));
@@ -98,13 +127,13 @@ fn into_band(board: &mut Board, place: usize) -> Option<()> {
     }
     let now = person.severity.min;
     if (lo..=hi).contains(&now) && standing.over != Tri::Yes {
-        return Some(());
+        return;
     }
     let wanted = now.clamp(lo.min(hi), hi);
     let inside = (lo.min(hi)..=hi).filter(|rung| available(person, *rung));
-    let nearest = inside.min_by_key(|rung| ((rung - wanted).abs(), *rung))?;
-    propose(board, place, nearest);
-    Some(())
+    if let Some(nearest) = inside.min_by_key(|rung| ((rung - wanted).abs(), *rung)) {
+        propose(board, place, nearest);
+    }
 }
 
 fn propose(board: &mut Board, place: usize, rung: i8) {
@@ -114,14 +143,14 @@ fn propose(board: &mut Board, place: usize, rung: i8) {
         .as_ref()
         .and_then(|now| package(person, now, rung));
     if let Some(measures) = chosen
-        && person.severity.min != rung
+        && person.severity != Span::point(rung)
     {
         board.change(place, |person| person.propose(measures));
     }
 }
 
 /// Down to the least of those superiors with whom the person forms a pair that shows.
-fn lower(board: &mut Board, place: usize) {
+fn lower(board: &mut Board, place: usize, within: Within) {
     let superiors = board.facts().above[place].clone();
     let showing = superiors
         .iter()
@@ -130,7 +159,7 @@ fn lower(board: &mut Board, place: usize) {
         .map(|above| board.facts().persons[*above].severity.min)
         .min();
     if let Some(least) = least {
-        let lo = board.person(place).band.lo.min;
+        let (lo, _) = within.ends(&board.person(place));
         let person = &board.facts().persons[place];
         let reachable = (lo..=least.max(lo))
             .rev()
@@ -142,7 +171,7 @@ fn lower(board: &mut Board, place: usize) {
 }
 
 /// Up to the greatest of those subordinates with whom the person forms a pair that shows.
-fn raise(board: &mut Board, place: usize) {
+fn raise(board: &mut Board, place: usize, within: Within) {
     let subordinates = board.facts().below[place].clone();
     let showing = subordinates
         .iter()
@@ -152,12 +181,8 @@ fn raise(board: &mut Board, place: usize) {
         .max();
     if let Some(greatest) = greatest {
         let person = &board.facts().persons[place];
-        let hi = board
-            .person(place)
-            .band
-            .hi
-            .min
-            .min(crate::engine::cap::ceiling(person, board.conventions()));
+        let (_, hi) = within.ends(&board.person(place));
+        let hi = hi.min(crate::engine::cap::ceiling(person, board.conventions()));
         let reachable = (greatest.min(hi)..=hi).find(|rung| available(person, *rung));
         if let Some(rung) = reachable {
             propose(board, place, rung);

@@ -1,0 +1,161 @@
+//! 还挡着的: what no change of measures mends, parted into what is not known and what is known and wrong.
+//!
+//! What is not known comes as the next question does: from what can still change a verdict. Must not
+//! look for measures.
+
+use super::level::is_touched;
+use super::ways::Stuck;
+use super::{Repair, RepairKind};
+use crate::casefile::ReadError;
+use crate::domain::{Answer, AnswerId, Case, Factor, Tri, YesNo};
+use crate::engine::board::Board;
+use crate::engine::explain::Change;
+use crate::engine::explain::next::{telling, vague};
+use crate::engine::facts::Facts;
+use crate::engine::{Conventions, upstream};
+use crate::flow;
+
+/// What stands against a proposal beside its measures.
+#[derive(Default)]
+pub(super) struct Against {
+    establish: Vec<AnswerId>,
+    measures: Vec<usize>,
+    put_right: Vec<AnswerId>,
+}
+
+impl Against {
+    /// What still stands against a proposal whose measures are right.
+    pub(super) fn of(case: &Case, conventions: &Conventions) -> Result<Against, ReadError> {
+        let board = Board::new(Facts::of(case)?, conventions);
+        let put_right = wrong(&board);
+        // What is wrong must not hide what is open beside it.
+        let mut case = case.clone();
+        for id in &put_right {
+            let (factor, value) = match id.factor {
+                Factor::ProcAuthorised => (id.factor, YesNo::Yes),
+                Factor::BodyMemberResponsible => (id.factor, YesNo::No),
+                _ => (Factor::UpstreamDealt, YesNo::Yes),
+            };
+            case.set(factor, Answer::one(value));
+        }
+        Ok(Against {
+            establish: telling(&case, conventions)?,
+            measures: vague(&case, conventions)?,
+            put_right,
+        })
+    }
+
+    /// What keeps measures from mending it; `partly` is the case as far as they get.
+    pub(super) fn stuck(
+        case: &Case,
+        partly: &Case,
+        stuck: &Stuck,
+        conventions: &Conventions,
+    ) -> Result<Against, ReadError> {
+        let mut against = Against::of(partly, conventions)?;
+        // Nobody is asked what only the changes would make a question.
+        against.establish.retain(|id| flow::asked(case, *id));
+        for place in 0..case.persons.len() {
+            if is_touched(&stuck.board, place) {
+                against.obstacles(case, &stuck.board, place);
+            }
+        }
+        Ok(against)
+    }
+
+    /// The answers that leave no usable measure in somebody's band: those not known, or else the one
+    /// that stands against it.
+    fn obstacles(&mut self, case: &Case, board: &Board, place: usize) {
+        let open = [
+            Factor::Kind,
+            Factor::PartyMember,
+            Factor::Track,
+            Factor::GroundListed,
+            Factor::AlreadySanctioned,
+        ];
+        let open = open.map(|factor| AnswerId::of_person(place, factor));
+        let open = open
+            .into_iter()
+            .filter(|id| case.at(*id).single().is_none() && flow::asked(case, *id));
+        let open: Vec<AnswerId> = open.filter(|id| !self.establish.contains(id)).collect();
+        let about = |id: &AnswerId| id.person == Some(place);
+        if !open.is_empty() || self.establish.iter().any(about) {
+            self.establish.extend(open);
+            return;
+        }
+        let person = &board.facts().persons[place];
+        let factor = if person.yes(Factor::AlreadySanctioned) == Tri::Yes {
+            Factor::AlreadySanctioned
+        } else if person.yes(Factor::GroundListed) == Tri::No {
+            Factor::GroundListed
+        } else {
+            Factor::Kind
+        };
+        self.put_right.push(AnswerId::of_person(place, factor));
+    }
+
+    /// What stands against every one of the ways, taken out of each.
+    pub(super) fn common(ways: &mut [Repair]) -> Against {
+        Against {
+            establish: shared(ways, |way| &mut way.establish),
+            measures: shared(ways, |way| &mut way.measures),
+            put_right: shared(ways, |way| &mut way.put_right),
+        }
+    }
+
+    /// The way that says no more than this; `None` where nothing stands against it.
+    pub(super) fn first(self) -> Option<Repair> {
+        let empty = self.establish.is_empty() && self.measures.is_empty();
+        (!empty || !self.put_right.is_empty())
+            .then(|| self.beside(RepairKind::EstablishFirst, Vec::new()))
+    }
+
+    /// A way, with this beside it.
+    pub(super) fn beside(self, kind: RepairKind, changes: Vec<Change>) -> Repair {
+        Repair {
+            kind,
+            changes,
+            establish: self.establish,
+            measures: self.measures,
+            put_right: self.put_right,
+        }
+    }
+}
+
+/// Takes out of every way what stands in all.
+fn shared<T: Clone + PartialEq>(
+    ways: &mut [Repair],
+    part: impl Fn(&mut Repair) -> &mut Vec<T>,
+) -> Vec<T> {
+    let Some((first, others)) = ways.split_first_mut() else {
+        return Vec::new();
+    };
+    let mut shared = part(first).clone();
+    for other in others {
+        let part = part(other);
+        shared.retain(|one| part.contains(one));
+    }
+    for way in ways {
+        part(way).retain(|one| !shared.contains(one));
+    }
+    shared
+}
+
+/// The answers that are given and stand against it, whatever the measures.
+fn wrong(board: &Board) -> Vec<AnswerId> {
+    let facts = board.facts();
+    let mut wrong = Vec::new();
+    if facts.yes(Factor::ProcAuthorised) == Tri::No {
+        wrong.push(AnswerId::of_case(Factor::ProcAuthorised));
+    }
+    if board.unlisted() == Tri::Yes {
+        wrong.extend(upstream::culprits(facts).map(AnswerId::of_case));
+    }
+    let only_the_body = facts
+        .yes(Factor::BodyOnly)
+        .and(facts.yes(Factor::BodyMemberResponsible));
+    if only_the_body == Tri::Yes && board.somebody_sanctioned() == Tri::No {
+        wrong.push(AnswerId::of_case(Factor::BodyMemberResponsible));
+    }
+    wrong
+}
