@@ -197,7 +197,7 @@ const ELSEWHERE: [&str; 9] = [
     "ask-",
     "try",
     "trial-",
-    "flip-more",
+    "more",
     "mirror-title",
     "mirror-lead",
     "mirror-one",

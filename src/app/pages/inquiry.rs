@@ -66,7 +66,7 @@ pub(crate) fn of(
     }
 }
 
-/// How many changes are shown at once; the rest stands behind a fold.
+/// How many changes or links are shown at once; the rest stands behind a fold.
 const SHOWN: usize = 8;
 
 /// 追问的四问.
@@ -208,16 +208,28 @@ fn flipped(found: &Flips, on_try: &Callback<Vec<Change>>) -> Html {
     let flip = |flip: &crate::report::explain::Flip| {
         html! { <li>{ flip.text.clone() }{ way_in(on_try, &flip.changes, &flip.text) }</li> }
     };
-    let (first, rest) = found.found.split_at(found.found.len().min(SHOWN));
-    let more = fill(word("flip-more"), &[("n", &rest.len().to_string())]);
+    let list = |flips: &[crate::report::explain::Flip]| {
+        html! { <ul class="yichi-flips">{ for flips.iter().map(flip) }</ul> }
+    };
     html! {
         <>
             <p>{ found.lead.clone() }</p>
-            <ul class="yichi-flips">{ for first.iter().map(flip) }</ul>
+            { folded(&found.found, list) }
+        </>
+    }
+}
+
+/// The first of many, and the rest folded.
+fn folded<T>(all: &[T], list: impl Fn(&[T]) -> Html) -> Html {
+    let (first, rest) = all.split_at(all.len().min(SHOWN));
+    let more = fill(word("more"), &[("n", &rest.len().to_string())]);
+    html! {
+        <>
+            { list(first) }
             if !rest.is_empty() {
                 <details class="yichi-item__folded">
                     <summary>{ more }</summary>
-                    <ul class="yichi-flips">{ for rest.iter().map(flip) }</ul>
+                    { list(rest) }
                 </details>
             }
         </>
@@ -232,7 +244,7 @@ fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> H
                 if !first.measures.is_empty() {
                     <ul>{ for first.measures.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul>
                 }
-                { links(&first.links, on_visit) }
+                { folded(&first.links, |some| links(some, on_visit)) }
             </>
         }
     };
