@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { host, POLICY } from "./host.mjs";
+import { lacking } from "./lacking.mjs";
 import { withPage } from "./support.mjs";
 import { files, taken, ui, worked } from "./words.mjs";
 
@@ -71,7 +72,8 @@ for (const [how, sandbox, prints, doubted] of [
   // Whether it allows this cannot be asked.
   ["in a sandbox that allows all of it", "allow-scripts allow-modals allow-downloads", true, true],
 ]) {
-  test(`a print that did not come is told of, and a file that may not, ${how}`, () => withFrame(async ({ post, waitFor, place }) => {
+  const skip = prints && lacking("print");
+  test(`a print that did not come is told of, and a file that may not, ${how}`, { skip }, () => withFrame(async ({ post, waitFor, place }) => {
     await waitFor("ready");
     await post({ yichi: 1, type: "setCase", case: worked("coal-to-electric").case });
     const ways = place.locator(".yichi-take__ways");

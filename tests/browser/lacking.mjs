@@ -7,6 +7,7 @@ const LACKING = {
   heap: "how much a page holds is told by Chromium's own protocol alone",
   history: "Firefox keeps the page it leaves and shows it again as it was, of which its driver is told nothing",
   letters: "Firefox writes a PDF whose Chinese letters cannot be read back",
+  print: "Firefox shows a dialogue of its own for a print, which holds its driver up until somebody closes it",
   trial: "Firefox 153 ESR ends when its driver reads the page of a trial; done by hand it does not, and why is not known",
 };
 
