@@ -137,10 +137,7 @@ impl<'a> Board<'a> {
         let unread_pairs = unread.or(facts.unread_pairs());
         let unauthorised = !facts.yes(Factor::ProcAuthorised);
         let unlisted = upstream::unlisted(facts, sanctioned);
-        let only_the_body = facts
-            .yes(Factor::BodyOnly)
-            .and(facts.yes(Factor::BodyMemberResponsible))
-            .and(!sanctioned);
+        let only_the_body = facts.only_the_body().and(!sanctioned);
         let judged = self.possible_sheets().map(|sheet| {
             Verdicts::of(
                 sheet.over.any().or(unread).or(unauthorised),

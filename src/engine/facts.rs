@@ -88,6 +88,12 @@ impl Facts {
         is(self.possible(factor), value)
     }
 
+    /// Whether only the body was named though a member of it is responsible (`model.md` section 4).
+    pub(crate) fn only_the_body(&self) -> Tri {
+        self.yes(Factor::BodyOnly)
+            .and(self.yes(Factor::BodyMemberResponsible))
+    }
+
     /// Whether somebody is spared or treated lighter who stands above and could not be read: only above
     /// whoever is sanctioned.
     pub(crate) fn unread_pairs(&self) -> Tri {

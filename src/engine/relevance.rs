@@ -88,15 +88,10 @@ impl Relevance {
         let severity = board.facts().persons[place].severity;
         let leaves_open = severity.reaches(1) == Tri::Open
             && board.somebody_sanctioned() == Tri::Open
-            && ((self.downward && self.unlisted) || self.leniency && only_the_body(board));
+            && ((self.downward && self.unlisted)
+                || self.leniency && board.facts().only_the_body() != Tri::No);
         !severity.is_point() && (self.persons[place] || leaves_open)
     }
-}
-
-fn only_the_body(board: &Board) -> bool {
-    let facts = board.facts();
-    let only = facts.yes(Factor::BodyOnly);
-    only.and(facts.yes(Factor::BodyMemberResponsible)) != Tri::No
 }
 
 /// Whether the band is all that the step reads: the link counts in pairs too, and the others beside

@@ -6,6 +6,7 @@ use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Case, Factor, Tri, Use, Values};
 use crate::engine::board::Board;
 use crate::engine::facts::Facts;
+use crate::engine::relevance::Relevance;
 use crate::engine::{Conventions, Verdict};
 use crate::flow;
 use std::cmp::Reverse;
@@ -33,16 +34,20 @@ pub struct Next {
 pub fn next(case: &Case, conventions: &Conventions) -> Result<Vec<Next>, ReadError> {
     let mut board = Board::new(Facts::of(case)?, conventions);
     let relevance = board.relevance();
+    Ok(ranked(case, &mut board, &relevance))
+}
+
+fn ranked(case: &Case, board: &mut Board, relevance: &Relevance) -> Vec<Next> {
     let open = flow::questions(case)
         .filter(|id| case.at(*id) == Answer::Unanswered && flow::asked(case, *id));
     let mut all: Vec<(Next, (usize, usize))> = open
         .map(|answer| {
-            let irrelevant = !relevance.matters(answer, &board);
-            let required = is_required(case, &board, answer);
+            let irrelevant = !relevance.matters(answer, board);
+            let required = is_required(case, board, answer);
             let score = if irrelevant {
                 (0, 0)
             } else {
-                score(&mut board, answer)
+                score(board, answer)
             };
             (
                 Next {
@@ -62,35 +67,36 @@ pub fn next(case: &Case, conventions: &Conventions) -> Result<Vec<Next>, ReadErr
         let idle = next.irrelevant && !next.required;
         (next.irrelevant, idle, last, Reverse(*score))
     });
-    Ok(all.into_iter().map(|(next, _)| next).collect())
+    all.into_iter().map(|(next, _)| next).collect()
 }
 
-/// Every answer that is asked, not known and can still change a verdict: the next questions, then what was
-/// looked into and stays open.
-pub(super) fn telling(case: &Case, conventions: &Conventions) -> Result<Vec<AnswerId>, ReadError> {
-    let board = Board::new(Facts::of(case)?, conventions);
+/// 未定的: what is not known and can still change a verdict.
+pub(super) struct Unsettled {
+    /// The answers that are asked: the next questions, then what was looked into and stays open.
+    pub(super) answers: Vec<AnswerId>,
+    /// Places of those whose measures are only known vaguely.
+    pub(super) measures: Vec<usize>,
+}
+
+/// What is not known and can still change a verdict.
+pub(super) fn unsettled(case: &Case, conventions: &Conventions) -> Result<Unsettled, ReadError> {
+    let mut board = Board::new(Facts::of(case)?, conventions);
     let relevance = board.relevance();
-    let questions = next(case, conventions)?.into_iter();
-    let unanswered = questions.filter(|next| !next.irrelevant);
-    let unsettled = flow::questions(case).filter(|id| {
+    let questions = ranked(case, &mut board, &relevance).into_iter();
+    let unanswered = questions
+        .filter(|next| !next.irrelevant)
+        .map(|next| next.answer);
+    let looked_into = flow::questions(case).filter(|id| {
         let answer = case.at(*id);
         let open = answer != Answer::Unanswered && answer.single().is_none();
         open && flow::asked(case, *id) && relevance.matters(*id, &board)
     });
-    Ok(unanswered
-        .map(|next| next.answer)
-        .chain(unsettled)
-        .collect())
-}
-
-/// Whose measures are only known vaguely where an exact one can still change a verdict.
-pub(super) fn vague(case: &Case, conventions: &Conventions) -> Result<Vec<usize>, ReadError> {
-    let board = Board::new(Facts::of(case)?, conventions);
-    let relevance = board.relevance();
-    let places = 0..case.persons.len();
-    Ok(places
-        .filter(|place| relevance.awaits_measures(*place, &board))
-        .collect())
+    Ok(Unsettled {
+        answers: unanswered.chain(looked_into).collect(),
+        measures: (0..case.persons.len())
+            .filter(|place| relevance.awaits_measures(*place, &board))
+            .collect(),
+    })
 }
 
 /// The fewest verdicts settled over the values, and their sum.

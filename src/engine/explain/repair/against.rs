@@ -10,7 +10,7 @@ use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Case, Factor, Tri, YesNo};
 use crate::engine::board::Board;
 use crate::engine::explain::Change;
-use crate::engine::explain::next::{telling, vague};
+use crate::engine::explain::next::{Unsettled, unsettled};
 use crate::engine::facts::Facts;
 use crate::engine::{Conventions, upstream};
 use crate::flow;
@@ -38,9 +38,10 @@ impl Against {
             };
             case.set(factor, Answer::one(value));
         }
+        let Unsettled { answers, measures } = unsettled(&case, conventions)?;
         Ok(Against {
-            establish: telling(&case, conventions)?,
-            measures: vague(&case, conventions)?,
+            establish: answers,
+            measures,
             put_right,
         })
     }
@@ -151,10 +152,7 @@ fn wrong(board: &Board) -> Vec<AnswerId> {
     if board.unlisted() == Tri::Yes {
         wrong.extend(upstream::culprits(facts).map(AnswerId::of_case));
     }
-    let only_the_body = facts
-        .yes(Factor::BodyOnly)
-        .and(facts.yes(Factor::BodyMemberResponsible));
-    if only_the_body == Tri::Yes && board.somebody_sanctioned() == Tri::No {
+    if facts.only_the_body() == Tri::Yes && board.somebody_sanctioned() == Tri::No {
         wrong.push(AnswerId::of_case(Factor::BodyMemberResponsible));
     }
     wrong
