@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::shell;
+use crate::{shell, sums};
 
 /// Which version of every tool is at work.
 const TOOLS: [&str; 2] = [
@@ -32,13 +32,9 @@ fn kept_in(
     make: impl FnOnce() -> Result<Vec<u8>>,
 ) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
-    for part in TOOLS
-        .iter()
-        .map(|tool| tool.as_bytes())
-        .chain(goes_in.iter().copied())
-    {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
+    let tools = TOOLS.iter().map(|tool| tool.as_bytes());
+    for part in tools.chain(goes_in.iter().copied()) {
+        sums::add_part(&mut hash, part);
     }
     let hash = hash.finalize();
     let file = folder.join(name);

@@ -51,8 +51,7 @@ fn of(root: &Path, sources: &[&str]) -> Result<String> {
         // A checkout may end its lines otherwise; that makes it no other version.
         let bytes: Vec<u8> = bytes.into_iter().filter(|byte| *byte != b'\r').collect();
         for part in [name.as_bytes(), &bytes] {
-            all.update((part.len() as u64).to_le_bytes());
-            all.update(part);
+            sums::add_part(&mut all, part);
         }
     }
     Ok(sums::hex(&all.finalize()[..6]))

@@ -12,6 +12,12 @@ use sha2::{Digest, Sha256};
 /// What the file is called.
 pub(crate) const NAME: &str = "SHA256SUMS";
 
+/// Takes one part of several into a hash; where one ends and the next begins counts.
+pub(crate) fn add_part(hash: &mut Sha256, part: &[u8]) {
+    hash.update((part.len() as u64).to_le_bytes());
+    hash.update(part);
+}
+
 /// The hash of each file in hexadecimal digits, by its path in the folder, steps parted by `/`.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Sums(pub(crate) BTreeMap<String, String>);
