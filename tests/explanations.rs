@@ -18,7 +18,8 @@ use yichi::engine::explain::{Change, Repair, RepairKind, mirror};
 use yichi::engine::{Conventions, Verdict, assess};
 use yichi::flow;
 use yichi::report::explain::{
-    Differences, differences, flips, mirrored, reasons, repairs, said, steadiness, way, why_not,
+    Differences, Firsts, differences, flips, mirrored, reasons, repairs, said, steadiness, way,
+    why_not,
 };
 
 /// One person of every kind, under one superior who is let off.
@@ -111,11 +112,13 @@ fn every_kind_of_repair_is_said_with_every_measure_and_track() {
                 heard.hear(text);
             }
             way.rows.iter().flatten().for_each(|cell| heard.hear(cell));
-            assert_eq!(way.first.len(), 2);
+            assert_eq!(way.first.len(), 3);
             for first in &way.first {
                 heard.hear(&first.lead);
-                first.measures.iter().for_each(|text| heard.hear(text));
-                first.links.iter().for_each(|link| heard.hear(&link.text));
+                match &first.them {
+                    Firsts::Measures(all) => all.iter().for_each(|text| heard.hear(text)),
+                    Firsts::Answers(all) => all.iter().for_each(|link| heard.hear(&link.text)),
+                }
             }
         }
     });

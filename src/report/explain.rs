@@ -10,7 +10,7 @@ mod why;
 
 pub use change::{Flip, Flips, flips, said, why_not};
 pub use compare::{Differences, Shift, Table, differences, mirrored};
-pub use repair::{First, Repairs, Way, repairs, way};
+pub use repair::{First, Firsts, Repairs, Way, repairs, way};
 pub use why::{Reasons, reasons};
 
 use super::document::State;

@@ -13,7 +13,7 @@ use crate::domain::{AnswerId, Case, Tri};
 use crate::engine::explain::Change;
 use crate::engine::{Assessment, Conventions, Verdict};
 use crate::report::Phrases;
-use crate::report::explain::{First, Flips, Reasons, Repairs, Steadiness, Way};
+use crate::report::explain::{First, Firsts, Flips, Reasons, Repairs, Steadiness, Way};
 use crate::report::explain::{flips, reasons, repairs, steadiness, why_not};
 use crate::session::Action;
 use std::rc::Rc;
@@ -219,6 +219,10 @@ fn flipped(found: &Flips, on_try: &Callback<Vec<Change>>) -> Html {
     }
 }
 
+fn sentences(all: &[String]) -> Html {
+    html! { <ul>{ for all.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul> }
+}
+
 /// The first of many, and the rest folded.
 fn folded<T>(all: &[T], list: impl Fn(&[T]) -> Html) -> Html {
     let (first, rest) = all.split_at(all.len().min(SHOWN));
@@ -241,10 +245,10 @@ fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> H
         html! {
             <>
                 <p>{ first.lead.clone() }</p>
-                if !first.measures.is_empty() {
-                    <ul>{ for first.measures.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul>
-                }
-                { folded(&first.links, |some| links(some, on_visit)) }
+                { match &first.them {
+                    Firsts::Measures(all) => folded(all, sentences),
+                    Firsts::Answers(all) => folded(all, |some| links(some, on_visit)),
+                } }
             </>
         }
     };

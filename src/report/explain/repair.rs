@@ -29,7 +29,7 @@ pub struct Way {
     pub rows: Vec<[String; 3]>,
     /// The names of these columns.
     pub head: [String; 3],
-    /// What has to be established first, then what has to be put right first.
+    /// What has to be decided, then what has to be established, then what has to be put right first.
     pub first: Vec<First>,
     /// The changes themselves.
     pub changes: Vec<Change>,
@@ -40,10 +40,17 @@ pub struct Way {
 pub struct First {
     /// What they have in common.
     pub lead: String,
+    /// What they are; never none.
+    pub them: Firsts,
+}
+
+/// What comes first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Firsts {
     /// For whom it is not known exactly what is proposed; a sentence each.
-    pub measures: Vec<String>,
+    Measures(Vec<String>),
     /// The answers.
-    pub links: Vec<Link>,
+    Answers(Vec<Link>),
 }
 
 /// How the proposal could be made 适当; no ways where it is.
@@ -88,24 +95,32 @@ pub fn way(phrases: &Phrases, repair: &Repair) -> Way {
 }
 
 fn first(phrases: &Phrases, repair: &Repair) -> Vec<First> {
-    let links = |ids: &[AnswerId]| ids.iter().map(|id| phrases.link(*id)).collect();
     let measures = repair.measures.iter().map(|place| {
         let person = phrases.texts.person(phrases.case, *place);
-        phrases.explain("first-measures", &[("person", &person)])
+        phrases.explain("first-measures-of", &[("person", &person)])
     });
-    let establish = First {
-        lead: phrases.explain("first-establish", &[]),
-        measures: measures.collect(),
-        links: links(&repair.establish),
-    };
-    let put_right = First {
-        lead: phrases.explain("first-put-right", &[]),
-        measures: Vec::new(),
-        links: links(&repair.put_right),
-    };
-    let both = [establish, put_right].into_iter();
-    both.filter(|first| !(first.links.is_empty() && first.measures.is_empty()))
-        .collect()
+    let links =
+        |ids: &[AnswerId]| Firsts::Answers(ids.iter().map(|id| phrases.link(*id)).collect());
+    let all = [
+        ("first-measures", Firsts::Measures(measures.collect())),
+        ("first-establish", links(&repair.establish)),
+        ("first-put-right", links(&repair.put_right)),
+    ];
+    let there = all.into_iter().filter(|(_, them)| !them.is_empty());
+    let told = there.map(|(lead, them)| First {
+        lead: phrases.explain(lead, &[]),
+        them,
+    });
+    told.collect()
+}
+
+impl Firsts {
+    fn is_empty(&self) -> bool {
+        match self {
+            Firsts::Measures(sentences) => sentences.is_empty(),
+            Firsts::Answers(links) => links.is_empty(),
+        }
+    }
 }
 
 fn row(phrases: &Phrases, change: &Change) -> [String; 3] {

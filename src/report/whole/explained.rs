@@ -4,7 +4,7 @@ use super::reasons::heading;
 use crate::domain::Tri;
 use crate::engine::Verdict;
 use crate::report::document::Block;
-use crate::report::explain::{flips, repairs};
+use crate::report::explain::{Firsts, flips, repairs};
 use crate::report::phrase::Phrases;
 
 pub(super) fn flipped(phrases: &Phrases) -> Vec<Block> {
@@ -32,16 +32,11 @@ pub(super) fn mended(phrases: &Phrases) -> Vec<Block> {
         blocks.push(Block::Heading(way.title));
         blocks.push(Block::Paragraph(way.text));
         for first in way.first {
-            let (lead, items) = (first.lead.clone(), first.measures);
-            if !items.is_empty() {
-                blocks.push(Block::List { lead, items });
-            }
-            if !first.links.is_empty() {
-                blocks.push(Block::Links {
-                    lead: first.lead,
-                    links: first.links,
-                });
-            }
+            let lead = first.lead;
+            blocks.push(match first.them {
+                Firsts::Measures(items) => Block::List { lead, items },
+                Firsts::Answers(links) => Block::Links { lead, links },
+            });
         }
         if !way.rows.is_empty() {
             blocks.push(Block::Table {
