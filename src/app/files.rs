@@ -202,22 +202,33 @@ impl Files {
             files_text("kind"),
             browser::here(now),
         );
-        let (id, wrong) = match record::write(&self.store, now, Build::THIS) {
-            Err(_) => ("save-too-large", true),
+        let refused = match record::write(&self.store, now, Build::THIS) {
+            Err(_) => "save-too-large",
             Ok(text) => {
-                let taken = browser::files::download(&name, "application/json", text.as_bytes());
-                taken.map_or(("save-refused", true), |()| ("saved", false))
+                match browser::files::download(&name, "application/json", text.as_bytes()) {
+                    None => "save-refused",
+                    Some(()) => {
+                        let said = fill(files_text("saved"), &[("name", &name)]);
+                        let said = handed_over(said, Some(files_text("held-back-ways")));
+                        return self.keeper.tell(&said, false);
+                    }
+                }
             }
         };
-        let said = fill(files_text(id), &[("name", &name)]);
-        self.keeper.tell(&handed_over(said), wrong);
+        self.keeper.tell(files_text(refused), true);
     }
 }
 
-/// What is said once a file is handed to the browser; in a sandbox nobody hears whether it may be kept.
-pub(crate) fn handed_over(said: String) -> String {
+/// What is said once a file is handed to the browser; in a sandbox nobody hears whether it may be kept, nor how it
+/// can be taken along `otherwise`.
+pub(crate) fn handed_over(said: String, otherwise: Option<&'static str>) -> String {
     match browser::stand::is_sandboxed() {
-        true => [&said, files_text("held-back")].concat(),
+        true => [
+            &said,
+            files_text("held-back"),
+            otherwise.unwrap_or_default(),
+        ]
+        .concat(),
         false => said,
     }
 }

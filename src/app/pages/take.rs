@@ -5,7 +5,7 @@
 use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
-use crate::app::files::handed_over;
+use crate::app::files::{files_text, handed_over};
 use crate::app::leaving::use_leaving;
 use crate::app::onpaper::{Unprinted, use_paper};
 use crate::app::place::Whereabouts;
@@ -102,7 +102,10 @@ fn taken(session: &Session, form: Option<Form>) -> String {
     };
     let file = file_name(form, &report);
     match browser::files::download(&file, form.media_type(), &bytes) {
-        Some(()) => handed_over(fill(word("take-done"), &[("file", &file)])),
+        Some(()) => handed_over(
+            fill(word("take-done"), &[("file", &file)]),
+            Some(files_text("held-back-ways")),
+        ),
         None => word("take-refused").to_owned(),
     }
 }

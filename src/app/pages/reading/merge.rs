@@ -6,7 +6,7 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, reading_text};
-use crate::app::files::Files;
+use crate::app::files::{Files, handed_over};
 use crate::casefile;
 use crate::content::{fill, texts};
 use crate::domain::Case;
@@ -101,7 +101,7 @@ fn saved(case: &Case) -> (String, Aloud) {
     let text = casefile::write(case);
     match browser::files::download(&name, "application/json", text.as_bytes()) {
         Some(()) => (
-            fill(reading_text("saved"), &[("name", &name)]),
+            handed_over(fill(reading_text("saved"), &[("name", &name)]), None),
             Aloud::Politely,
         ),
         None => (reading_text("save-refused").to_owned(), Aloud::AtOnce),

@@ -1,6 +1,7 @@
 //! What came of handing something over: a file, or what is to be pasted elsewhere. Must not know what it was.
 
 use crate::app::browser::link as bar;
+use crate::app::files::handed_over;
 use crate::content::{Words, fill};
 use yew::prelude::*;
 
@@ -29,7 +30,10 @@ impl Tried {
     /// What is said of it.
     pub(super) fn said(&self, words: &Words) -> String {
         match self {
-            Tried::Saved(name) => fill(words.get(&["class", "saved"]), &[("name", name)]),
+            Tried::Saved(name) => handed_over(
+                fill(words.get(&["class", "saved"]), &[("name", name)]),
+                None,
+            ),
             Tried::NotSaved => words.get(&["class", "not-saved"]).to_owned(),
             Tried::Copied => words.get(&["class", "copied"]).to_owned(),
             Tried::NotCopied => words.get(&["class", "not-copied"]).to_owned(),

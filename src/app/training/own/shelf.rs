@@ -8,6 +8,7 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice, notice_with};
+use crate::app::files::handed_over;
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::Spot;
 use crate::app::training::open::texts_of;
@@ -232,7 +233,10 @@ fn Leave(props: &LeaveProps) -> Html {
                     let kind = words.get(&["own", "pack-name"]);
                     let name = file_name(&title, kind, browser::here(browser::now()));
                     match browser::files::download(&name, "application/json", text.as_bytes()) {
-                        Some(()) => fill(words.get(&["class", "saved"]), &[("name", &name)]),
+                        Some(()) => handed_over(
+                            fill(words.get(&["class", "saved"]), &[("name", &name)]),
+                            None,
+                        ),
                         None => words.get(&["class", "not-saved"]).to_owned(),
                     }
                 }
