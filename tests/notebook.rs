@@ -61,6 +61,40 @@ fn of_two_tabs_each_keeps_what_the_other_did() {
     assert_eq!(kept.of("coal-to-electric"), both.of("coal-to-electric"));
 }
 
+/// A library that ships the first of these lessons alone.
+fn narrower() -> Library {
+    let mut library = library();
+    library.lessons.truncate(1);
+    library
+}
+
+#[test]
+fn a_tab_without_a_lesson_takes_nothing_from_what_was_practised_of_it() {
+    let (wide, narrow, device) = (library(), narrower(), Memory::default());
+    let early = answered(Notebook::default(), &wide, 1);
+    save(&device, &wide, &early).unwrap();
+    let (without, _) = open(&device, &narrow);
+    assert_eq!((without.kept.len(), without.unread.len()), (0, 1));
+    let mut late = early.clone();
+    let answer = Deed::Answered(0, Answer::one(0_u8));
+    late.practise(&wide.lessons[1], &answer, &Conventions::shipped(), 7);
+
+    for (first, then) in [(&without, &late), (&late, &without)] {
+        let both = first.clone().union(then.clone());
+        let read = Notebook::read(&both.write(&wide), &wide).unwrap();
+        assert_eq!(read, late, "the later entry stands");
+    }
+    // And where neither can read them.
+    save(&device, &wide, &late).unwrap();
+    let (later, _) = open(&device, &narrow);
+    for both in [
+        without.clone().union(later.clone()),
+        later.clone().union(without),
+    ] {
+        assert_eq!(both, later);
+    }
+}
+
 #[test]
 fn what_cannot_be_read_is_told_and_put_aside_as_it_stood() {
     let (library, device) = (library(), Memory::default());

@@ -8,6 +8,7 @@ use super::practice::is_sound;
 use super::{Attempt, Card, Comparison, Course, Deed, Lesson, Library, Stage, compare, due};
 use crate::engine::Conventions;
 use serde_json::Value;
+use text::at;
 
 /// 练习记录.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,18 +109,23 @@ impl Notebook {
     /// What both have, of every lesson the later entry: so two tabs that write one after the other lose nothing.
     #[must_use]
     pub fn union(mut self, other: Notebook) -> Notebook {
-        for entry in other.kept {
-            if self.of(&entry.lesson).is_none_or(|own| own.at < entry.at) {
-                self.keep(entry);
-            }
-        }
-        let id = |value: &Value| value.get("id").cloned();
+        other.kept.into_iter().for_each(|entry| self.meet(entry));
         for value in other.unread {
-            if self.unread.iter().all(|own| id(own) != id(&value)) {
-                self.unread.push(value);
+            let id = |value: &Value| value.get("id").cloned();
+            match self.unread.iter_mut().find(|own| id(own) == id(&value)) {
+                None => self.unread.push(value),
+                Some(own) if at(own) < at(&value) => *own = value,
+                Some(_) => {}
             }
         }
         self
+    }
+
+    /// Puts an entry in, unless there is a later one of the same lesson.
+    fn meet(&mut self, entry: Kept) {
+        if self.of(&entry.lesson).is_none_or(|own| own.at < entry.at) {
+            self.keep(entry);
+        }
     }
 
     /// The lessons to repeat on this day, by place in the library: the least firm first.

@@ -152,8 +152,9 @@ pub(crate) fn use_kept(study: &Study, first: Option<Trouble>) -> Option<Trouble>
         });
     }
     {
-        let study = study.clone();
-        use_effect_with((), move |()| {
+        // Anew with each library: one that lacks a lesson would take what was practised of it for unknown.
+        let (study, library) = (study.clone(), std::ptr::from_ref(study.library));
+        use_effect_with(library, move |_| {
             let listeners = device::on_change(Callback::from(move |()| {
                 let (other, _) = notebook::open(&Device, study.library);
                 study.dispatch(Act::Met(other));

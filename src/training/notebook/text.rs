@@ -49,7 +49,8 @@ impl Notebook {
             let id = value.get("id").and_then(Value::as_str);
             let place = id.and_then(|id| library.place(id));
             match place.map(|place| &library.lessons[place]) {
-                Some(lesson) => notebook.keep(kept(value, lesson)),
+                // There may be two: a tab that does not have the lesson keeps its entry beside a newer one.
+                Some(lesson) => notebook.meet(kept(value, lesson)),
                 None => notebook.unread.push(value.clone()),
             }
         }
@@ -101,6 +102,11 @@ fn names(id: AnswerId, lesson: &Lesson) -> (Option<&str>, &'static str) {
     (person, id.factor.id())
 }
 
+/// When an entry was written; see [`Kept::at`].
+pub(super) fn at(value: &Value) -> u64 {
+    value.get("at").and_then(Value::as_u64).unwrap_or(0)
+}
+
 fn kept(value: &Value, lesson: &Lesson) -> Kept {
     let number = |key: &str| value.get(key).and_then(Value::as_u64);
     let level = number("level").unwrap_or(0).min(BOXES.len() as u64 - 1);
@@ -127,7 +133,7 @@ fn kept(value: &Value, lesson: &Lesson) -> Kept {
             guess,
             stage: stage.unwrap_or_default(),
         },
-        at: number("at").unwrap_or(0),
+        at: at(value),
     }
 }
 
