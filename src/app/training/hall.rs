@@ -58,7 +58,7 @@ pub fn Hall(props: &HallProps) -> Html {
         led: false,
     });
     let trouble = use_kept(&study, props.trouble);
-    let on_stock = use_stock(&study);
+    let (on_stock, is_kept) = use_stock(&study);
     let dropped = use_state_eq(|| Dropped::Taken);
     {
         let dropped = dropped.setter();
@@ -111,7 +111,7 @@ pub fn Hall(props: &HallProps) -> Html {
                         Spot::Lesson(_) => lesson::lesson(&study),
                         Spot::Drill(drill) => html! { <drill::Page key={drill.id()} study={study.clone()} {drill} /> },
                         Spot::Class(spot) => html! { <Class study={study.clone()} {spot} {on_stock} {arrived} /> },
-                        Spot::Own => html! { <Own study={study.clone()} {on_stock} /> },
+                        Spot::Own => html! { <Own study={study.clone()} {on_stock} {is_kept} /> },
                     } }
                 </main>
             </div>

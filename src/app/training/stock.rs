@@ -22,18 +22,27 @@ pub(super) fn stocked(shipped: &'static Library) -> &'static Library {
     wider.map_or(shipped, |wider| Box::leak(Box::new(wider)))
 }
 
-/// Puts these in place of all lessons of one's own there were.
+/// What puts these in place of all lessons of one's own there were, and whether the tab keeps those there are.
 #[hook]
-pub(super) fn use_stock(study: &Study) -> Callback<Vec<Lesson>> {
-    let study = study.clone();
-    Callback::from(move |own: Vec<Lesson>| {
-        let text = pack(TITLE, &own).ok();
-        tab::keep(ENTRY, text.as_deref());
+pub(super) fn use_stock(study: &Study) -> (Callback<Vec<Lesson>>, bool) {
+    let is_kept = use_state_eq(|| true);
+    let (study, kept) = (study.clone(), is_kept.setter());
+    let on_stock = Callback::from(move |own: Vec<Lesson>| {
+        kept.set(keep(&own));
         if let Ok(library) = study.library.without_own().with(own) {
             let library = Box::leak(Box::new(library));
             // What was practised of them counts again once they are back.
             let (notebook, _) = notebook::open(&Device, library);
             study.dispatch(Act::Stocked(library, notebook));
         }
-    })
+    });
+    (on_stock, *is_kept)
+}
+
+/// Keeps them in the tab; where they are more than a pack holds, those that were kept stay.
+fn keep(own: &[Lesson]) -> bool {
+    match own {
+        [] => tab::keep(ENTRY, None),
+        own => pack(TITLE, own).is_ok_and(|text| tab::keep(ENTRY, Some(&text))),
+    }
 }

@@ -191,13 +191,13 @@ fn class(trainer: &Trainer) -> Html {
         Callback::from(move |_: MouseEvent| {
             let set = &trainer.desk().set;
             let sheets = trainer.desk().sheets(trainer.library());
-            let Ok(text) = csv(&sheets, set, trainer.library(), &trainer.study.conventions) else {
-                return;
-            };
+            let text = csv(&sheets, set, trainer.library(), &trainer.study.conventions);
             let kind = trainer.words().get(&["class", "file-kind"]);
             let name = file_name(&set.title, kind, browser::here(browser::now()));
             let name = name.replace(".json", ".csv");
-            let done = browser::files::download(&name, "text/csv;charset=utf-8", text.as_bytes());
+            let done = text.ok().and_then(|text| {
+                browser::files::download(&name, "text/csv;charset=utf-8", text.as_bytes())
+            });
             trainer.tried.set(Some(Tried::saved(done, name)));
         })
     };

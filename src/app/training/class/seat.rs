@@ -7,6 +7,7 @@ use super::between::{asked, done, outcome_alone, refused};
 use super::overview::Overview;
 use crate::app::browser;
 use crate::app::browser::tab;
+use crate::app::components::notice::{Aloud, notice};
 use crate::app::training::room::{Act, Room, Study, go};
 use crate::app::training::trouble::sentences;
 use crate::app::training::{Spot, lesson};
@@ -79,15 +80,17 @@ pub(super) fn Seat(props: &Props) -> Html {
         ..(**outer).clone()
     });
     let outcome = use_state_eq(|| None::<usize>);
+    let is_kept = use_state_eq(|| true);
     let turn = head.as_ref().map(|(set, seat)| Turn {
         set: set.clone(),
         seat: *seat,
         notebook: study.notebook.clone(),
     });
     {
+        let is_kept = is_kept.setter();
         use_effect_with(turn.clone(), move |turn| {
             if let Some(turn) = turn {
-                tab::keep(ENTRY, Some(&turn.write(library)));
+                is_kept.set(tab::keep(ENTRY, Some(&turn.write(library))));
             }
         });
     }
@@ -138,6 +141,7 @@ pub(super) fn Seat(props: &Props) -> Html {
         let (head, set) = (head.setter(), turn.set.clone());
         Callback::from(move |typed: String| head.set(Some((set.clone(), Turn::seat_of(&typed)))))
     };
+    let unkept = (!*is_kept).then(|| notice(words.get(&["seat", "not-kept"]), Aloud::Politely));
     let Some((_, shown)) = study.lesson() else {
         if let Some(place) = *outcome
             && let Some(shown) = library.lessons.get(place)
@@ -146,7 +150,12 @@ pub(super) fn Seat(props: &Props) -> Html {
             let back = Callback::from(move |_: MouseEvent| back.set(None));
             return outcome_alone(&study, shown, back);
         }
-        return html! { <Overview {study} {turn} on_seat={seated} on_outcome={outcome.setter()} /> };
+        return html! {
+            <>
+                { for unkept }
+                <Overview {study} {turn} on_seat={seated} on_outcome={outcome.setter()} />
+            </>
+        };
     };
     let at = turn
         .set
@@ -171,6 +180,7 @@ pub(super) fn Seat(props: &Props) -> Html {
         .collect();
     html! {
         <>
+            { for unkept }
             <p class="yichi-quiet yichi-seat__at">{ fill(words.get(&["seat", "at"]), &slots) }</p>
             { page }
         </>

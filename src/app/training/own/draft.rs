@@ -34,13 +34,13 @@ impl Draft {
         }
     }
 
-    /// Keeps it in the tab.
-    pub(super) fn keep(&self) {
+    /// Keeps it in the tab; whether the browser let us.
+    pub(super) fn keep(&self) -> bool {
         let text = self
             .lesson
             .as_ref()
             .map(|lesson| lesson.value().to_string());
-        tab::keep(ENTRY, text.as_deref());
+        tab::keep(ENTRY, text.as_deref())
     }
 }
 

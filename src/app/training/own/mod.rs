@@ -12,6 +12,7 @@ mod source;
 
 use super::room::Study;
 use crate::app::browser;
+use crate::app::components::notice::{Aloud, notice};
 use crate::training::Lesson;
 use draft::{Draft, Edit};
 use std::rc::Rc;
@@ -24,16 +25,24 @@ pub(super) struct Props {
     pub(super) study: Study,
     /// Puts lessons of one's own in place of all there were.
     pub(super) on_stock: Callback<Vec<Lesson>>,
+    /// Whether the tab keeps those there are.
+    pub(super) is_kept: bool,
 }
 
 /// 自编课例: the shelf, or the one that is being written.
 #[component]
 pub(super) fn Own(props: &Props) -> Html {
-    let Props { study, on_stock } = props;
+    let Props {
+        study,
+        on_stock,
+        is_kept,
+    } = props;
     let draft = use_reducer_eq(Draft::kept);
     let is_open = use_state_eq(|| false);
+    let drafted = use_state_eq(|| true);
     {
-        use_effect_with((*draft).clone(), |draft| draft.keep());
+        let drafted = drafted.setter();
+        use_effect_with((*draft).clone(), move |draft| drafted.set(draft.keep()));
     }
     {
         let moved = use_mut_ref(|| false);
@@ -54,7 +63,7 @@ pub(super) fn Own(props: &Props) -> Html {
             opened.emit(());
         })
     };
-    match (&draft.lesson, *is_open) {
+    let page = match (&draft.lesson, *is_open) {
         (Some(lesson), true) => {
             let close = turn(false);
             html! {
@@ -70,5 +79,11 @@ pub(super) fn Own(props: &Props) -> Html {
                 on_resume={turn(true)}
             />
         },
+    };
+    html! {
+        <>
+            if !(*is_kept && *drafted) { { notice(study.library.words.get(&["own", "not-kept"]), Aloud::Politely) } }
+            { page }
+        </>
     }
 }
