@@ -42,7 +42,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
     let words = &study.library.words;
     let wrong = use_state_eq(Vec::<String>::new);
     let said = use_state_eq(String::new);
-    let gone = use_state_eq(|| None::<Vec<Lesson>>);
+    let gone = use_state_eq(|| None::<(usize, Lesson)>);
     let own = study.library.own();
     let loaded = {
         let (study, on_stock) = (study.clone(), props.on_stock.clone());
@@ -108,11 +108,16 @@ pub(super) fn Shelf(props: &Props) -> Html {
             begin.emit(source::of_file(&name, text.as_deref()));
         }
     });
-    let put_back = gone.as_ref().map(|before| {
-        let (before, on_stock, gone) = (before.clone(), props.on_stock.clone(), gone.setter());
+    // Not where it has come back by another way.
+    let lost = gone.as_ref();
+    let lost = lost.filter(|(_, lost)| own.iter().all(|one| one.id != lost.id));
+    let put_back = lost.map(|(place, lesson)| {
+        let (on_stock, gone) = (props.on_stock.clone(), gone.setter());
+        let mut all = own.to_vec();
+        all.insert(all.len().min(*place), lesson.clone());
         let back = Callback::from(move |_: MouseEvent| {
             gone.set(None);
-            on_stock.emit(before.clone());
+            on_stock.emit(all.clone());
         });
         let way = button(
             Weight::Other,
@@ -126,18 +131,19 @@ pub(super) fn Shelf(props: &Props) -> Html {
             Some(way),
         )
     });
-    let one = |lesson: &Lesson| {
+    let one = |(place, lesson): (usize, &Lesson)| {
         let title = Some(lesson.title.as_str());
         let change = {
             let (lesson, on_begin) = (Rc::new(lesson.clone()), props.on_begin.clone());
             Callback::from(move |_: MouseEvent| on_begin.emit(lesson.clone()))
         };
         let remove = {
-            let (own, id) = (own.to_vec(), lesson.id.clone());
+            let own = own.to_vec();
             let (on_stock, gone) = (props.on_stock.clone(), gone.setter());
             Callback::from(move |_: MouseEvent| {
-                gone.set(Some(own.clone()));
-                on_stock.emit(own.iter().filter(|one| one.id != id).cloned().collect());
+                let mut left = own.clone();
+                gone.set(Some((place, left.remove(place))));
+                on_stock.emit(left);
             })
         };
         let open = study
@@ -171,7 +177,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
             <section class="yichi-section">
                 <h2>{ words.get(&["own", "here"]) }</h2>
                 if own.is_empty() { <p class="yichi-quiet">{ words.get(&["own", "none"]) }</p> }
-                else { <ul class="yichi-set">{ for own.iter().map(one) }</ul> }
+                else { <ul class="yichi-set">{ for own.iter().enumerate().map(one) }</ul> }
                 { opening(Opening {
                     id: "pack-file",
                     label: words.get(&["own", "open-pack"]),
