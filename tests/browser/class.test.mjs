@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import {
   address, assertAccessible, assertNoSidewaysScroll, screenshot, started, withPage,
 } from "./support.mjs";
@@ -219,3 +220,22 @@ async function project(page) {
   await page.keyboard.press("Escape");
   await heading(page, training("class", "collect"));
 }
+
+test("in the one file the link to a class opens the class, and a reload stays there", async () => {
+  const single = pathToFileURL("dist/yichi.html").href;
+  let link;
+  await withPage(async (page) => {
+    await makeSet(page);
+    link = await linkOf(page);
+  }, { at: `${single}#training` });
+  await withPage(async (page) => {
+    await started(page);
+    await heading(page, TITLE);
+    assert.equal(page.url(), `${single}#training`);
+    await page.reload();
+    await started(page);
+    await heading(page, TITLE);
+    await page.evaluate(() => { location.hash = ""; });
+    await heading(page, ui("start-title"));
+  }, { at: link });
+});

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 
 use crate::headers::policy_by_hash;
 
-/// Which part of the file runs, as `web/single.js` and the scripts themselves ask.
-const TRAINS: &str = "location.hash === \"#training\"";
+/// Which part of the file runs, as `web/single.js` says.
+const TRAINS: &str = "globalThis.yichiTrains";
 
 /// What of index.html names the sheet of styles and the script that comes before the program.
 const HEAD: &str =
@@ -30,7 +30,7 @@ pub(crate) fn make(
     let scripts = [
         change.to_owned(),
         first.to_owned(),
-        format!("if (!({TRAINS})) {{\n{tool}}}"),
+        format!("if (!{TRAINS}) {{\n{tool}}}"),
         format!("if ({TRAINS}) {{\n{training}}}"),
     ];
     for script in &scripts {
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn every_part_stands_in_the_file_with_its_hash() {
         let page = page("tool();\n", "a{}").unwrap();
-        let tool = format!("if (!({TRAINS})) {{\ntool();\n}}");
+        let tool = format!("if (!{TRAINS}) {{\ntool();\n}}");
         assert!(page.contains(&format!("<script>{tool}</script>")), "{page}");
         assert!(
             page.contains(&hash(&tool)) && page.contains(&format!("style-src {}", hash("a{}")))

@@ -1,6 +1,6 @@
 //! The address of the page, and the clipboard. Must not know what a fragment holds.
 
-use super::stand::{find, owns_page};
+use super::stand::{find, owns_page, place};
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,10 +22,12 @@ pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Takes the fragment out of the address, and so out of the list of pages to go back to.
+/// Takes the fragment out of the address, and so out of the list of pages to go back to. What stays is the page's
+/// own address, which in the one file has a fragment too.
 pub(crate) fn drop_fragment() {
     if let Ok(history) = window().history() {
-        let address = address();
+        let own = place().and_then(|place| place.get_attribute("data-own"));
+        let address = address() + &own.unwrap_or_default();
         history
             .replace_state_with_url(&JsValue::NULL, "", Some(&address))
             .ok();
