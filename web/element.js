@@ -23,41 +23,11 @@
     return wasm_bindgen;
   };
 
-  const inflate = (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
-  };
-
   const refused = (reason, detail = "") => Object.assign(new Error(`${WORDS[reason]}${detail}`), { reason, detail });
   const worded = (error) => (Array.isArray(error) ? refused(error[0] || "options", error[1]) : error);
 
-  // The programs: the checker's is in here, the training's beside it and fetched by an import when it is asked for,
-  // which neither a policy nor Trusted Types have anything against.
-  const TRAINING = Symbol.for("yichi.training");
   const checker = async () => ({ bindings, wasm: "@wasm@" });
-  const training = async () => {
-    await import(beside("yichi-checker-training.js")).catch((error) => { throw refused("training", String(error)); });
-    const part = globalThis[TRAINING];
-    // Where the program looks for them.
-    globalThis.yichiLessons = async () => new TextDecoder().decode(await inflate(part.lessons));
-    return part;
-  };
-
-  const compiled = async (part) => {
-    if (typeof WebAssembly !== "object") throw refused("webassembly");
-    if (typeof DecompressionStream !== "function") throw refused("decompression");
-    const { bindings, wasm } = await part();
-    const bytes = await inflate(wasm);
-    // The bytes are whole, so where they are refused it is by the host's policy.
-    const module = await WebAssembly.compile(bytes).catch((error) => { throw refused("policy", String(error)); });
-    return { bindings, module };
-  };
-  const programs = new Map();
-  const program = (part) => {
-    if (!programs.has(part)) programs.set(part, compiled(part));
-    return programs.get(part);
-  };
+  /* @programs@ */
 
   const STYLE = /* @style@ */;
   const sheets = {};

@@ -35,9 +35,22 @@ test("the training comes from beside the script, and has no case to give", () =>
   await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
 }, { watched: false })); // its program is fetched by then
 
-test("where the training is not beside the script it is said what is missing", () => withElement("training", async (page) => {
-  await panel(page).getByText(embed("training")).waitFor();
-}, { watched: false, before: (context) => context.route(/checker-training/, (route) => route.fulfill({ status: 404 })) }));
+test("where the training is not beside the script it is said what is missing, and asked for again another time", async () => {
+  let isThere = false;
+  await withElement("training", async (page) => {
+    await panel(page).getByText(embed("training")).waitFor();
+    isThere = true;
+    await page.evaluate(() => {
+      const checker = document.querySelector("yichi-checker");
+      checker.remove();
+      setTimeout(() => document.body.append(checker));
+    });
+    await element(page).getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
+  }, {
+    watched: false,
+    before: (context) => context.route(/checker-training/, (route) => (isThere ? route.continue() : route.fulfill({ status: 404 }))),
+  });
+});
 
 test("where the host's policy forbids WebAssembly the element explains itself", async () => {
   const strict = await host({ pages: { "one.html": one() }, policy: POLICY.replace(" 'wasm-unsafe-eval'", "") });

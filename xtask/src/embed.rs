@@ -38,6 +38,7 @@ pub(crate) fn make(
     let paper = Value::from(paper).to_string();
     let alone = script::slim(&site::read("web/alone.js")?);
     let alone = page::fill(&alone, &[("/* @paper@ */", &paper)])?;
+    let programs = script::slim(&site::read("web/programs.js")?);
     let words = words()?;
     let element = script::assemble(
         &site::read("web/element.js")?,
@@ -45,6 +46,7 @@ pub(crate) fn make(
         &[
             ("/* @words@ */", &words.to_string()),
             ("/* @style@ */", &Value::from(sheet.as_str()).to_string()),
+            ("/* @programs@ */", &programs),
             ("/* @alone@ */", &alone),
             ("@version@", version),
         ],
