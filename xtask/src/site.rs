@@ -19,17 +19,16 @@ use crate::{
 /// The program of the element, for pages of others.
 const CHECKER: &str = "checker";
 
+/// Where files wait until it is known that they are fit for dist.
+const ASIDE: &str = "target/dist";
+
 /// The one file.
 const SINGLE: &str = "yichi.html";
 
 /// Installs what is missing and builds every form.
 pub(crate) fn dist() -> Result<()> {
     node::ensure()?;
-    let files = build_marked(&Toolchain::ensure()?)?;
-    let dist = shell::root().join("dist");
-    let sums = Sums::of(&dist)?.text();
-    fs::write(dist.join(sums::NAME), sums).context("dist cannot be written")?;
-    sizes::print(&files)
+    sizes::print(&build_marked(&Toolchain::ensure()?)?)
 }
 
 /// Builds every form with the mark of what it is made of.
@@ -101,10 +100,24 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
             files.extend(package::make(&program, &version(mark)?)?);
         }
     }
-    write(&root.join("dist"), &files)?;
+    // Elsewhere first, so that nothing comes into dist that is not fit to be there.
+    write(&root.join(ASIDE), &files)?;
     readable(&files)?;
     sizes::check(&files)?;
+    let dist = root.join("dist");
+    write(&dist, &files)?;
+    summed(&dist, forms)?;
     Ok(files)
+}
+
+/// Says of dist what is in it; where that is not all, no sums are better than old ones.
+fn summed(dist: &Path, forms: Forms) -> Result<()> {
+    let path = dist.join(sums::NAME);
+    match forms {
+        Forms::All => fs::write(&path, Sums::of(dist)?.text()).context("dist cannot be written"),
+        Forms::Site if path.exists() => fs::remove_file(&path).context("dist cannot be written"),
+        Forms::Site => Ok(()),
+    }
 }
 
 /// Proves that the scripts hold no syntax that the oldest browsers lack.
@@ -113,24 +126,25 @@ fn readable(files: &[(String, String)]) -> Result<()> {
         .iter()
         .filter(|(name, _)| !name.starts_with("npm/") && (name.ends_with(".js") || name == SINGLE));
     let mut check = node::script("xtask/syntax.mjs");
-    check.args(ours.map(|(name, _)| format!("dist/{name}")));
+    check.args(ours.map(|(name, _)| format!("{ASIDE}/{name}")));
     shell::run(&mut check)
 }
 
 /// Puts these files in place of those that were there.
-fn write(dist: &Path, files: &[(String, String)]) -> Result<()> {
+fn write(place: &Path, files: &[(String, String)]) -> Result<()> {
     for (folder, _) in files.iter().filter_map(|(name, _)| name.split_once('/')) {
-        let made = fs::create_dir_all(dist.join(folder));
-        made.with_context(|| format!("dist/{folder} cannot be made"))?;
-        for old in fs::read_dir(dist.join(folder))?.flatten() {
+        let made = fs::create_dir_all(place.join(folder));
+        made.with_context(|| format!("{folder} cannot be made"))?;
+        for old in fs::read_dir(place.join(folder))?.flatten() {
             let name = format!("{folder}/{}", old.file_name().to_string_lossy());
             if !files.iter().any(|(new, _)| *new == name) {
-                fs::remove_file(old.path()).with_context(|| format!("dist/{name}"))?;
+                fs::remove_file(old.path())
+                    .with_context(|| format!("{name} cannot be taken away"))?;
             }
         }
     }
     for (name, text) in files {
-        fs::write(dist.join(name), text).with_context(|| format!("dist/{name}"))?;
+        fs::write(place.join(name), text).with_context(|| format!("{name} cannot be written"))?;
     }
     Ok(())
 }
