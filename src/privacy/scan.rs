@@ -106,11 +106,9 @@ pub fn found_in(text: &str) -> Vec<(Sign, String)> {
             .into_iter()
             .map(|(from, to)| (from, to, Sign::Name)),
     );
-    // By place; few enough that no sorting is needed.
-    let mut ordered = Vec::new();
-    while let Some(at) = (0..found.len()).min_by_key(|at| found[*at].0) {
-        let (from, to, sign) = found.remove(at);
-        ordered.push((sign, letters[from..to].iter().collect()));
-    }
-    ordered
+    found.sort_by_key(|(from, _, _)| *from);
+    let said = found
+        .into_iter()
+        .map(|(from, to, sign)| (sign, letters[from..to].iter().collect()));
+    said.collect()
 }
