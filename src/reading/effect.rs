@@ -8,7 +8,7 @@ use crate::casefile::ReadError;
 use crate::domain::{Case, Tri};
 use crate::engine::{Conventions, Verdicts, assess};
 
-/// How many persons are judged at most to weigh the differences one by one.
+/// How many persons are judged at most to weigh the differences one by one; weighing them together comes besides.
 const MOST: usize = 40_000;
 
 /// 会变的: which results one change moves.
