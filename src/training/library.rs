@@ -7,6 +7,7 @@ use super::{LESSON, Lesson, Problem, Refusal};
 use crate::casefile;
 use crate::content::Words;
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// The most lessons of a pack.
 const LESSONS: usize = 400;
@@ -18,12 +19,12 @@ const TITLE: usize = 60;
 pub struct Library {
     /// 名称; empty for the library that ships.
     pub title: String,
-    /// The lessons, in the order of the file, each with an id of its own.
-    pub lessons: Vec<Lesson>,
+    /// The lessons, in the order of the file, each with an id of its own. A library made wider shares them.
+    pub lessons: Vec<Arc<Lesson>>,
     /// How many of the lessons, at the end, are one's own.
     own: usize,
     /// The words of the training, which come with the library that ships and with no other.
-    pub words: Words,
+    pub words: Arc<Words>,
 }
 
 impl Library {
@@ -48,13 +49,13 @@ impl Library {
             true => fields.text("title", TITLE, &mut wrong),
             false => String::new(),
         };
-        let mut lessons: Vec<Lesson> = Vec::new();
+        let mut lessons: Vec<Arc<Lesson>> = Vec::new();
         for (path, entry) in fields.list("lessons", LESSONS, &mut wrong) {
             match Lesson::read(&entry.to_string()) {
                 Ok(lesson) if lessons.iter().any(|other| other.id == lesson.id) => {
                     wrong.note(format!("{path}.id"), Problem::Repeated(lesson.id));
                 }
-                Ok(lesson) => lessons.push(lesson),
+                Ok(lesson) => lessons.push(Arc::new(lesson)),
                 Err(refusal) => wrong.0.extend(refusal.within(&path)),
             }
         }
@@ -63,7 +64,7 @@ impl Library {
                 title,
                 lessons,
                 own: 0,
-                words: Words::new(words(&object)),
+                words: Arc::new(Words::new(words(&object))),
             }),
             false => Err(Refusal::Wrong(wrong.0)),
         }
@@ -73,7 +74,7 @@ impl Library {
     ///
     /// # Errors
     /// An id that a lesson of the library has that ships.
-    pub fn with(&self, own: Vec<Lesson>) -> Result<Library, Refusal> {
+    pub fn with(&self, own: Vec<Arc<Lesson>>) -> Result<Library, Refusal> {
         let mut library = self.clone();
         let mut wrong = Troubles::default();
         for (at, lesson) in own.into_iter().enumerate() {
@@ -83,7 +84,10 @@ impl Library {
                     library.own += 1;
                 }
                 Some(_) if self.is_shipped(&lesson.id) => {
-                    wrong.note(format!("lessons[{at}].id"), Problem::Repeated(lesson.id));
+                    wrong.note(
+                        format!("lessons[{at}].id"),
+                        Problem::Repeated(lesson.id.clone()),
+                    );
                 }
                 Some(place) => library.lessons[place] = lesson,
             }
@@ -105,7 +109,7 @@ impl Library {
 
     /// The lessons of one's own.
     #[must_use]
-    pub fn own(&self) -> &[Lesson] {
+    pub fn own(&self) -> &[Arc<Lesson>] {
         &self.lessons[self.lessons.len() - self.own..]
     }
 

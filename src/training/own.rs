@@ -10,6 +10,7 @@ use crate::domain::{Answer, AnswerId, Case};
 use crate::engine::explain::Change;
 use crate::engine::{Claim, Conventions, Verdict, assess, why};
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 /// How many key questions a draft begins with.
 const KEYS: usize = 4;
@@ -179,8 +180,8 @@ impl Lesson {
 ///
 /// # Errors
 /// As [`Library::read`]: only what can be read again is written.
-pub fn pack(title: &str, lessons: &[Lesson]) -> Result<String, Refusal> {
-    let lessons: Vec<Value> = lessons.iter().map(Lesson::value).collect();
+pub fn pack(title: &str, lessons: &[Arc<Lesson>]) -> Result<String, Refusal> {
+    let lessons: Vec<Value> = lessons.iter().map(|lesson| lesson.value()).collect();
     let text = text_of(&json!({ "pack": LESSON, "title": title, "lessons": lessons }));
     Library::read(&text).map(|_| text)
 }

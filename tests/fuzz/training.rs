@@ -2,6 +2,7 @@
 
 use super::shelf::library;
 use super::targets::{folder, shipped};
+use std::sync::Arc;
 use std::sync::OnceLock;
 use yichi::domain::Answer;
 use yichi::training::class::{ClassSet, Turn, When, file, opened};
@@ -44,10 +45,10 @@ pub(super) fn lesson(input: &[u8]) -> Result<String, String> {
 }
 
 /// The first lessons, as somebody would have written them.
-fn own() -> Vec<Lesson> {
+fn own() -> Vec<Arc<Lesson>> {
     let mut own = shipped_lessons().lessons[..2].to_vec();
     for lesson in &mut own {
-        lesson.id.insert_str(0, "own-");
+        Arc::make_mut(lesson).id.insert_str(0, "own-");
     }
     own
 }

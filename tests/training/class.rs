@@ -3,6 +3,7 @@
 use super::shelf::{library, random_attempt};
 use super::support::Rng;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use yichi::domain::Tri;
 use yichi::engine::{Conventions, Verdict};
 use yichi::training::class::{ClassSet, Sheet, Shown, Step, When, csv, encode, steps, summarise};
@@ -153,7 +154,7 @@ fn says(lesson: usize, view: [Tri; 3], set: &ClassSet, library: &Library) -> She
         .lessons
         .iter()
         .map(|id| &library.lessons[library.place(id).unwrap()]);
-    let mut attempts: Vec<Attempt> = lessons.map(Attempt::blank).collect();
+    let mut attempts: Vec<Attempt> = lessons.map(|lesson| Attempt::blank(lesson)).collect();
     attempts[lesson].view = Some(View(view));
     Sheet {
         seat: None,
@@ -229,8 +230,9 @@ fn the_table_has_a_row_a_trainee_and_lesson_and_runs_nothing() {
     ];
     let mut rng = Rng::new(5);
     for title in evil {
-        title.clone_into(&mut library.lessons[place].title);
-        title.clone_into(&mut library.lessons[place].case.persons[0].label);
+        let lesson = Arc::make_mut(&mut library.lessons[place]);
+        title.clone_into(&mut lesson.title);
+        title.clone_into(&mut lesson.case.persons[0].label);
         let sheets: Vec<Sheet> = (0..3)
             .map(|_| random_sheet(&mut rng, &set, &library))
             .collect();

@@ -15,7 +15,7 @@ fn with_own() -> (Library, Lesson) {
     own.id = "own-1".to_owned();
     own.title = "\u{4e00}".to_owned();
     own.case.title.clone_from(&own.title);
-    (library().with(vec![own.clone()]).unwrap(), own)
+    (library().with(vec![own.clone().into()]).unwrap(), own)
 }
 
 #[test]
@@ -85,9 +85,9 @@ fn a_lesson_of_ones_own_travels_in_a_file_and_in_no_link() {
     let text = file(&set, &wider);
     assert_eq!(
         opened(&text, &library()),
-        Ok((set.clone(), vec![own.clone()]))
+        Ok((set.clone(), vec![own.clone().into()]))
     );
-    assert_eq!(opened(&text, &wider), Ok((set.clone(), vec![own])));
+    assert_eq!(opened(&text, &wider), Ok((set.clone(), vec![own.into()])));
     // Without one's own, the file is the set and nothing else.
     let plain = super::class::set();
     assert_eq!(file(&plain, &wider), plain.write());
@@ -135,11 +135,12 @@ fn ones_own_lessons_replace_their_like_and_never_one_that_ships() {
     let mut later = own.clone();
     later.title = "\u{4e8c}".to_owned();
     later.case.title.clone_from(&later.title);
-    let replaced = wider.with(vec![later.clone()]).unwrap();
-    assert_eq!(replaced.own(), [later]);
+    let replaced = wider.with(vec![later.clone().into()]).unwrap();
+    assert_eq!(replaced.own(), [later.into()]);
     assert_eq!(replaced.without_own(), library());
     assert!(wider.is_shipped("cn041") && !wider.is_shipped("own-1") && !wider.is_shipped("x"));
-    let Err(Refusal::Wrong(troubles)) = library().with(vec![own, lesson("cn041")]) else {
+    let Err(Refusal::Wrong(troubles)) = library().with(vec![own.into(), lesson("cn041").into()])
+    else {
         panic!("it was taken")
     };
     assert_eq!(troubles.len(), 1);

@@ -4,6 +4,7 @@ use super::shelf::{files, library};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 use yichi::content::{Table, texts};
 use yichi::domain::{Measure, Tri};
 use yichi::engine::{Assessment, Conventions, Family, Verdict, Verdicts, assess};
@@ -109,7 +110,7 @@ fn a_lesson_told_after_a_known_case_is_encoded_as_that_case() {
 fn the_library_is_broad_enough() {
     let lessons = library().lessons;
     assert!(lessons.len() >= 40, "{}", lessons.len());
-    let assessments: Vec<Assessment> = lessons.iter().map(judged).collect();
+    let assessments: Vec<Assessment> = lessons.iter().map(|lesson| judged(lesson)).collect();
     for verdict in Verdict::ALL {
         let firm = assessments
             .iter()
@@ -139,7 +140,7 @@ fn the_library_is_broad_enough() {
         .flat_map(|one| &one.reasons)
         .map(|reason| reason.family)
         .collect();
-    let without_authority = |one: &&Lesson| {
+    let without_authority = |one: &&Arc<Lesson>| {
         one.case
             .answer(yichi::domain::Factor::ProcAuthorised)
             .is(yichi::domain::YesNo::No)
@@ -165,7 +166,7 @@ fn the_library_is_broad_enough() {
             .count();
         assert!(of_level >= 10, "{of_level} of level {level}");
     }
-    let let_off = |one: &&Lesson| {
+    let let_off = |one: &&Arc<Lesson>| {
         one.case
             .persons
             .iter()

@@ -3,6 +3,7 @@
 use super::shelf::{library, random_attempt};
 use super::support::Rng;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use yichi::training::{
     Attempt, Card, Course, Kept, Lesson, Library, Notebook, Problem, Refusal, Stage,
 };
@@ -103,8 +104,9 @@ fn of_an_attempt_at_a_changed_lesson_what_still_fits_is_kept() {
         course: Course::compared(lesson, &attempt),
         at: 1,
     });
-    let removed = changed.lessons[place].key.remove(0);
-    changed.lessons[place].key.reverse();
+    let key = &mut Arc::make_mut(&mut changed.lessons[place]).key;
+    let removed = key.remove(0);
+    key.reverse();
     let read = Notebook::read(&notebook.write(&library), &changed).unwrap();
     let mut expected = attempt.answers[1..].to_vec();
     expected.reverse();

@@ -12,7 +12,7 @@ fn every_lesson_is_read_as_it_was_written() {
     for lesson in &library.lessons {
         assert_eq!(
             Lesson::read(&lesson.value().to_string()).as_ref(),
-            Ok(lesson)
+            Ok(&**lesson)
         );
     }
     let text = pack("t", &library.lessons).unwrap();

@@ -7,6 +7,7 @@ use crate::app::browser::device::Device;
 use crate::app::browser::tab;
 use crate::storage::notebook;
 use crate::training::{Lesson, Library, pack};
+use std::sync::Arc;
 use yew::prelude::*;
 
 /// The name under which the tab keeps them.
@@ -24,10 +25,10 @@ pub(super) fn stocked(shipped: &'static Library) -> &'static Library {
 
 /// What puts these in place of all lessons of one's own there were, and whether the tab keeps those there are.
 #[hook]
-pub(super) fn use_stock(study: &Study) -> (Callback<Vec<Lesson>>, bool) {
+pub(super) fn use_stock(study: &Study) -> (Callback<Vec<Arc<Lesson>>>, bool) {
     let is_kept = use_state_eq(|| true);
     let (study, kept) = (study.clone(), is_kept.setter());
-    let on_stock = Callback::from(move |own: Vec<Lesson>| {
+    let on_stock = Callback::from(move |own: Vec<Arc<Lesson>>| {
         kept.set(keep(&own));
         if let Ok(library) = study.library.without_own().with(own) {
             let library = Box::leak(Box::new(library));
@@ -40,7 +41,7 @@ pub(super) fn use_stock(study: &Study) -> (Callback<Vec<Lesson>>, bool) {
 }
 
 /// Keeps them in the tab; where they are more than a pack holds, those that were kept stay.
-fn keep(own: &[Lesson]) -> bool {
+fn keep(own: &[Arc<Lesson>]) -> bool {
     match own {
         [] => tab::keep(ENTRY, None),
         own => pack(TITLE, own).is_ok_and(|text| tab::keep(ENTRY, Some(&text))),

@@ -69,7 +69,7 @@ impl CodeError {
 /// The lessons of a set, in its order.
 pub(super) fn lessons<'a>(set: &ClassSet, library: &'a Library) -> Vec<&'a Lesson> {
     let found = set.lessons.iter().filter_map(|id| library.place(id));
-    found.map(|place| &library.lessons[place]).collect()
+    found.map(|place| &*library.lessons[place]).collect()
 }
 
 /// How many letters the longest code of this set has.

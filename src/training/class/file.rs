@@ -6,6 +6,7 @@ use super::ClassSet;
 use crate::casefile;
 use crate::training::{Lesson, Library, Problem, Refusal, Trouble};
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// The set as a file for somebody whose library has none of one's own lessons.
 #[must_use]
@@ -13,7 +14,7 @@ pub fn file(set: &ClassSet, library: &Library) -> String {
     let mut value = set.value();
     if let Some(Value::Array(entries)) = value.get_mut("lessons") {
         for entry in entries {
-            let own = |lesson: &&Lesson| entry.as_str() == Some(lesson.id.as_str());
+            let own = |lesson: &&Arc<Lesson>| entry.as_str() == Some(lesson.id.as_str());
             if let Some(lesson) = library.own().iter().find(own) {
                 *entry = lesson.value();
             }
@@ -26,7 +27,7 @@ pub fn file(set: &ClassSet, library: &Library) -> String {
 ///
 /// # Errors
 /// As [`ClassSet::read`], and what is wrong with a lesson that came along.
-pub fn opened(text: &str, library: &Library) -> Result<(ClassSet, Vec<Lesson>), Refusal> {
+pub fn opened(text: &str, library: &Library) -> Result<(ClassSet, Vec<Arc<Lesson>>), Refusal> {
     casefile::read(text).map_err(Refusal::Unreadable)?;
     let text = text.trim_start_matches('\u{feff}');
     let mut object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
@@ -46,7 +47,7 @@ pub fn opened(text: &str, library: &Library) -> Result<(ClassSet, Vec<Lesson>), 
                 }),
                 Ok(lesson) => {
                     *entry = lesson.id.as_str().into();
-                    lessons.push(lesson);
+                    lessons.push(Arc::new(lesson));
                 }
             }
         }

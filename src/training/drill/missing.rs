@@ -7,12 +7,13 @@ use crate::casefile::ReadError;
 use crate::domain::Tri;
 use crate::engine::Conventions;
 use crate::training::Lesson;
+use std::sync::Arc;
 
 /// How many others stand beside those who are missing.
 const OTHERS: usize = 3;
 
 pub(super) fn exercises(
-    lessons: &[Lesson],
+    lessons: &[Arc<Lesson>],
     conventions: &Conventions,
 ) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();
@@ -50,7 +51,7 @@ fn choice(lesson: usize, person: usize, right: bool) -> (Choice, bool) {
 }
 
 /// Persons of the lessons after this one, none with a label that stands already in it or among them.
-fn others(lessons: &[Lesson], from: usize, hidden: &[usize]) -> Vec<(Choice, bool)> {
+fn others(lessons: &[Arc<Lesson>], from: usize, hidden: &[usize]) -> Vec<(Choice, bool)> {
     let own = &lessons[from].case.persons;
     let mut labels: Vec<&str> = own.iter().map(|person| person.label.as_str()).collect();
     let mut others = Vec::new();
@@ -67,7 +68,7 @@ fn others(lessons: &[Lesson], from: usize, hidden: &[usize]) -> Vec<(Choice, boo
     others
 }
 
-fn label<'a>(lessons: &'a [Lesson], choice: &Choice) -> &'a str {
+fn label<'a>(lessons: &'a [Arc<Lesson>], choice: &Choice) -> &'a str {
     match choice {
         Choice::Person { lesson, person } => &lessons[*lesson].case.persons[*person].label,
         _ => "",

@@ -15,6 +15,7 @@ use super::{Agreement, Lesson};
 use crate::casefile::ReadError;
 use crate::domain::{FaultKind, Kind, Measure, Track};
 use crate::engine::{Conventions, Verdict};
+use std::sync::Arc;
 
 /// 哪一种小练习.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,7 +158,7 @@ pub fn pick(count: usize, done: &[usize], chance: u32) -> usize {
 /// As [`assess`](crate::engine::assess); never for lessons that were read from a text.
 pub fn exercises(
     drill: Drill,
-    lessons: &[Lesson],
+    lessons: &[Arc<Lesson>],
     conventions: &Conventions,
 ) -> Result<Vec<Exercise>, ReadError> {
     match drill {

@@ -8,9 +8,10 @@ use crate::content::{Table, texts};
 use crate::domain::Tri;
 use crate::engine::{Assessment, Conventions, Verdict};
 use crate::training::Lesson;
+use std::sync::Arc;
 
 pub(super) fn exercises(
-    lessons: &[Lesson],
+    lessons: &[Arc<Lesson>],
     conventions: &Conventions,
 ) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();

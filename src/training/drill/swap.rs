@@ -9,9 +9,10 @@ use crate::domain::Factor;
 use crate::engine::explain::mirror;
 use crate::engine::{Conventions, Verdict, assess};
 use crate::training::Lesson;
+use std::sync::Arc;
 
 pub(super) fn exercises(
-    lessons: &[Lesson],
+    lessons: &[Arc<Lesson>],
     conventions: &Conventions,
 ) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();

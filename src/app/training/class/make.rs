@@ -108,12 +108,15 @@ fn stock(
     let words = trainer.words();
     let (difficulty, portrait) = **sieve;
     let portraits: Vec<&String> = texts().table(Table::Portraits).keys().collect();
-    let fits = |lesson: &&Lesson| {
+    let fits = |lesson: &&'static Lesson| {
         difficulty.is_none_or(|level| usize::from(lesson.difficulty.0) == level + 1)
             && portrait
                 .is_none_or(|place| lesson.portrait.as_ref() == portraits.get(place).copied())
     };
-    let found: Vec<&'static Lesson> = trainer.library().lessons.iter().filter(fits).collect();
+    let found: Vec<&'static Lesson> = {
+        let all = trainer.library().lessons.iter();
+        all.map(|lesson| &**lesson).filter(fits).collect()
+    };
     let row = |lesson: &&'static Lesson| Row {
         label: lesson.title.clone(),
         hint: Some(about(words, lesson)),

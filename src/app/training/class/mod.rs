@@ -25,6 +25,7 @@ use crate::app::browser::link as bar;
 use crate::app::browser::tab;
 use crate::training::Lesson;
 use seat::Offered;
+use std::sync::Arc;
 use table::{ENTRY, Table};
 use trainer::Trainer;
 use yew::prelude::*;
@@ -37,7 +38,7 @@ pub(super) struct Props {
     /// Which of its pages.
     pub(super) spot: ClassSpot,
     /// Puts lessons of one's own in place of all there were.
-    pub(super) on_stock: Callback<Vec<Lesson>>,
+    pub(super) on_stock: Callback<Vec<Arc<Lesson>>>,
     /// The link that came with the address.
     pub(super) arrived: Option<AttrValue>,
 }

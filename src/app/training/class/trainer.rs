@@ -15,6 +15,7 @@ use crate::content::{Table as Texts, Words, fill, texts, ui};
 use crate::training::class::{Act, ClassSet, Desk, opened};
 use crate::training::{Lesson, Library};
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
 
 /// 主持人.
@@ -35,7 +36,7 @@ pub(super) struct Trainer {
     /// What is offered to a trainee here.
     pub(super) offered: UseStateHandle<Option<Offered>>,
     /// Puts lessons of one's own in place of all there were.
-    pub(super) on_stock: Callback<Vec<Lesson>>,
+    pub(super) on_stock: Callback<Vec<Arc<Lesson>>>,
 }
 
 impl Trainer {
@@ -57,7 +58,7 @@ impl Trainer {
     /// The lesson with this id.
     pub(super) fn lesson(&self, id: &str) -> Option<&'static Lesson> {
         let place = self.library().place(id)?;
-        self.library().lessons.get(place)
+        Some(&*self.library().lessons[place])
     }
 
     /// Does what is made of whatever comes.

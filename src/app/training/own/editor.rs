@@ -17,6 +17,7 @@ use crate::report::{State, state_word};
 use crate::training::sheet::verdict_text;
 use crate::training::{Lesson, Refusal, Trouble};
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
 
 /// What the form is given.
@@ -25,7 +26,7 @@ pub(super) struct Props {
     /// The training.
     pub(super) study: Study,
     /// Puts lessons of one's own in place of all there were.
-    pub(super) on_stock: Callback<Vec<Lesson>>,
+    pub(super) on_stock: Callback<Vec<Arc<Lesson>>>,
     /// What is being written.
     pub(super) lesson: Rc<Lesson>,
     /// Writes it.
@@ -79,7 +80,7 @@ pub(super) fn Editor(props: &Props) -> Html {
                 Ok(lesson) => {
                     let mut own = study.library.own().to_vec();
                     own.retain(|other| other.id != lesson.id);
-                    own.push(lesson);
+                    own.push(Arc::new(lesson));
                     on_stock.emit(own);
                     draft.dispatch(Edit::Dropped);
                     close.emit(());

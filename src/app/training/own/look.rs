@@ -7,10 +7,11 @@ use crate::app::training::trouble::place;
 use crate::content::{Table, Words, fill, texts};
 use crate::privacy::found_in;
 use crate::training::Lesson;
+use std::sync::Arc;
 use yew::prelude::*;
 
 /// What looks like somebody's, each in a sentence with its place.
-pub(super) fn found(words: &Words, lessons: &[Lesson]) -> Vec<(String, &'static str)> {
+pub(super) fn found(words: &Words, lessons: &[Arc<Lesson>]) -> Vec<(String, &'static str)> {
     let mut all = Vec::new();
     for lesson in lessons {
         for (path, text) in lesson.written() {

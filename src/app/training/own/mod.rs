@@ -16,6 +16,7 @@ use crate::app::components::notice::{Aloud, notice};
 use crate::training::Lesson;
 use draft::{Draft, Edit};
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
 
 /// What the page is given.
@@ -24,7 +25,7 @@ pub(super) struct Props {
     /// The training.
     pub(super) study: Study,
     /// Puts lessons of one's own in place of all there were.
-    pub(super) on_stock: Callback<Vec<Lesson>>,
+    pub(super) on_stock: Callback<Vec<Arc<Lesson>>>,
     /// Whether the tab keeps those there are.
     pub(super) is_kept: bool,
 }

@@ -18,6 +18,7 @@ use crate::content::{fill, ui};
 use crate::storage::record::file_name;
 use crate::training::{Lesson, Library, pack};
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
 
 /// What the page is given.
@@ -26,7 +27,7 @@ pub(super) struct Props {
     /// The training.
     pub(super) study: Study,
     /// Puts lessons of one's own in place of all there were.
-    pub(super) on_stock: Callback<Vec<Lesson>>,
+    pub(super) on_stock: Callback<Vec<Arc<Lesson>>>,
     /// The one that is being written.
     pub(super) begun: Option<Rc<Lesson>>,
     /// Begins another.
@@ -42,7 +43,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
     let words = &study.library.words;
     let wrong = use_state_eq(Vec::<String>::new);
     let said = use_state_eq(String::new);
-    let gone = use_state_eq(|| None::<(usize, Lesson)>);
+    let gone = use_state_eq(|| None::<(usize, Arc<Lesson>)>);
     let own = study.library.own();
     let loaded = {
         let (study, on_stock) = (study.clone(), props.on_stock.clone());
@@ -131,11 +132,11 @@ pub(super) fn Shelf(props: &Props) -> Html {
             Some(way),
         )
     });
-    let one = |(place, lesson): (usize, &Lesson)| {
+    let one = |(place, lesson): (usize, &Arc<Lesson>)| {
         let title = Some(lesson.title.as_str());
         let change = {
-            let (lesson, on_begin) = (Rc::new(lesson.clone()), props.on_begin.clone());
-            Callback::from(move |_: MouseEvent| on_begin.emit(lesson.clone()))
+            let (lesson, on_begin) = (lesson.clone(), props.on_begin.clone());
+            Callback::from(move |_: MouseEvent| on_begin.emit(Rc::new((*lesson).clone())))
         };
         let remove = {
             let own = own.to_vec();
@@ -218,7 +219,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
 #[derive(Properties, PartialEq)]
 struct LeaveProps {
     study: Study,
-    own: Vec<Lesson>,
+    own: Vec<Arc<Lesson>>,
 }
 
 /// 交给别人: a pack, after a look at what may name somebody.
