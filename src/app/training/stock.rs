@@ -34,6 +34,8 @@ pub(super) fn use_stock(study: &Study) -> (Callback<Vec<Arc<Lesson>>>, bool) {
             let library = Box::leak(Box::new(library));
             // What was practised of them counts again once they are back.
             let (notebook, _) = notebook::open(&Device, library);
+            // Nor is lost what the device would not take.
+            let notebook = study.notebook.clone().union(notebook);
             study.dispatch(Act::Stocked(library, notebook));
         }
     });
