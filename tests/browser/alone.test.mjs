@@ -5,11 +5,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ask, element, host, one, quoted } from "./host.mjs";
+import { lacking } from "./lacking.mjs";
 import { sheets } from "./sheets.mjs";
 import { withPage } from "./support.mjs";
 import { button } from "./tour.mjs";
 import { paper, taken, ui, worked } from "./words.mjs";
 
+const skip = lacking("letters");
 const given = quoted(worked("coal-to-electric").case);
 const NOISE = "门户自己的话";
 const at = await host({
@@ -40,7 +42,7 @@ async function assertAlone(page, sheets, noise) {
   assert.deepEqual(await marks(page), [0, 0], "and nothing is left behind");
 }
 
-test("the report is printed without a word of the portal around it", (context) => withPage(async (page) => {
+test("the report is printed without a word of the portal around it", { skip }, (context) => withPage(async (page) => {
   await page.evaluate((given) => {
     const checker = document.querySelector("yichi-checker");
     Object.assign(checker, { case: given, mode: "report", storage: "none" });
@@ -60,7 +62,7 @@ test("the report is printed without a word of the portal around it", (context) =
   assert.ok(await page.getByRole("heading", { level: 1, name: "某某单位门户" }).isVisible(), "the portal is back");
 }, { at, before }));
 
-test("no box of the portal cuts the report off, and no word beside it is printed", (context) => withBox("box", async (page) => {
+test("no box of the portal cuts the report off, and no word beside it is printed", { skip }, (context) => withBox("box", async (page) => {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`html, body { height: 100% } #box { position: fixed; inset: 10% 20%; overflow: auto; display: flex; border: 9px solid }
@@ -77,7 +79,7 @@ test("no box of the portal cuts the report off, and no word beside it is printed
   await assertAlone(page, found, NOISE);
 }));
 
-test("an element inside the element of somebody else has the paper to itself too", (context) => withBox("deep", async (page) => {
+test("an element inside the element of somebody else has the paper to itself too", { skip }, (context) => withBox("deep", async (page) => {
   await page.evaluate(async ([given, noise]) => {
     const outer = document.querySelector("#deep").attachShadow({ mode: "open" });
     outer.innerText = noise;
@@ -105,14 +107,14 @@ test("an element inside the element of somebody else has the paper to itself too
   assert.deepEqual(left, [0, 0]);
 }));
 
-test("whoever prints the portal by the browser's own menu prints the portal", (context) => withPage(async (page) => {
+test("whoever prints the portal by the browser's own menu prints the portal", { skip }, (context) => withPage(async (page) => {
   await ask(page, "assess");
   const found = await sheets(page, "menu");
   if (!found) return context.skip("no pdftotext here");
   assert.ok(whole(found).includes("某某单位门户"));
 }, { at, before }));
 
-test("the questions on paper have it to themselves as the report has", (context) => withBox("box", async (page) => {
+test("the questions on paper have it to themselves as the report has", { skip }, (context) => withBox("box", async (page) => {
   await page.evaluate(() => { Object.assign(document.querySelector("yichi-checker"), { mode: null, case: null }); });
   await button(element(page), paper("page-title")).click();
   await element(page).getByRole("heading", { level: 1, name: paper("page-title") }).waitFor();

@@ -6,7 +6,6 @@ import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look, pressButton, settled, tabTo, turn } from "./keyboard.mjs";
-import { lacking } from "./lacking.mjs";
 import { assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
 import { begin } from "./reviewer.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
@@ -64,7 +63,7 @@ test("a no says what would make it a yes, and every flip can be tried", () => wi
   assert.deepEqual([after, then], [before, answers], "the record is as it was");
 }));
 
-test("a trial can be dropped, and adopted, by keyboard alone", { skip: lacking("trial") }, () => withPage(async (page) => {
+test("a trial can be dropped, and adopted, by keyboard alone", () => withPage(async (page) => {
   await started(page);
   await openExample(page);
   const kept = judgedHeadless(await stored(page));
@@ -90,7 +89,7 @@ test("a trial can be dropped, and adopted, by keyboard alone", { skip: lacking("
 
 const PICKED = "any answer can be picked and tried, alone or with others, and is gone after a reload";
 
-test(PICKED, { skip: lacking("trial") }, () => withPage(async (page) => {
+test(PICKED, () => withPage(async (page) => {
   await started(page);
   await openExample(page);
   await trial(page).getByRole("button", { name: explain("trial-open") }).click();
@@ -117,7 +116,7 @@ test(PICKED, { skip: lacking("trial") }, () => withPage(async (page) => {
 
 const MENDED = "a proposal that is not right is mended both ways, and what is tried of it comes out right";
 
-test(MENDED, { skip: lacking("trial") }, () => withPage(async (page) => {
+test(MENDED, () => withPage(async (page) => {
   await started(page);
   await openExample(page);
   await ask(page, "appropriate", "repairs").click();

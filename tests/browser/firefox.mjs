@@ -33,6 +33,7 @@ export async function launchFirefox(executablePath) {
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async ({ javaScriptEnabled = true, ...options }) => {
     const context = await newContext(options);
+    await context.addInitScript(withoutElements);
     const newPage = context.newPage.bind(context);
     context.newPage = async () => {
       const page = await newPage();
@@ -52,6 +53,13 @@ export async function launchFirefox(executablePath) {
     return context;
   };
   return browser;
+}
+
+/** A page of this Firefox breaks down when its driver reads `ariaLabelledByElements` and the like; ids will do. */
+function withoutElements() {
+  for (const name of Object.keys(Element.prototype)) {
+    if (/^aria\w+Elements$/.test(name)) delete Element.prototype[name];
+  }
 }
 
 /** Mends what Playwright and this Firefox expect of each other, and hands over the way to send a command. */

@@ -8,7 +8,6 @@ const LACKING = {
   history: "Firefox keeps the page it leaves and shows it again as it was, of which its driver is told nothing",
   letters: "Firefox writes a PDF whose Chinese letters cannot be read back",
   print: "Firefox shows a dialogue of its own for a print, which holds its driver up until somebody closes it",
-  trial: "Firefox 153 ESR ends when its driver reads the page of a trial; done by hand it does not, and why is not known",
 };
 
 /** Which of the two browsers is looked at. */
