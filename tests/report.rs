@@ -15,6 +15,8 @@ mod metafile;
 mod office;
 #[path = "report/package.rs"]
 mod package;
+#[path = "report/said.rs"]
+mod said;
 #[path = "report/xml.rs"]
 mod xml;
 

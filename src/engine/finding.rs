@@ -2,6 +2,7 @@
 //!
 //! Each is one function that says who it concerns, or nothing. Only what is certain is found.
 
+mod resting;
 mod weighing;
 
 pub use weighing::{Heads, PerLayer};
@@ -9,7 +10,8 @@ pub use weighing::{Heads, PerLayer};
 use super::assessment::PersonAssessment;
 use super::board::Board;
 use super::reason::ReasonFactor;
-use crate::domain::{Answer, Case, Factor, FaultKind, ReportTrue, Span, Tri, Values, YesNo};
+use crate::domain::{AnswerId, Case, Factor, ReportTrue, Span, Tri, Values, YesNo};
+use resting::{FIX, MAJOR, PROCEDURE};
 use std::collections::BTreeMap;
 
 /// 哪一种发现.
@@ -73,8 +75,13 @@ pub struct Finding {
     pub id: FindingId,
     /// Places of the persons it concerns; empty where it concerns the case.
     pub persons: Vec<usize>,
+    /// 依据的回答: the answers that count towards it. None where it comes of what is proposed and the bands
+    /// alone.
+    pub answers: Vec<AnswerId>,
     /// 严重的程序问题: only [`FindingId::Procedure`] can be.
     pub major: bool,
+    /// The people weighed against one another: only with [`FindingId::WeighsDownward`].
+    pub heads: Option<Heads>,
 }
 
 /// What the finders look at.
@@ -91,32 +98,37 @@ pub(super) fn findings(case: &Case, board: &Board, persons: &[PersonAssessment])
         board,
         persons,
     };
-    let found = FindingId::ALL.into_iter().map(|id| (id, view.find(id)));
-    found
-        .filter_map(|(id, persons)| {
-            let major = id == FindingId::Procedure && view.major();
-            Some(Finding {
-                id,
-                persons: persons?,
-                major,
-            })
-        })
-        .collect()
+    let found = FindingId::ALL.into_iter().map(|id| view.find(id));
+    found.flatten().collect()
 }
 
 impl View<'_> {
-    fn find(&self, id: FindingId) -> Option<Vec<usize>> {
-        match id {
-            FindingId::Unequal => somebody(self.unequal()),
-            FindingId::Padding => self.padding(),
-            FindingId::OneSize => self.one_size(),
-            FindingId::Downgraded => somebody(self.downgraded()),
-            FindingId::ThinEvidence => somebody(self.thin_evidence()),
-            FindingId::Procedure => PROCEDURE.iter().any(|f| self.no(*f)).then(Vec::new),
-            FindingId::NoRectification => self.no_rectification().then(Vec::new),
-            FindingId::NotCleared => self.not_cleared(),
-            FindingId::WeighsDownward => self.weighs_downward().then(Vec::new),
-        }
+    fn find(&self, id: FindingId) -> Option<Finding> {
+        let (mut major, mut heads) = (false, None);
+        let persons = match id {
+            FindingId::Unequal => somebody(self.unequal())?,
+            FindingId::Padding => self.padding()?,
+            FindingId::OneSize => self.one_size()?,
+            FindingId::Downgraded => somebody(self.downgraded())?,
+            FindingId::ThinEvidence => somebody(self.thin_evidence())?,
+            FindingId::Procedure => {
+                major = self.lacking(&MAJOR).next().is_some();
+                self.lacking(&PROCEDURE).next().map(|_| Vec::new())?
+            }
+            FindingId::NoRectification => self.no_rectification().then(Vec::new)?,
+            FindingId::NotCleared => self.not_cleared()?,
+            FindingId::WeighsDownward => {
+                heads = Some(self.weighs_downward()?);
+                Vec::new()
+            }
+        };
+        Some(Finding {
+            id,
+            answers: self.answers(id, &persons),
+            persons,
+            major,
+            heads,
+        })
     }
 
     fn yes(&self, factor: Factor) -> bool {
@@ -210,67 +222,31 @@ impl View<'_> {
     /// A heavy measure while duty, link, breach or rule date could not be established.
     fn thin_evidence(&self) -> Vec<usize> {
         let from = self.board.conventions().findings.thin_evidence_from;
-        let heavy = self.places(|p| p.severity.min >= from);
-        let thin = |place: &usize| {
-            let person = &self.case.persons[*place];
-            let misconduct = person
-                .answer(Factor::FaultKind)
-                .is(FaultKind::OwnMisconduct);
-            let office = [Factor::DutySource, Factor::Responsibility, Factor::Breach];
-            let asked = office
-                .iter()
-                .filter(|_| !misconduct)
-                .chain([&Factor::RuleInForce]);
-            asked
-                .into_iter()
-                .any(|factor| person.answer(*factor) == Answer::Unknown)
-        };
-        heavy.into_iter().filter(thin).collect()
-    }
-
-    fn major(&self) -> bool {
-        MAJOR.iter().any(|factor| self.no(*factor))
+        let heavy = self.places(|p| p.severity.min >= from).into_iter();
+        heavy
+            .filter(|place| self.unestablished(*place).next().is_some())
+            .collect()
     }
 
     /// Somebody sanctioned, and the problem itself left alone.
     fn no_rectification(&self) -> bool {
-        let missing =
-            [Factor::FixOwner, Factor::FixDeadline, Factor::FixVerify].map(|f| self.no(f));
-        let missing = missing.into_iter().filter(|no| *no).count();
+        let [cause, rest @ ..] = FIX;
+        let missing = self.lacking(&rest).count();
         self.board.somebody_sanctioned() == Tri::Yes
-            && (self.no(Factor::FixCause)
-                || missing >= self.board.conventions().findings.fix_missing)
+            && (self.no(cause) || missing >= self.board.conventions().findings.fix_missing)
     }
 
     /// A false report, or a measure against somebody with no responsibility, and no clearing.
     fn not_cleared(&self) -> Option<Vec<usize>> {
         let innocent = self.places(|p| p.over == Tri::Yes && p.hi.max == 0);
-        let false_report = self.case.answer(Factor::ReportTrue).is(ReportTrue::False);
-        let found = self.no(Factor::ClearName) && (false_report || !innocent.is_empty());
+        let found = self.no(Factor::ClearName) && (self.false_report() || !innocent.is_empty());
         found.then_some(innocent)
     }
+
+    fn false_report(&self) -> bool {
+        self.case.answer(Factor::ReportTrue).is(ReportTrue::False)
+    }
 }
-
-const PROCEDURE: [Factor; 9] = [
-    Factor::ProcAuthorised,
-    Factor::ProcApproved,
-    Factor::ProcTeam,
-    Factor::ProcEvidence,
-    Factor::ProcHeard,
-    Factor::ProcReply,
-    Factor::ProcCollective,
-    Factor::ProcWritten,
-    Factor::ProcRecusal,
-];
-
-/// The steps whose lack is a major fault of procedure.
-const MAJOR: [Factor; 5] = [
-    Factor::ProcAuthorised,
-    Factor::ProcApproved,
-    Factor::ProcEvidence,
-    Factor::ProcHeard,
-    Factor::ProcCollective,
-];
 
 fn somebody(persons: Vec<usize>) -> Option<Vec<usize>> {
     (!persons.is_empty()).then_some(persons)

@@ -22,23 +22,23 @@ pub struct Heads {
 }
 
 impl View<'_> {
-    pub(super) fn weighs_downward(&self) -> bool {
+    pub(super) fn weighs_downward(&self) -> Option<Heads> {
         let rules = &self.board.conventions().findings;
         let heads = Heads::of(self.case, self.persons);
         let (Some(of_sanctioned), Some(of_responsible), 0) =
             (heads.sanctioned, heads.responsible, heads.unplaced)
         else {
-            return false;
+            return None;
         };
         if self.case.counts_by_layer.is_none() && !self.case.list_known() {
-            return false;
+            return None;
         }
         let all_sanctioned: u64 = of_sanctioned.iter().map(|n| u64::from(*n)).sum();
         let all_responsible: u64 = of_responsible.iter().map(|n| u64::from(*n)).sum();
         if all_sanctioned < u64::from(rules.weighed_sanctioned)
             || all_responsible < u64::from(rules.weighed_responsible)
         {
-            return false;
+            return None;
         }
         let (mut sanctioned, mut responsible, mut clearly_above) = (0, 0, false);
         for layer in 0..Layer::ALL.len() {
@@ -47,12 +47,12 @@ impl View<'_> {
             // Shares over a common denominator, so that no fraction is rounded.
             let (upper, lower) = (sanctioned * all_responsible, responsible * all_sanctioned);
             if upper < lower {
-                return false;
+                return None;
             }
             let excess = u64::from(rules.weighed_excess_percent);
             clearly_above |= (upper - lower) * 100 >= excess * all_sanctioned * all_responsible;
         }
-        clearly_above
+        clearly_above.then_some(heads)
     }
 }
 
