@@ -24,13 +24,15 @@ fn block(phrases: &Phrases, finding: &Finding) -> Block {
         None => clauses.join(phrases.say("clause-join")),
     };
     let persons = phrases.persons(&finding.persons);
-    let persons = if persons.is_empty() {
-        phrases.say("detail-rotate")
-    } else {
-        &persons
-    };
-    let values = [("persons", persons), ("detail", detail.as_str())];
+    let values = [("persons", persons.as_str()), ("detail", &detail)];
     let mut item = phrases.item(Table::Findings, finding.id.id(), &values);
+    // What concerns nobody in particular is said of the case.
+    let of_case = phrases
+        .texts
+        .find(Table::Findings, &[finding.id.id(), "of_case"]);
+    if let Some(text) = of_case.filter(|_| finding.persons.is_empty()) {
+        item.text = text.to_owned();
+    }
     item.carried = carried;
     if finding.major {
         item.title = phrases.fill("finding-major", &[("title", &item.title)]);

@@ -1,11 +1,67 @@
 //! What the report says is so: no finding, ground or count without the answers behind it.
 
 use super::some_cases;
+use serde_json::{Value, json};
+use yichi::casefile;
+use yichi::content::{Table, texts};
 use yichi::domain::{Answer, Case};
 use yichi::engine::{Assessment, Conventions, FindingId, assess};
+use yichi::report::{Block, Item, SectionId, compose};
+
+fn read(case: &Value) -> Case {
+    casefile::read(&case.to_string()).unwrap().case
+}
 
 fn judged(case: &Case) -> Assessment {
     assess(case, &Conventions::shipped()).unwrap()
+}
+
+/// What a section of the page says, of one sort of block.
+fn said<Sort>(case: &Case, id: SectionId, sort: fn(Block) -> Option<Sort>) -> Vec<Sort> {
+    let report = compose(case, &judged(case), &Conventions::shipped(), texts());
+    let section = report.sections.into_iter().find(|section| section.id == id);
+    let blocks = section.map_or_else(Vec::new, |section| section.blocks);
+    blocks.into_iter().filter_map(sort).collect()
+}
+
+fn findings(case: &Case) -> Vec<Item> {
+    said(case, SectionId::Findings, |block| match block {
+        Block::Item(item) => Some(item),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_finding_about_nobody_in_particular_says_what_was_answered_and_no_more() {
+    let about_nobody = |answers: Value| {
+        let found = findings(&read(&json!({"persons": [], "answers": answers})));
+        assert_eq!(found.len(), 1, "{found:?}");
+        let carried = found[0].carried.iter().map(|link| link.answer.factor.id());
+        (found[0].text.clone(), carried.collect::<Vec<_>>().join(" "))
+    };
+    let own = |id| texts().get(Table::Findings, &[id, "of_case"]).to_owned();
+    assert_eq!(
+        about_nobody(json!({"report_true": "false", "clear_name": "no"})),
+        (own("not_cleared"), "report_true clear_name".to_owned())
+    );
+    assert_eq!(
+        about_nobody(json!({"rotate_blame": "yes"})),
+        (own("one_size"), "rotate_blame".to_owned())
+    );
+}
+
+#[test]
+fn a_finding_that_may_concern_nobody_in_particular_has_words_for_that() {
+    for case in some_cases(2_000) {
+        for finding in judged(&case).findings {
+            let part = |part| texts().find(Table::Findings, &[finding.id.id(), part]);
+            let names = part("text").unwrap().contains("{persons}");
+            if finding.persons.is_empty() && names {
+                let own = part("of_case").unwrap_or("{persons}");
+                assert!(!own.contains("{persons}"), "{}: {own}", finding.id.id());
+            }
+        }
+    }
 }
 
 /// What is not carried by answers alone stays when they are taken back.
