@@ -9,7 +9,8 @@ use super::facts::{Facts, PersonFacts};
 use super::needed::{Closed, needed};
 use super::upstream;
 use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Class, Factor, Scope, Tri};
+use crate::domain::{Answer, AnswerId, Case, Class, Factor, Scope, Tri};
+use crate::flow;
 
 /// The leaning, and a smallest set of presumptions that carries what it adds to the firm verdicts.
 pub(super) fn lean(firm: &Board, verdicts: Verdicts) -> (Verdicts, Vec<Presumption>) {
@@ -49,6 +50,46 @@ pub fn presumed(
     Ok(carriers(&mut board, &firm, presumptions, |board| {
         board.verdicts().get(verdict) == leaning
     }))
+}
+
+/// 推定不了的: what a verdict waits for that no presumption settles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// The answers of which no more than a range was given, or is presumed.
+    pub answers: Vec<AnswerId>,
+    /// Places of those of whom it is not known what is proposed, or only vaguely.
+    pub measures: Vec<usize>,
+    /// Places of those of whom it is not known who stands above them.
+    pub superiors: Vec<usize>,
+    /// Whether it is not known who is on the list.
+    pub list: bool,
+}
+
+/// What leaves this verdict open even with every open answer at its ordinary value.
+///
+/// # Errors
+/// As [`assess`](super::assess).
+pub fn lost(case: &Case, conventions: &Conventions, verdict: Verdict) -> Result<Lost, ReadError> {
+    let (_, presumptions) = presume(&Board::new(Facts::of(case)?, conventions));
+    // What is presumed may leave a question without a sense, so it is put into the case.
+    let mut presumed = case.clone();
+    for presumption in presumptions {
+        presumed.set_at(presumption.answer, Answer::Given(presumption.value));
+    }
+    let board = Board::new(Facts::of(&presumed)?, conventions);
+    let relevance = board.relevance_to(verdict);
+    let vague = flow::questions(&presumed).filter(|id| {
+        let open = board.facts().at(*id).single().is_none();
+        open && flow::asked(&presumed, *id) && relevance.matters(*id, &board)
+    });
+    let persons = 0..case.persons.len();
+    let places = |which: &dyn Fn(usize) -> bool| persons.clone().filter(|at| which(*at)).collect();
+    Ok(Lost {
+        answers: vague.collect(),
+        measures: places(&|place| relevance.awaits_measures(place, &board)),
+        superiors: places(&|place| relevance.awaits_superiors(place, &board)),
+        list: !case.list_known(),
+    })
 }
 
 /// The presumptions that `carried` needs.

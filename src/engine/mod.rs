@@ -25,5 +25,5 @@ pub use contradiction::Contradiction;
 pub use conventions::{Conventions, ConventionsError};
 pub use explain::{Claim, why};
 pub use finding::{Finding, FindingId, Heads, PerLayer};
-pub use leaning::presumed;
+pub use leaning::{Lost, lost, presumed};
 pub use reason::{Family, Reason, ReasonFactor};

@@ -3,6 +3,7 @@
 //! Says that a question cannot matter only where that holds however everything else turns out: a
 //! part that is firm stays firm (law 4), and a band that is exact is exact for every completion.
 
+use super::assessment::Verdict;
 use super::board::Board;
 use super::upstream;
 use crate::domain::{AnswerId, Factor, Tri, Use};
@@ -20,14 +21,22 @@ pub(crate) struct Relevance {
 }
 
 impl Board<'_> {
-    /// Which questions can still matter.
+    /// Which questions can still matter to any verdict: 适当 waits for whatever the other three do.
     pub(crate) fn relevance(&self) -> Relevance {
+        self.relevance_to(Verdict::Appropriate)
+    }
+
+    /// Which questions can still matter to this verdict.
+    pub(crate) fn relevance_to(&self, wanted: Verdict) -> Relevance {
         let verdicts = self.verdicts();
         let open = |verdict: Tri| verdict == Tri::Open;
+        let waits = |verdict: Verdict| {
+            open(verdicts.get(verdict)) && [verdict, Verdict::Appropriate].contains(&wanted)
+        };
         let (overreach, downward, leniency) = (
-            open(verdicts.overreach),
-            open(verdicts.downward_bias),
-            open(verdicts.leniency),
+            waits(Verdict::Overreach),
+            waits(Verdict::DownwardBias),
+            waits(Verdict::Leniency),
         );
         let people = self.facts().persons.len();
         let mut persons: Vec<bool> = (0..people)
@@ -90,7 +99,16 @@ impl Relevance {
             && board.somebody_sanctioned() == Tri::Open
             && ((self.downward && self.unlisted)
                 || self.leniency && board.facts().only_the_body() != Tri::No);
-        !severity.is_point() && (self.persons[place] || leaves_open)
+        let untouched = severity.reaches(1) == Tri::Open && self.awaits_superiors(place, board);
+        !severity.is_point() && (self.persons[place] || leaves_open || untouched)
+    }
+
+    /// Whether it is not known who stands above somebody, and who it is can change a verdict: nobody is
+    /// spared above whoever is not sanctioned.
+    pub(crate) fn awaits_superiors(&self, place: usize, board: &Board) -> bool {
+        let facts = board.facts();
+        let sanctioned = facts.persons[place].sanctioned();
+        self.downward && facts.unread_above.contains(&place) && sanctioned != Tri::No
     }
 }
 

@@ -7,7 +7,7 @@ use super::grounds;
 use super::phrase::Phrases;
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Answer, Tri};
-use crate::engine::{Presumption, Verdict, presumed};
+use crate::engine::{Presumption, Verdict, lost, presumed};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     Verdict::ALL
@@ -99,29 +99,27 @@ pub(super) fn as_link(phrases: &Phrases, presumption: &Presumption) -> Link {
     phrases.link_as(presumption.answer, Answer::Given(presumption.value))
 }
 
-/// What no presumption stands in for: who is on the list, what is proposed, who stands above whom.
-fn lost(phrases: &Phrases, verdict: Verdict) -> Vec<String> {
-    let case = phrases.case;
-    let of = |text: &str, which: &dyn Fn(usize) -> bool| -> Vec<String> {
-        let places = (0..case.persons.len()).filter(|place| which(*place));
-        places
-            .map(|place| {
-                let person = phrases.texts.person(case, place);
-                phrases.fill(text, &[("person", &person)])
-            })
-            .collect()
+/// What no presumption stands in for, in words.
+fn waited_for(phrases: &Phrases, verdict: Verdict) -> Vec<String> {
+    let Ok(lost) = lost(phrases.case, phrases.conventions, verdict) else {
+        return Vec::new();
     };
-    let chain = matches!(verdict, Verdict::DownwardBias | Verdict::Appropriate);
-    let mut lost = of("leaning-lost-measures", &|place| {
-        !phrases.assessment.persons[place].severity.is_point()
-    });
-    lost.extend(of("leaning-lost-superiors", &|place| {
-        chain && !case.persons[place].superiors_known()
-    }));
-    if !case.list_known() {
-        lost.push(phrases.say("leaning-lost-list").to_owned());
-    }
-    lost
+    let of = |text: &'static str, places: Vec<usize>| {
+        let persons = places
+            .into_iter()
+            .map(|place| phrases.texts.person(phrases.case, place));
+        persons.map(move |person| phrases.fill(text, &[("person", &person)]))
+    };
+    let list = lost
+        .list
+        .then(|| phrases.say("leaning-lost-list").to_owned());
+    let answers = lost.answers.into_iter();
+    answers
+        .map(|id| phrases.link_as(id, Answer::Unanswered).text)
+        .chain(of("leaning-lost-measures", lost.measures))
+        .chain(of("leaning-lost-superiors", lost.superiors))
+        .chain(list)
+        .collect()
 }
 
 /// What has to be answered, and what could not be established, before the verdict is firm.
@@ -141,7 +139,10 @@ fn open_sentences(
     let list = |parts: &[String]| phrases.texts.join(parts.iter().map(String::as_str));
     let text = |part: &'static str| phrases.texts.get(Table::Verdicts, &[verdict.id(), part]);
     if state == State::Open {
-        return vec![phrases.fill("leaning-lost", &[("list", &list(&lost(phrases, verdict)))])];
+        return vec![phrases.fill(
+            "leaning-lost",
+            &[("list", &list(&waited_for(phrases, verdict)))],
+        )];
     }
     let (missing, unknown) = (about(false), about(true));
     let mut sentences = Vec::new();

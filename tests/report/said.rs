@@ -3,10 +3,10 @@
 use super::some_cases;
 use serde_json::{Value, json};
 use yichi::casefile;
-use yichi::content::{Table, texts};
-use yichi::domain::{Answer, Case};
-use yichi::engine::{Assessment, Conventions, FindingId, assess};
-use yichi::report::{Block, Item, SectionId, compose};
+use yichi::content::{Table, fill, texts};
+use yichi::domain::{Answer, Case, Factor};
+use yichi::engine::{Assessment, Conventions, FindingId, Verdict, assess};
+use yichi::report::{Block, Item, SectionId, State, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
     casefile::read(&case.to_string()).unwrap().case
@@ -27,6 +27,13 @@ fn said<Sort>(case: &Case, id: SectionId, sort: fn(Block) -> Option<Sort>) -> Ve
 fn findings(case: &Case) -> Vec<Item> {
     said(case, SectionId::Findings, |block| match block {
         Block::Item(item) => Some(item),
+        _ => None,
+    })
+}
+
+fn verdicts(case: &Case) -> Vec<VerdictBlock> {
+    said(case, SectionId::Verdicts, |block| match block {
+        Block::Verdict(verdict) => Some(verdict),
         _ => None,
     })
 }
@@ -84,4 +91,48 @@ fn a_finding_names_the_answers_without_which_it_is_not_found() {
             assert!(!found || alone, "{finding:?}");
         }
     }
+}
+
+fn lost(list: &str) -> String {
+    let template = texts().get(Table::Report, &["leaning-lost"]);
+    fill(template, &[("list", list)])
+}
+
+#[test]
+fn what_keeps_a_verdict_open_in_spite_of_every_presumption_is_named() {
+    for case in some_cases(2_000) {
+        for verdict in verdicts(&case) {
+            let nothing = verdict.sentences.contains(&lost(""));
+            assert!(!nothing, "{:?}: {case:?}", verdict.verdict);
+        }
+    }
+}
+
+#[test]
+fn a_presumption_that_is_itself_a_range_is_named_where_the_verdict_waits_for_it() {
+    let misconduct = |id: &str, measure: &str| {
+        json!({"id": id, "label": id, "measures": [measure], "answers": {
+            "kind": "leading_cadre", "track": "discipline", "fault_kind": "own_misconduct",
+            "rule_in_force": "yes", "gain_or_malice": "no", "conceal": "no"}})
+    };
+    let named = |verdict: Verdict, persons: Value| {
+        let found = verdicts(&read(&json!({"persons": persons, "answers": {}})));
+        let found = found.into_iter().find(|found| found.verdict == verdict);
+        let found = found.unwrap();
+        assert_eq!(found.state, State::Open, "{found:?}");
+        found.sentences.join(" ")
+    };
+    let light = misconduct("one", "admonition");
+    let heavy = misconduct("one", "demotion");
+    let within = misconduct("other", "major_demerit");
+    let gravity = texts().question(Factor::MisconductGravity).short();
+    let only = lost(&["one\u{ff1a}", gravity].concat());
+    let leniency = named(Verdict::Leniency, json!([light, within]));
+    assert_eq!(leniency, only);
+    assert_eq!(named(Verdict::Overreach, json!([heavy])), only);
+    // What cannot change this verdict is not waited for.
+    let mut vague = within;
+    vague["measures"] = json!(["measure_unspecified"]);
+    vague["answers"]["misconduct_gravity"] = json!("slight");
+    assert_eq!(named(Verdict::Leniency, json!([light, vague])), only);
 }
