@@ -112,6 +112,10 @@ pub struct Assessment {
     pub pairs: Vec<Pair>,
     /// 名单外的上级: somebody above, not on the list and culpable, goes untouched.
     pub unlisted: Tri,
+    /// 启动无权限: whoever proposes it has no authority to.
+    pub unauthorised: Tri,
+    /// 只通报单位: only the body was named, though a member of it is responsible and nobody is dealt with.
+    pub only_the_body: Tri,
     /// Whether somebody above who is not on the list is culpable at all.
     pub culpable_above: Tri,
     /// 次要发现, which never change a verdict.
@@ -186,6 +190,8 @@ pub fn assess(case: &Case, conventions: &Conventions) -> Result<Assessment, Read
         findings: findings(case, &board, &persons),
         contradictions: contradictions(case),
         unlisted: board.unlisted(),
+        unauthorised: board.unauthorised(),
+        only_the_body: board.only_the_body(),
         culpable_above: upstream::culpable_above(board.facts()),
         verdicts,
         leaning,

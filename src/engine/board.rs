@@ -135,9 +135,8 @@ impl<'a> Board<'a> {
         let facts = &self.facts;
         let unread = facts.unread_persons;
         let unread_pairs = unread.or(facts.unread_pairs());
-        let unauthorised = !facts.yes(Factor::ProcAuthorised);
         let unlisted = upstream::unlisted(facts, sanctioned);
-        let only_the_body = facts.only_the_body().and(!sanctioned);
+        let (unauthorised, only_the_body) = (self.unauthorised(), self.only_the_body());
         let judged = self.possible_sheets().map(|sheet| {
             Verdicts::of(
                 sheet.over.any().or(unread).or(unauthorised),
@@ -186,6 +185,16 @@ impl<'a> Board<'a> {
     /// Whether somebody above who is not on the list goes untouched.
     pub(crate) fn unlisted(&self) -> Tri {
         upstream::unlisted(&self.facts, self.somebody_sanctioned())
+    }
+
+    /// Whether whoever proposes it has no authority to.
+    pub(crate) fn unauthorised(&self) -> Tri {
+        !self.facts.yes(Factor::ProcAuthorised)
+    }
+
+    /// Whether only the body was named though a member is responsible, and nobody is dealt with.
+    pub(crate) fn only_the_body(&self) -> Tri {
+        self.facts.only_the_body().and(!self.somebody_sanctioned())
     }
 
     /// Whether somebody is sanctioned at all.

@@ -19,8 +19,7 @@ pub(super) fn overreach(phrases: &Phrases) -> Vec<Item> {
 
 /// An initiator without authority.
 pub(super) fn initiator(phrases: &Phrases) -> Option<Item> {
-    let unauthorised = phrases.case.answer(Factor::ProcAuthorised).is(0);
-    unauthorised.then(|| {
+    (phrases.assessment.unauthorised == Tri::Yes).then(|| {
         let mut item = phrases.item(Table::Reasons, "g1.proc_authorised", &[]);
         item.carried = vec![phrases.link(AnswerId::of_case(Factor::ProcAuthorised))];
         item
@@ -101,11 +100,9 @@ pub(super) fn lenient(phrases: &Phrases, place: usize) -> Item {
 
 /// A body named in place of anybody.
 pub(super) fn body(phrases: &Phrases) -> Option<Item> {
-    let body = [Factor::BodyOnly, Factor::BodyMemberResponsible];
-    let only = body.iter().all(|factor| phrases.case.answer(*factor).is(1));
-    only.then(|| {
+    (phrases.assessment.only_the_body == Tri::Yes).then(|| {
         let mut item = phrases.item(Table::Reasons, "lenient.body_only", &[]);
-        item.carried = body
+        item.carried = [Factor::BodyOnly, Factor::BodyMemberResponsible]
             .map(|factor| phrases.link(AnswerId::of_case(factor)))
             .into();
         item

@@ -9,7 +9,9 @@ use yichi::engine::{Assessment, Conventions, FindingId, Verdict, assess};
 use yichi::report::{Block, Item, SectionId, State, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
-    casefile::read(&case.to_string()).unwrap().case
+    let read = casefile::read(&case.to_string()).unwrap();
+    assert!(read.warnings.is_empty(), "{:?}", read.warnings);
+    read.case
 }
 
 fn judged(case: &Case) -> Assessment {
@@ -111,8 +113,8 @@ fn what_keeps_a_verdict_open_in_spite_of_every_presumption_is_named() {
 #[test]
 fn a_presumption_that_is_itself_a_range_is_named_where_the_verdict_waits_for_it() {
     let misconduct = |id: &str, measure: &str| {
-        json!({"id": id, "label": id, "measures": [measure], "answers": {
-            "kind": "leading_cadre", "track": "discipline", "fault_kind": "own_misconduct",
+        json!({"id": id, "label": id, "kind": "leading_cadre", "track": "discipline",
+            "measures": [measure], "answers": {"fault_kind": "own_misconduct",
             "rule_in_force": "yes", "gain_or_malice": "no", "conceal": "no"}})
     };
     let named = |verdict: Verdict, persons: Value| {
@@ -135,4 +137,24 @@ fn a_presumption_that_is_itself_a_range_is_named_where_the_verdict_waits_for_it(
     vague["measures"] = json!(["measure_unspecified"]);
     vague["answers"]["misconduct_gravity"] = json!("slight");
     assert_eq!(named(Verdict::Leniency, json!([light, vague])), only);
+}
+
+#[test]
+fn that_only_the_body_was_named_is_a_ground_only_where_nobody_is_dealt_with() {
+    let grounds = |measures: Value| {
+        let answers = json!({"fault_kind": "own_misconduct", "rule_in_force": "yes",
+            "trivial_or_private": "no", "misconduct_gravity": "severe"});
+        let person = json!({"id": "a", "kind": "leading_cadre", "track": "discipline",
+            "measures": measures, "answers": answers});
+        let case = json!({"persons": [person],
+            "answers": {"body_only": "yes", "body_member_responsible": "yes"}});
+        let found = verdicts(&read(&case)).into_iter();
+        let found = found.filter(|found| found.verdict == Verdict::Leniency);
+        let items = found.flat_map(|found| found.items).map(|item| item.title);
+        items.collect::<Vec<_>>()
+    };
+    let title = |id| texts().get(Table::Reasons, &[id, "title"]).to_owned();
+    let (light, body) = (title("lenient.measures"), title("lenient.body_only"));
+    assert_eq!(grounds(json!([])), [light.clone(), body]);
+    assert_eq!(grounds(json!(["party_warning"])), [light]);
 }

@@ -6,7 +6,7 @@ use super::{About, Choice, Exercise};
 use crate::casefile::ReadError;
 use crate::content::{Table, texts};
 use crate::domain::Tri;
-use crate::engine::{Assessment, Conventions, Verdict};
+use crate::engine::{Assessment, Conventions};
 use crate::training::Lesson;
 use std::sync::Arc;
 
@@ -61,18 +61,10 @@ pub fn grounds(assessment: &Assessment) -> Vec<(&'static str, &'static str)> {
             show(Table::Reasons, "lenient.measures");
         }
     }
-    // With nobody over, only an initiator without authority makes it 泛化; with nobody lenient, only 只通报单位.
-    let everybody = |state: fn(&crate::engine::PersonAssessment) -> Tri| {
-        assessment
-            .persons
-            .iter()
-            .all(|person| state(person) == Tri::No)
-    };
-    let is = |verdict| assessment.verdicts.get(verdict) == Tri::Yes;
-    if is(Verdict::Overreach) && everybody(|person| person.over) {
+    if assessment.unauthorised == Tri::Yes {
         show(Table::Reasons, "g1.proc_authorised");
     }
-    if is(Verdict::Leniency) && everybody(|person| person.lenient) {
+    if assessment.only_the_body == Tri::Yes {
         show(Table::Reasons, "lenient.body_only");
     }
     for pair in &assessment.pairs {
