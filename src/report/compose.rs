@@ -2,9 +2,9 @@
 
 use super::document::{Block, Document, Section, SectionId};
 use super::phrase::Phrases;
-use super::{findings, open, pairs, persons, verdicts};
+use super::{evidence, findings, open, pairs, persons, verdicts};
 use crate::content::Texts;
-use crate::domain::{Case, Evidence};
+use crate::domain::Case;
 use crate::engine::{Assessment, Conventions};
 
 /// The report on a case as the page shows it; what the page tells on demand is not in it.
@@ -53,18 +53,11 @@ pub fn compose(
 
 /// What the result is and is not, and what it rests on.
 fn basis(phrases: &Phrases) -> Vec<Block> {
-    let oral = phrases
-        .case
-        .persons
-        .iter()
-        .flat_map(|person| person.evidence.values());
-    let oral = oral.filter(|level| **level == Evidence::Oral).count();
-    let oral = (oral > 0).then(|| phrases.fill_verdict("oral", &[("n", &oral.to_string())]));
     let version = phrases.conventions.version.as_str();
     let lines = [
         Some(phrases.fill_verdict("notice", &[])),
         Some(phrases.fill_verdict("bands_note", &[])),
-        oral,
+        evidence::oral_counted(phrases),
         Some(phrases.fill("conventions", &[("version", version)])),
     ];
     lines.into_iter().flatten().map(Block::Paragraph).collect()

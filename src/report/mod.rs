@@ -4,6 +4,7 @@
 
 mod compose;
 mod document;
+mod evidence;
 pub mod explain;
 mod findings;
 mod grounds;

@@ -4,7 +4,6 @@
 
 mod answers;
 mod basis;
-mod evidence;
 mod explained;
 mod overview;
 mod pictured;
@@ -13,7 +12,7 @@ mod reasons;
 
 use super::document::{Block, Document, Section, SectionId, Stamp};
 use super::phrase::Phrases;
-use super::{findings, open, persons, verdicts};
+use super::{evidence, findings, open, persons, verdicts};
 use crate::casefile::ReadError;
 use crate::content::{Table, Texts, fill};
 use crate::domain::{AnswerId, Case};

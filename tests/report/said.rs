@@ -1,12 +1,12 @@
 //! What the report says is so: no finding, ground or count without the answers behind it.
 
-use super::some_cases;
+use super::{report, some_cases};
 use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::{Answer, Case, Factor};
 use yichi::engine::{Assessment, Conventions, FindingId, Verdict, assess};
-use yichi::report::{Block, Item, SectionId, State, VerdictBlock, compose};
+use yichi::report::{Block, Document, Item, SectionId, State, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
     let read = casefile::read(&case.to_string()).unwrap();
@@ -157,4 +157,23 @@ fn that_only_the_body_was_named_is_a_ground_only_where_nobody_is_dealt_with() {
     let (light, body) = (title("lenient.measures"), title("lenient.body_only"));
     assert_eq!(grounds(json!([])), [light.clone(), body]);
     assert_eq!(grounds(json!(["party_warning"])), [light]);
+}
+
+#[test]
+fn page_and_report_count_the_same_answers_as_word_of_mouth() {
+    let said = |report: Document| {
+        let blocks = report
+            .sections
+            .into_iter()
+            .flat_map(|section| section.blocks);
+        let oral = fill(texts().get(Table::Verdicts, &["oral"]), &[("n", "1")]);
+        let said = blocks.filter(|block| *block == Block::Paragraph(oral.clone()));
+        said.count()
+    };
+    for (answers, oral) in [(json!({}), 0), (json!({"breach": "unknown"}), 1)] {
+        let person = json!({"id": "a", "evidence": {"breach": "oral"}, "answers": answers});
+        let case = read(&json!({"persons": [person]}));
+        let page = compose(&case, &judged(&case), &Conventions::shipped(), texts());
+        assert_eq!((said(page), said(report(&case))), (oral, oral));
+    }
 }
