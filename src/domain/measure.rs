@@ -5,19 +5,19 @@
 use super::Span;
 use serde_json::Value;
 
-/// 处理类别 of a rung or a measure, by form: education, then notice, then the rest (`model.md` section 1).
+/// 处理类别 of a measure (`model.md` section 1); from which rung to which is read off with [`Form`](super::Form).
 ///
 /// Organizational measures and discipline stand side by side, as there is no legal exchange rate between
 /// them: that one comes before the other here says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
-    /// 教育提醒, rungs 0 to 3.
+    /// 教育提醒.
     Education,
-    /// 通报诫勉, rungs 4 and 5.
+    /// 通报诫勉.
     Notice,
-    /// 组织处理, within rungs 6 to 15.
+    /// 组织处理.
     Organizational,
-    /// 纪律处分, within rungs 6 to 15.
+    /// 纪律处分.
     Discipline,
 }
 

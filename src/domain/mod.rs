@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod case;
 pub mod factor;
+pub mod form;
 pub mod measure;
 pub mod span;
 pub mod time;
@@ -15,6 +16,7 @@ pub mod vocabulary;
 pub use answer::{Answer, Evidence, Values};
 pub use case::{AnswerId, Case, Count, Person};
 pub use factor::{AnswerKind, Direction, FACTORS, Factor, FactorFacts, Place, Scope, Section, Use};
+pub use form::Form;
 pub use measure::{Class, Instrument, Measure, MeasureFacts, Measures};
 pub use span::Span;
 pub use time::Time;

@@ -10,7 +10,7 @@ pub use weighing::{Heads, PerLayer};
 use super::assessment::PersonAssessment;
 use super::board::Board;
 use super::reason::ReasonFactor;
-use crate::domain::{AnswerId, Case, Factor, ReportTrue, Span, Tri, Values, YesNo};
+use crate::domain::{AnswerId, Case, Factor, Form, ReportTrue, Span, Tri, Values, YesNo};
 use resting::{FIX, MAJOR, PROCEDURE};
 use std::collections::BTreeMap;
 
@@ -216,7 +216,7 @@ impl View<'_> {
 
     /// Lenient, and in a lower class than the band begins in.
     fn downgraded(&self) -> Vec<usize> {
-        self.places(|p| p.lenient == Tri::Yes && form(p.severity.max) < form(p.lo.min))
+        self.places(|p| p.lenient == Tri::Yes && Form::of(p.severity.max) < Form::of(p.lo.min))
     }
 
     /// A heavy measure while duty, link, breach or rule date could not be established.
@@ -250,13 +250,4 @@ impl View<'_> {
 
 fn somebody(persons: Vec<usize>) -> Option<Vec<usize>> {
     (!persons.is_empty()).then_some(persons)
-}
-
-/// 教育 < 通报诫勉 < 组织处理与处分, by rung.
-fn form(rung: i8) -> u8 {
-    match rung {
-        ..=3 => 0,
-        4..=5 => 1,
-        _ => 2,
-    }
 }

@@ -5,7 +5,7 @@
 use super::conventions::Conventions;
 use super::facts::PersonFacts;
 use super::standing::Standing;
-use crate::domain::{Class, Factor, FaultKind, Instrument, Responsibility, Span, Tri};
+use crate::domain::{Class, Factor, FaultKind, Form, Instrument, Responsibility, Span, Tri};
 
 /// What a pair shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,9 +128,6 @@ fn across_classes(above: &PersonFacts, below: &PersonFacts) -> Tri {
     crossed(above, below).or(crossed(below, above))
 }
 
-/// The rung from which measures are organizational or disciplinary (`model.md` section 1).
-const HEAVY_FROM: i8 = 6;
-
 fn only(person: &PersonFacts, class: Class) -> Tri {
     match &person.measures {
         None => Tri::Open,
@@ -144,7 +141,9 @@ fn only(person: &PersonFacts, class: Class) -> Tri {
             let listed = measures
                 .iter()
                 .map(|measure| match (measure.class, measure.instrument) {
-                    (None, Instrument::Vague) if measure.rung.max >= HEAVY_FROM => Tri::Open,
+                    (None, Instrument::Vague) if Form::of(measure.rung.max) == Form::Heavy => {
+                        Tri::Open
+                    }
                     (its, _) => (its == Some(class)).into(),
                 });
             unlisted.and(Tri::all(listed))

@@ -2,31 +2,29 @@
 
 use crate::content::{texts, ui};
 use crate::domain::measure::MEASURES;
-use crate::domain::{Class, Instrument};
+use crate::domain::{Class, Form, Instrument};
 use yew::prelude::*;
-
-/// Where the classes end, from the top: organizational measures and discipline share their rungs.
-const STRETCHES: [(i8, i8); 3] = [(6, 15), (4, 5), (0, 3)];
 
 /// 刻度.
 pub(crate) fn scale() -> Html {
-    let stretch = |(from, to): (i8, i8)| {
-        let name = match from {
-            0 => texts().class(Class::Education),
-            4 => texts().class(Class::Notice),
-            _ => ui("scale-formal"),
+    let stretch = |form: Form| {
+        let name = match form {
+            Form::Education => texts().class(Class::Education),
+            Form::Notice => texts().class(Class::Notice),
+            Form::Heavy => ui("scale-formal"),
         };
+        let rungs = form.rungs();
         html! {
             <li class="yichi-scale__stretch">
                 <p class="yichi-scale__class">{ name }</p>
-                <ul class="yichi-scale__rungs">{ for (from..=to).rev().map(rung) }</ul>
+                <ul class="yichi-scale__rungs">{ for (rungs.min..=rungs.max).rev().map(rung) }</ul>
             </li>
         }
     };
     html! {
         <section class="yichi-scale">
             <h2>{ ui("scale-title") }</h2>
-            <ul class="yichi-scale__ruler">{ for STRETCHES.map(stretch) }</ul>
+            <ul class="yichi-scale__ruler">{ for Form::ALL.into_iter().rev().map(stretch) }</ul>
             <p class="yichi-scale__note">{ ui("scale-note") }</p>
         </section>
     }

@@ -10,7 +10,7 @@ pub use told::{ruler_beside_notes, ruler_beside_table, ruler_notes, ruler_table}
 use super::letters::width;
 use super::{Anchor, Frame, Ink, MOST, Picture, Shape, by_chain};
 use crate::content::{Table, Texts, fill};
-use crate::domain::{Case, Class, Measure, Tri};
+use crate::domain::{Case, Class, Form, Measure, Tri};
 use crate::engine::{Assessment, PersonAssessment};
 use crate::report::persons::stands;
 use crate::report::phrase;
@@ -183,15 +183,15 @@ fn word(case: &Case, assessment: &Assessment, texts: &Texts, place: usize) -> St
 /// The ladder with its classes, down through all rows.
 fn axis(texts: &Texts, metrics: Metrics, height: i32) -> Vec<Shape> {
     let (mut shapes, mut bounds) = (Vec::new(), Vec::new());
-    let classes = [
-        (0, 4, texts.class(Class::Education)),
-        (4, 6, texts.class(Class::Notice)),
-        // Above, organizational measures and discipline share their rungs: no class has its own.
-        (6, 16, texts.get(Table::Pictures, &["class-formal"])),
-    ];
+    let name = |form: Form| match form {
+        Form::Education => texts.class(Class::Education),
+        Form::Notice => texts.class(Class::Notice),
+        Form::Heavy => texts.get(Table::Pictures, &["class-formal"]),
+    };
     let line = |ink, from, to| Shape::Line { ink, from, to };
-    for (from, to, name) in classes {
-        let (left, right) = (metrics.at(from), metrics.at(to));
+    for form in Form::ALL {
+        let (name, rungs) = (name(form), form.rungs());
+        let (left, right) = (metrics.at(rungs.min), metrics.at(rungs.max + 1));
         let wide = width(name, metrics.small);
         let middle = ((left + right) / 2).clamp(wide / 2, metrics.width - wide / 2);
         shapes.push(Shape::Text {
