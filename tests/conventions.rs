@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use yichi::casefile;
 use yichi::engine::Conventions;
 use yichi::engine::conventions::SHIPPED;
+use yichi::engine::explain::next;
 
 /// The places of all numbers below a value, each as the check names it and as a pointer leads to it.
 /// Of a band, which is two numbers at one place, the lower end.
@@ -76,5 +78,24 @@ fn a_graver_fault_or_harm_never_lowers_a_band() {
     ];
     for (pointer, to, expected) in lowered {
         assert_eq!(fault(pointer, to).as_deref(), expected, "{pointer}");
+    }
+}
+
+#[test]
+fn what_has_to_be_asked_does_not_hang_on_when_evidence_is_found_thin() {
+    let mut changed: Value = serde_json::from_str(SHIPPED).unwrap();
+    changed["findings"]["thin_evidence_from"] = 12.into();
+    let changed = Conventions::from_json(&changed.to_string()).unwrap();
+    let required = |measure: &str, conventions: &Conventions| {
+        let person = json!({"id": "a", "kind": "leading_cadre", "measures": [measure]});
+        let case = casefile::read(&json!({"persons": [person]}).to_string());
+        let questions = next(&case.unwrap().case, conventions).unwrap().into_iter();
+        let required = questions.filter(|next| next.required && next.answer.person.is_some());
+        required.count()
+    };
+    for conventions in [Conventions::shipped(), changed] {
+        // From organizational measures on, and not below (`model.md` section 5, i).
+        assert_eq!(required("admonition", &conventions), 0);
+        assert!(required("suspension", &conventions) > 5);
     }
 }

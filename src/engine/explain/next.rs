@@ -3,7 +3,7 @@
 //! Must not know how a question is put, nor a mode of asking.
 
 use crate::casefile::ReadError;
-use crate::domain::{Answer, AnswerId, Case, Factor, Tri, Use, Values};
+use crate::domain::{Answer, AnswerId, Case, Factor, Form, Tri, Use, Values};
 use crate::engine::board::Board;
 use crate::engine::facts::Facts;
 use crate::engine::relevance::Relevance;
@@ -122,8 +122,8 @@ fn is_required(case: &Case, board: &Board, answer: AnswerId) -> bool {
     let facts = answer.factor.facts();
     match answer.person {
         Some(place) => {
-            let from = board.conventions().findings.thin_evidence_from;
-            case.persons[place].severity().min >= from && is_exculpatory(answer.factor)
+            let heavy = Form::of(case.persons[place].severity().min) == Form::Heavy;
+            heavy && is_exculpatory(answer.factor)
         }
         None if answer.factor == Factor::OwnView => true,
         None => facts.used == Use::Upstream && board.somebody_sanctioned() != Tri::No,
