@@ -9,7 +9,7 @@ mod wire;
 use support::{Rng, check, random_case};
 use yichi::casefile;
 use yichi::domain::case::{LayerCount, Unread};
-use yichi::domain::{Case, Evidence, Factor, Person, Scope};
+use yichi::domain::{Case, Count, Evidence, Factor, Person, Scope};
 use yichi::engine::{Conventions, assess};
 use yichi::flow::Mode;
 use yichi::storage::link::{
@@ -31,7 +31,9 @@ fn full(case: &Case, rng: &mut Rng) -> Case {
     if rng.chance(1, 2) {
         let mut counts = [LayerCount::default(); 6];
         for count in &mut counts {
-            count.responsible = rng.chance(1, 2).then(|| rng.next() as u32);
+            count.responsible = rng
+                .chance(1, 2)
+                .then(|| rng.below(Count::MOST as usize + 1) as u32);
             count.sanctioned = rng.chance(1, 2).then(|| rng.below(20) as u32);
         }
         case.counts_by_layer = Some(counts);

@@ -126,7 +126,7 @@ impl Reader {
                     None => {
                         // There is somebody; how many could not be read.
                         person.count.at_least = true;
-                        self.leave(&key, value, Some("number"), &mut person.unread.fields, &at);
+                        self.leave(&key, value, Some("people"), &mut person.unread.fields, &at);
                     }
                 },
                 ("answers_to", Value::Array(ids)) => self.superiors(ids, &mut person, &at),

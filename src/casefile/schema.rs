@@ -4,7 +4,7 @@
 
 use super::FORMAT;
 use crate::domain::measure::MEASURES;
-use crate::domain::{AnswerKind, Evidence, Factor, Layer, Place, Scope};
+use crate::domain::{AnswerKind, Count, Evidence, Factor, Layer, Place, Scope};
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema (draft 2020-12) of a case file.
@@ -65,7 +65,7 @@ fn person() -> Value {
     let id = json!({ "type": "string", "pattern": "^[a-z0-9-]+$" });
     let measures: Vec<&str> = MEASURES.iter().map(|facts| facts.id).collect();
     let levels: Vec<&str> = Evidence::ALL.into_iter().map(Evidence::id).collect();
-    let count = json!({ "type": "integer", "minimum": 1 });
+    let count = json!({ "type": "integer", "minimum": 1, "maximum": Count::MOST });
     let own = [
         ("id", id.clone()),
         ("label", json!({ "type": "string" })),
@@ -107,7 +107,7 @@ fn at_least(count: &Value) -> Value {
 }
 
 fn case_answers() -> Map<String, Value> {
-    let number = json!({ "type": "integer", "minimum": 0 });
+    let number = json!({ "type": "integer", "minimum": 0, "maximum": Count::MOST });
     let layer = json!({
         "type": "object",
         "properties": { "responsible": number, "sanctioned": number },

@@ -43,10 +43,7 @@ pub(super) fn count(value: &Value) -> Option<Count> {
         Value::Object(fields) if fields.len() == 1 => (fields.get("at_least")?, true),
         number => (number, false),
     };
-    let people = u32::try_from(number.as_u64()?)
-        .ok()
-        .filter(|people| *people > 0)?;
-    Some(Count { people, at_least })
+    Count::of(u32::try_from(number.as_u64()?).ok()?, at_least)
 }
 
 /// 各层人数; `None` where any of it is not understood, so that all of it is kept.
@@ -55,7 +52,8 @@ pub(super) fn counts(value: &Value) -> Option<CountsByLayer> {
     for (layer, entry) in value.as_object()? {
         let place = Layer::IDS.iter().position(|id| id == layer)?;
         for (key, number) in entry.as_object()? {
-            let number = Some(u32::try_from(number.as_u64()?).ok()?);
+            let number = u32::try_from(number.as_u64()?).ok();
+            let number = Some(number.filter(|people| *people <= Count::MOST)?);
             let LayerCount {
                 responsible,
                 sanctioned,

@@ -50,10 +50,22 @@ pub struct Person {
 /// 人数 of a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// How many, at least one.
+    /// How many, from one to [`Count::MOST`].
     pub people: u32,
     /// Whether there may be more.
     pub at_least: bool,
+}
+
+impl Count {
+    /// 最多人数: more than one proposal can be about; a greater number is no number of people.
+    pub const MOST: u32 = 1_000_000;
+
+    /// So many people, where there can be so many.
+    #[must_use]
+    pub fn of(people: u32, at_least: bool) -> Option<Count> {
+        let can_be = (1..=Count::MOST).contains(&people);
+        can_be.then_some(Count { people, at_least })
+    }
 }
 
 impl Default for Count {
@@ -68,7 +80,8 @@ impl Default for Count {
 /// 各层人数, from the bottom layer up, in people.
 pub type CountsByLayer = [LayerCount; super::Layer::ALL.len()];
 
-/// 一层的人数: how many people of one layer are responsible and how many sanctioned.
+/// 一层的人数: how many people of one layer are responsible and how many sanctioned, each up to
+/// [`Count::MOST`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LayerCount {
     /// 有责任的.
@@ -195,6 +208,13 @@ impl Case {
     #[must_use]
     pub fn chain_known(&self) -> bool {
         self.list_known() && self.persons.iter().all(Person::superiors_known)
+    }
+
+    /// How many people those at these places are, of whom there may be more.
+    #[must_use]
+    pub fn people(&self, places: impl IntoIterator<Item = usize>) -> u64 {
+        let counts = places.into_iter().map(|place| self.persons[place].count);
+        counts.map(|count| u64::from(count.people)).sum()
     }
 
     /// The place in the list of the person with this id.

@@ -139,10 +139,8 @@ impl View<'_> {
         self.case.answer(factor).is(YesNo::No)
     }
 
-    fn people(&self, places: &[usize]) -> u32 {
-        places.iter().fold(0, |sum, place| {
-            sum.saturating_add(self.case.persons[*place].count.people)
-        })
+    fn people(&self, places: &[usize]) -> u64 {
+        self.case.people(places.iter().copied())
     }
 
     fn places(&self, which: impl Fn(&PersonAssessment) -> bool) -> Vec<usize> {
@@ -188,7 +186,8 @@ impl View<'_> {
                 .iter()
                 .any(|reason| wanting.contains(&reason.factor))
         });
-        let many = self.people(&padded) >= self.board.conventions().findings.padding_people;
+        let many =
+            self.people(&padded) >= u64::from(self.board.conventions().findings.padding_people);
         let found = !padded.is_empty() && (self.yes(Factor::HeadcountPressure) || many);
         found.then_some(padded)
     }
@@ -206,7 +205,7 @@ impl View<'_> {
                 .filter(|class| class.is_point())
                 .map(|class| class.min as u8);
             let differ = classes.map(Values::one).reduce(Values::or);
-            self.people(&same) >= rules.findings.one_size_people
+            self.people(&same) >= u64::from(rules.findings.one_size_people)
                 && differ.is_some_and(|classes| classes.single().is_none())
         };
         let levels: Vec<i8> = (rules.limits.formal_from..=15).filter(levelled).collect();

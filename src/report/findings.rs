@@ -41,7 +41,7 @@ fn block(phrases: &Phrases, finding: &Finding) -> Block {
 }
 
 fn weighed(phrases: &Phrases, heads: &Heads) -> String {
-    let people = |layers: Option<PerLayer>| layers.iter().flatten().sum::<u32>().to_string();
+    let people = |layers: Option<PerLayer>| layers.iter().flatten().sum::<u64>().to_string();
     let (sanctioned, responsible) = (people(heads.sanctioned), people(heads.responsible));
     let values = [("sanctioned", &*sanctioned), ("responsible", &*responsible)];
     phrases.fill("detail-weighs", &values)

@@ -50,10 +50,11 @@ pub(super) fn move_to(session: &mut Session, from: usize, to: usize) -> Option<(
     Some(())
 }
 
-/// Writes how many people a group has; nobody is no group.
+/// Writes how many people a group has, where there can be so many; nobody is no group.
 pub(super) fn count(session: &mut Session, place: usize, count: Count) -> Option<()> {
     let person = session.case.persons.get_mut(place)?;
-    (count.people >= 1).then(|| person.count = count)
+    person.count = Count::of(count.people, count.at_least)?;
+    Some(())
 }
 
 /// Puts a measure in or takes it out. Without the last one it is not known again what is proposed:

@@ -5,7 +5,8 @@
 use super::{json, lost, warnings};
 use serde_json::{Value, json};
 use yichi::casefile::{read, write};
-use yichi::domain::Tri;
+use yichi::content::{Table, texts};
+use yichi::domain::{Count, Tri};
 use yichi::engine::explain::{Repair, RepairKind, repairs};
 use yichi::engine::{Conventions, Verdict, assess};
 use yichi::flow::Mode;
@@ -77,5 +78,16 @@ fn what_only_one_of_two_files_leaves_unread_is_a_difference_that_matters() {
         let alone = weigh(&both, &Conventions::shipped()).unwrap().alone;
         let moved = alone.is_some_and(|effects| effects.iter().any(|effect| !effect.is_none()));
         assert!(moved, "{unread}");
+    }
+}
+
+#[test]
+fn whoever_gives_too_many_people_is_told_how_many_there_can_be() {
+    let expected = texts().get(Table::Warnings, &["expected", "people"]);
+    assert!(expected.contains(&Count::MOST.to_string()), "{expected}");
+    for people in [0, 1, Count::MOST, Count::MOST + 1] {
+        let text = json!({"persons": [{"id": "a", "count": people}]}).to_string();
+        let can_be = (1..=Count::MOST).contains(&people);
+        assert_eq!(warnings(&text).is_empty(), can_be, "{people}");
     }
 }

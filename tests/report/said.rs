@@ -1,11 +1,13 @@
 //! What the report says is so: no finding, ground or count without the answers behind it.
 
-use super::{report, some_cases};
+use super::{report, some_cases, worked, written};
 use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
+use yichi::domain::case::CountsByLayer;
 use yichi::domain::{Answer, Case, Factor};
 use yichi::engine::{Assessment, Conventions, FindingId, Verdict, assess};
+use yichi::report::write::Form;
 use yichi::report::{Block, Document, Item, SectionId, State, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
@@ -176,4 +178,32 @@ fn page_and_report_count_the_same_answers_as_word_of_mouth() {
         let page = compose(&case, &judged(&case), &Conventions::shipped(), texts());
         assert_eq!((said(page), said(report(&case))), (oral, oral));
     }
+}
+
+/// More than a file can hold, so that no sum in between can be too small for it either.
+#[test]
+fn however_many_people_there_are_they_are_summed_up() {
+    let mut case = worked("coal-to-electric");
+    for person in &mut case.persons {
+        person.count.people = u32::MAX;
+    }
+    let all = u64::from(u32::MAX) * case.persons.len() as u64;
+    let text = String::from_utf8(written(Form::Text, &case)).unwrap();
+    assert!(text.contains(&all.to_string()), "{all}");
+
+    let mut counts = CountsByLayer::default();
+    for (layer, count) in counts.iter_mut().enumerate() {
+        count.responsible = Some(u32::MAX);
+        count.sanctioned = Some(if layer == 0 { u32::MAX } else { 0 });
+    }
+    case.counts_by_layer = Some(counts);
+    let found = judged(&case).findings;
+    let weighed = found
+        .iter()
+        .find(|found| found.id == FindingId::WeighsDownward);
+    let heads = weighed.and_then(|found| found.heads.clone()).unwrap();
+    let responsible: u64 = heads.responsible.unwrap().into_iter().sum();
+    assert_eq!(responsible, 6 * u64::from(u32::MAX));
+    let text = String::from_utf8(written(Form::Text, &case)).unwrap();
+    assert!(text.contains(&responsible.to_string()));
 }

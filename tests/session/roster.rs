@@ -151,3 +151,16 @@ fn superiors_are_missed_where_nobody_stands_above_anybody_sanctioned() {
         [Action::PersonAdded, above]
     )));
 }
+
+#[test]
+fn a_group_has_as_many_people_as_a_file_can_hold() {
+    for people in [0, 1, Count::MOST, Count::MOST + 1] {
+        let count = Count {
+            people,
+            at_least: true,
+        };
+        let written = update(quick(), Action::CountWritten(0, count));
+        let can_be = (1..=Count::MOST).contains(&people);
+        assert_eq!(written.case.persons[0].count == count, can_be, "{people}");
+    }
+}

@@ -15,8 +15,8 @@ pub(crate) fn count(count: Count, on_count: Callback<Count>) -> Html {
                 .target_dyn_into::<HtmlInputElement>()
                 .and_then(|input| input.value().parse().ok());
             // An empty or half-typed box is no count; what stood there last stays.
-            if let Some(people) = people.filter(|people| *people >= 1) {
-                on_count.emit(Count { people, ..count });
+            if let Some(count) = people.and_then(|people| Count::of(people, count.at_least)) {
+                on_count.emit(count);
             }
         })
     };
@@ -40,6 +40,7 @@ pub(crate) fn count(count: Count, on_count: Callback<Count>) -> Html {
                     class="yichi-field__input yichi-field__input--number"
                     type="number"
                     min="1"
+                    max={Count::MOST.to_string()}
                     inputmode="numeric"
                     aria-describedby="person-count-hint"
                     value={count.people.to_string()}

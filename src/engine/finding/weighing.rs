@@ -8,7 +8,7 @@ use crate::domain::{Case, Factor, Layer, Tri};
 use crate::engine::PersonAssessment;
 
 /// 一层一个数: how many people, from the bottom layer up.
-pub type PerLayer = [u32; Layer::ALL.len()];
+pub type PerLayer = [u64; Layer::ALL.len()];
 
 /// 各层的人: who was counted where, for whoever compares or draws the layers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Heads {
     /// 一定有责任的; `None` where only some of them were counted.
     pub responsible: Option<PerLayer>,
     /// People who belong to either and whose layer is open, so that they stand in neither.
-    pub unplaced: u32,
+    pub unplaced: u64,
 }
 
 impl View<'_> {
@@ -33,8 +33,8 @@ impl View<'_> {
         if self.case.counts_by_layer.is_none() && !self.case.list_known() {
             return None;
         }
-        let all_sanctioned: u64 = of_sanctioned.iter().map(|n| u64::from(*n)).sum();
-        let all_responsible: u64 = of_responsible.iter().map(|n| u64::from(*n)).sum();
+        let all_sanctioned: u64 = of_sanctioned.iter().sum();
+        let all_responsible: u64 = of_responsible.iter().sum();
         if all_sanctioned < u64::from(rules.weighed_sanctioned)
             || all_responsible < u64::from(rules.weighed_responsible)
         {
@@ -42,15 +42,20 @@ impl View<'_> {
         }
         let (mut sanctioned, mut responsible, mut clearly_above) = (0, 0, false);
         for layer in 0..Layer::ALL.len() {
-            sanctioned += u64::from(of_sanctioned[layer]);
-            responsible += u64::from(of_responsible[layer]);
-            // Shares over a common denominator, so that no fraction is rounded.
-            let (upper, lower) = (sanctioned * all_responsible, responsible * all_sanctioned);
+            sanctioned += of_sanctioned[layer];
+            responsible += of_responsible[layer];
+            // Shares over a common denominator, so that no fraction is rounded; products of two sums.
+            let times = |one: u64, other: u64| u128::from(one) * u128::from(other);
+            let (upper, lower) = (
+                times(sanctioned, all_responsible),
+                times(responsible, all_sanctioned),
+            );
             if upper < lower {
                 return None;
             }
-            let excess = u64::from(rules.weighed_excess_percent);
-            clearly_above |= (upper - lower) * 100 >= excess * all_sanctioned * all_responsible;
+            let excess = u128::from(rules.weighed_excess_percent);
+            let whole = times(all_sanctioned, all_responsible);
+            clearly_above |= (upper - lower) * 100 >= excess * whole;
         }
         clearly_above.then_some(heads)
     }
@@ -67,7 +72,7 @@ impl Heads {
                     let mut heads = PerLayer::default();
                     for (place, count) in counts.iter().enumerate() {
                         heads[place] = match of(count) {
-                            [Some(heads), _] => heads,
+                            [Some(heads), _] => heads.into(),
                             [None, None] => 0,
                             [None, Some(_)] => return None,
                         };
@@ -93,7 +98,7 @@ impl Heads {
             if !sanctioned && !responsible {
                 continue;
             }
-            let people = person.count.people;
+            let people = u64::from(person.count.people);
             let Some(layer) = person.possible(Factor::Layer).single() else {
                 unplaced += people;
                 continue;

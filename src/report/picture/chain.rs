@@ -74,13 +74,14 @@ pub fn chain(
 
 fn desc(case: &Case, texts: &Texts) -> String {
     let people = |touched: bool| -> String {
-        let persons = case.persons.iter();
-        let wanted = persons.filter(|person| match touched {
-            true => person.severity().min > 0,
-            false => person.severity().max == 0,
+        let wanted = (0..case.persons.len()).filter(|place| {
+            let severity = case.persons[*place].severity();
+            match touched {
+                true => severity.min > 0,
+                false => severity.max == 0,
+            }
         });
-        let people: u32 = wanted.map(|person| person.count.people).sum();
-        people.to_string()
+        case.people(wanted).to_string()
     };
     let template = texts.get(Table::Pictures, &["chain-desc"]);
     let values = [

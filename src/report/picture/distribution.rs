@@ -16,7 +16,7 @@ struct Shares {
     sanctioned: PerLayer,
     /// None while nobody is known to bear responsibility.
     responsible: Option<PerLayer>,
-    unplaced: u32,
+    unplaced: u64,
 }
 
 impl Shares {
@@ -48,8 +48,8 @@ fn summed(mut heads: PerLayer) -> PerLayer {
 
 /// In whole percent, rounded.
 fn percent(heads: &PerLayer, layer: usize) -> u32 {
-    let all = u64::from(heads[heads.len() - 1]).max(1);
-    ((u64::from(heads[layer]) * 200 + all) / (2 * all)) as u32
+    let all = heads[heads.len() - 1].max(1);
+    ((heads[layer] * 200 + all) / (2 * all)) as u32
 }
 
 fn name(texts: &Texts, layer: usize) -> &str {
@@ -159,16 +159,14 @@ pub fn distribution_sentences(case: &Case, assessment: &Assessment, texts: &Text
     let Some(shares) = Shares::of(case, assessment) else {
         return Vec::new();
     };
-    let say = |id, n: u32| fill(texts.get(Table::Pictures, &[id]), &[("n", &n.to_string())]);
+    let say = |id, n: u64| fill(texts.get(Table::Pictures, &[id]), &[("n", &n.to_string())]);
     let found = assessment
         .findings
         .iter()
         .any(|finding| finding.id == FindingId::WeighsDownward);
-    let undecided = assessment.persons.iter().zip(&case.persons);
-    let undecided: u32 = undecided
-        .filter(|(assessed, _)| assessed.lo.reaches(1) == Tri::Open)
-        .map(|(_, person)| person.count.people)
-        .sum();
+    let persons = &assessment.persons;
+    let undecided = (0..persons.len()).filter(|at| persons[*at].lo.reaches(1) == Tri::Open);
+    let undecided = case.people(undecided);
     let mut sentences = vec![said(texts, &shares)];
     if shares.unplaced > 0 {
         sentences.push(say("distribution-unplaced", shares.unplaced));

@@ -40,12 +40,12 @@ pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
 /// How many are on the list, and for how many something is proposed.
 fn counted(phrases: &Phrases) -> Block {
     let persons = &phrases.case.persons;
-    let people = |low: bool, high: bool| -> u32 {
-        let wanted = persons.iter().filter(|person| {
-            let severity = person.severity();
+    let people = |low: bool, high: bool| {
+        let wanted = (0..persons.len()).filter(|place| {
+            let severity = persons[*place].severity();
             ((severity.min > 0) == low) && ((severity.max > 0) == high)
         });
-        wanted.map(|person| person.count.people).sum()
+        phrases.case.people(wanted)
     };
     let (touched, untouched, unsaid) = (
         people(true, true),

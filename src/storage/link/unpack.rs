@@ -67,10 +67,7 @@ fn person(
     };
     let mut person = Person::new(number.map(id).unwrap_or_default());
     if reader.flag()? {
-        person.count = Count {
-            people: reader.number().filter(|people| *people >= 1)?,
-            at_least: reader.flag()?,
-        };
+        person.count = Count::of(reader.number()?, reader.flag()?)?;
     }
     person.measures = measures(reader, newer)?;
     let superiors = list(reader, persons)?;
@@ -154,7 +151,7 @@ fn counts(reader: &mut Reader) -> Option<CountsByLayer> {
         } = count;
         for number in [responsible, sanctioned] {
             if reader.flag()? {
-                *number = Some(reader.number()?);
+                *number = Some(reader.number().filter(|people| *people <= Count::MOST)?);
             }
         }
     }
