@@ -25,7 +25,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
             phrases.measure(place),
             band,
             phrases
-                .say(stands(phrases.case, phrases.assessment, place))
+                .say(Stands::of(phrases.case, phrases.assessment, place).id())
                 .to_owned(),
         ]
     });
@@ -36,18 +36,54 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     }]
 }
 
-/// How what is proposed stands to the band, as a key of the texts.
-pub(super) fn stands(case: &Case, assessment: &Assessment, place: usize) -> &'static str {
-    let person = &assessment.persons[place];
-    let repeated = case.persons[place].answer(Factor::AlreadySanctioned).is(1);
-    match (person.over, person.lenient) {
-        _ if person.excluded == Tri::Yes => "stands-excluded",
-        (Tri::Yes, Tri::Yes) => "stands-both",
-        (Tri::Yes, _) if person.misrouted == Tri::Yes => "stands-misrouted",
-        (Tri::Yes, _) if repeated => "stands-repeated",
-        (Tri::Yes, _) => "stands-over",
-        (_, Tri::Yes) => "stands-lenient",
-        (Tri::No, Tri::No) => "stands-within",
-        (Tri::No | Tri::Open, Tri::No | Tri::Open) => "stands-open",
+/// 比较: how what is proposed stands to the band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// 不参与比较.
+    Excluded,
+    /// 又重又轻: the wrong track, and too light for the band.
+    Both,
+    /// 走错依据.
+    Misrouted,
+    /// 重复处理.
+    Repeated,
+    /// 重于区间.
+    Over,
+    /// 轻于区间.
+    Lenient,
+    /// 在区间内.
+    Within,
+    /// 还不能判断.
+    Open,
+}
+
+impl Stands {
+    pub(super) fn of(case: &Case, assessment: &Assessment, place: usize) -> Stands {
+        let person = &assessment.persons[place];
+        let repeated = case.persons[place].answer(Factor::AlreadySanctioned).is(1);
+        match (person.over, person.lenient) {
+            _ if person.excluded == Tri::Yes => Stands::Excluded,
+            (Tri::Yes, Tri::Yes) => Stands::Both,
+            (Tri::Yes, _) if person.misrouted == Tri::Yes => Stands::Misrouted,
+            (Tri::Yes, _) if repeated => Stands::Repeated,
+            (Tri::Yes, _) => Stands::Over,
+            (_, Tri::Yes) => Stands::Lenient,
+            (Tri::No, Tri::No) => Stands::Within,
+            (Tri::No | Tri::Open, Tri::No | Tri::Open) => Stands::Open,
+        }
+    }
+
+    /// The key of its word in the texts.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Stands::Excluded => "stands-excluded",
+            Stands::Both => "stands-both",
+            Stands::Misrouted => "stands-misrouted",
+            Stands::Repeated => "stands-repeated",
+            Stands::Over => "stands-over",
+            Stands::Lenient => "stands-lenient",
+            Stands::Within => "stands-within",
+            Stands::Open => "stands-open",
+        }
     }
 }

@@ -3,8 +3,9 @@
 use crate::content::Table as Texts;
 use crate::engine::{FindingId, Pair, Verdict};
 use crate::report::document::State;
+use crate::report::pairs;
+use crate::report::persons::Stands;
 use crate::report::phrase::Phrases;
-use crate::report::{pairs, persons};
 
 /// 变化.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +133,7 @@ fn shift(before: &Phrases, after: &Phrases, verdict: Verdict) -> Shift {
 fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Table {
     let standing = |phrases: &Phrases, place: usize| {
         let (measure, band) = (phrases.measure(place), phrases.band(place));
-        let stands = phrases.say(persons::stands(phrases.case, phrases.assessment, place));
+        let stands = phrases.say(Stands::of(phrases.case, phrases.assessment, place).id());
         let values = [("measure", &*measure), ("band", &band), ("stands", stands)];
         phrases.explain("differ-standing", &values)
     };

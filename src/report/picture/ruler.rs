@@ -12,7 +12,7 @@ use super::{Anchor, Frame, Ink, MOST, Picture, Shape, by_chain};
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Case, Class, Form, Measure, Tri};
 use crate::engine::{Assessment, PersonAssessment};
-use crate::report::persons::stands;
+use crate::report::persons::Stands;
 use crate::report::phrase;
 
 /// So many rows at most stand under one axis, so that it is never far away and fits on paper.
@@ -124,7 +124,7 @@ fn part(
             count: phrase::count(case, texts, *place),
             measure: measured(case, own, texts, *place),
             own: of_own(own, *place).map(|own| own.facts().rung.min),
-            stands: stands(case, assessment, *place),
+            stands: Stands::of(case, assessment, *place),
             word: word(case, assessment, texts, *place),
         };
         row.draw(&mut shapes);
@@ -173,9 +173,9 @@ fn measured(case: &Case, own: Own, texts: &Texts, place: usize) -> String {
 
 /// The word at the end of a row, which must be short.
 fn word(case: &Case, assessment: &Assessment, texts: &Texts, place: usize) -> String {
-    match stands(case, assessment, place) {
-        "stands-both" => texts.get(Table::Pictures, &["stands-both-short"]),
-        stands => texts.get(Table::Report, &[stands]),
+    match Stands::of(case, assessment, place) {
+        Stands::Both => texts.get(Table::Pictures, &["stands-both-short"]),
+        stands => texts.get(Table::Report, &[stands.id()]),
     }
     .to_owned()
 }

@@ -3,6 +3,7 @@
 use super::Metrics;
 use crate::domain::Tri;
 use crate::engine::PersonAssessment;
+use crate::report::persons::Stands;
 use crate::report::picture::letters::{broken, width};
 use crate::report::picture::{Anchor, Ink, Point, Shape, Sign, Step};
 
@@ -21,8 +22,7 @@ pub(super) struct Row<'a> {
     pub(super) measure: String,
     /// The rung of what somebody would propose himself.
     pub(super) own: Option<i8>,
-    /// How it stands, as a key of the texts.
-    pub(super) stands: &'static str,
+    pub(super) stands: Stands,
     pub(super) word: String,
 }
 
@@ -159,13 +159,13 @@ impl Row<'_> {
         } = self.metrics;
         let baseline = self.top + self.metrics.lines[2];
         let sign = match self.stands {
-            "stands-excluded" => Sign::Excluded,
-            "stands-both" => Sign::Both,
-            "stands-lenient" => Sign::Under,
-            "stands-within" => Sign::Within,
-            "stands-open" => Sign::Open,
-            // Over, and the two ways of being over that have names of their own.
-            _ => Sign::Over,
+            Stands::Excluded => Sign::Excluded,
+            Stands::Both => Sign::Both,
+            Stands::Lenient => Sign::Under,
+            Stands::Within => Sign::Within,
+            Stands::Open => Sign::Open,
+            // Two ways of being over have names of their own.
+            Stands::Over | Stands::Misrouted | Stands::Repeated => Sign::Over,
         };
         let (ink, word) = match self.wrong() {
             true => (Ink::WrongMark, Ink::Wrong),

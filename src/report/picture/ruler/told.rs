@@ -5,7 +5,7 @@ use crate::content::{Table, Texts, fill};
 use crate::domain::{Case, Tri};
 use crate::engine::{Assessment, PersonAssessment};
 use crate::report::document::Block;
-use crate::report::persons::stands;
+use crate::report::persons::Stands;
 use crate::report::phrase;
 use crate::report::picture::{by_chain, keys as said};
 
@@ -73,7 +73,7 @@ pub fn ruler_beside_table(case: &Case, assessment: &Assessment, own: Own, texts:
             span(person.hi.min, person.hi.max),
             cap,
             texts
-                .get(Table::Report, &[stands(case, assessment, place)])
+                .get(Table::Report, &[Stands::of(case, assessment, place).id()])
                 .to_owned(),
         ];
         if !own.is_empty() {
