@@ -103,7 +103,7 @@ fn every_kind_of_repair_is_said_with_every_measure_and_track() {
                 measures: vec![1],
                 put_right: flow::questions(&case).collect(),
             };
-            let way = way(phrases, &repair);
+            let way = way(phrases, &case, &repair);
             assert_eq!(way.rows.len(), repair.changes.len());
             for text in [&way.title, &way.text, &way.caption]
                 .into_iter()
@@ -135,13 +135,13 @@ fn everything(case: &Case, conventions: &Conventions, heard: &Said, rng: &mut Rn
                 item.carried.iter().for_each(|link| heard.hear(&link.text));
                 assert!(!item.carried.is_empty());
             }
-            let not = why_not(phrases, verdict);
-            for found in [flips(phrases, verdict), not] {
+            let not = why_not(phrases, case, verdict);
+            for found in [flips(phrases, case, verdict), not] {
                 heard.hear(&found.lead);
                 found.found.iter().for_each(|flip| heard.hear(&flip.text));
             }
         }
-        let mend = repairs(phrases);
+        let mend = repairs(phrases, case);
         mend.leads.iter().for_each(|lead| heard.hear(lead));
         for steady in steadiness(phrases) {
             heard.hear(&steady.word);

@@ -8,6 +8,8 @@ mod asking;
 mod filed;
 #[path = "session/look.rs"]
 mod look;
+#[path = "session/promised.rs"]
+mod promised;
 #[path = "session/question.rs"]
 mod question;
 #[path = "session/roster.rs"]

@@ -90,6 +90,15 @@ impl Phrases<'_> {
         self.link_as(id, self.case.at(id))
     }
 
+    /// As [`link`](Self::link), of an answer that `given` holds though it may not apply now.
+    pub(super) fn link_in(&self, given: &Case, id: AnswerId) -> Link {
+        let answer = given.at(id);
+        Link {
+            open: answer == Answer::Unanswered,
+            ..self.link_as(id, answer)
+        }
+    }
+
     /// What an answer would say, as a clause that leads to its question.
     pub(super) fn link_as(&self, id: AnswerId, answer: Answer) -> Link {
         let question = self.texts.question(id.factor);

@@ -86,8 +86,8 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         SectionId::Open => open::blocks(phrases),
         SectionId::Evidence => evidence::blocks(phrases),
         SectionId::Presumed => open::presumed(phrases),
-        SectionId::Flips => explained::flipped(phrases),
-        SectionId::Repairs => explained::mended(phrases),
+        SectionId::Flips => explained::flipped(phrases, told.given),
+        SectionId::Repairs => explained::mended(phrases, told.given),
         SectionId::Answers => answers::blocks(phrases, told),
         SectionId::Basis => basis::blocks(phrases, told.stamp),
     }

@@ -22,6 +22,8 @@ use yew::prelude::*;
 /// What the questions about one verdict are given.
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
+    /// The case as it was answered, with what no longer applies.
+    pub(crate) given: Rc<Case>,
     /// The case as it was judged.
     pub(crate) case: Rc<Case>,
     /// Its judgement.
@@ -47,6 +49,7 @@ pub(crate) fn of(
     let conventions = store.conventions.clone();
     let steady = steadiness(&Phrases::of(case, assessment, &conventions, texts()));
     let (case, assessment) = (case.clone(), assessment.clone());
+    let given = Rc::new(store.case.clone());
     let on_visit = store
         .may_change()
         .then(|| report_with(store, Action::Revisited));
@@ -55,6 +58,7 @@ pub(crate) fn of(
         html! {
             <Inquiry
                 {verdict}
+                given={given.clone()}
                 case={case.clone()}
                 assessment={assessment.clone()}
                 conventions={conventions.clone()}
@@ -100,6 +104,7 @@ enum Answer {
 #[component]
 pub(crate) fn Inquiry(props: &Props) -> Html {
     let Props {
+        given,
         case,
         assessment,
         conventions,
@@ -119,6 +124,7 @@ pub(crate) fn Inquiry(props: &Props) -> Html {
         html! {
             <Asked
                 key={ask.id()}
+                given={given.clone()}
                 case={case.clone()}
                 assessment={assessment.clone()}
                 conventions={conventions.clone()}
@@ -151,6 +157,7 @@ fn is_wanting(verdict: Verdict, state: Tri) -> bool {
 /// What one of the questions is given.
 #[derive(Properties, PartialEq)]
 struct AskedProps {
+    given: Rc<Case>,
     case: Rc<Case>,
     assessment: Rc<Assessment>,
     conventions: Rc<Conventions>,
@@ -166,15 +173,15 @@ fn Asked(props: &AskedProps) -> Html {
     let open = use_state_eq(|| false);
     let AskedProps { verdict, ask, .. } = props;
     let found = use_memo(
-        (*open, props.case.clone(), props.conventions.clone()),
-        |(open, case, conventions)| {
+        (*open, props.given.clone(), props.conventions.clone()),
+        |(open, given, conventions)| {
             open.then(|| {
-                let phrases = Phrases::of(case, &props.assessment, conventions, texts());
+                let phrases = Phrases::of(&props.case, &props.assessment, conventions, texts());
                 match ask {
                     Ask::Why => Answer::Reasons(reasons(&phrases, *verdict)),
-                    Ask::WhyNot => Answer::Flips(why_not(&phrases, *verdict)),
-                    Ask::Flips => Answer::Flips(flips(&phrases, *verdict)),
-                    Ask::Repairs => Answer::Repairs(repairs(&phrases)),
+                    Ask::WhyNot => Answer::Flips(why_not(&phrases, given, *verdict)),
+                    Ask::Flips => Answer::Flips(flips(&phrases, given, *verdict)),
+                    Ask::Repairs => Answer::Repairs(repairs(&phrases, given)),
                 }
             })
         },

@@ -2,6 +2,9 @@
 //!
 //! Everything here asks the board what would be if; nothing here has a rule of its own
 //! (`model.md` sections 5 and 6). Deterministic, canonical in order, no text.
+//!
+//! What is changed here is asked of the case as it was given: an answer that does not apply moves no verdict
+//! until a change makes it apply again, and then it has to count.
 
 mod change;
 mod flip;

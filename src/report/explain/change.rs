@@ -1,10 +1,12 @@
 //! 改哪一条会变: single changes and pairs of them, each with what would come of it.
 //!
-//! Must not look for them; the engine does.
+//! They are made in the case as it was given: what no longer applies comes back where a change calls for it,
+//! in what is promised as in what is tried. Must not look for them; the engine does.
 
-use crate::domain::{Answer, Tri};
+use crate::domain::{Answer, Case, Tri};
 use crate::engine::explain::{self, Change};
 use crate::engine::{Verdict, assess};
+use crate::flow;
 use crate::report::phrase::Phrases;
 
 /// 能改变一个结论的改动.
@@ -25,10 +27,10 @@ pub struct Flip {
     pub changes: Vec<Change>,
 }
 
-/// What would alter a verdict.
+/// What would alter a verdict; `given` is the case before what does not apply was left out.
 #[must_use]
-pub fn flips(phrases: &Phrases, verdict: Verdict) -> Flips {
-    let found = explain::flips(phrases.case, phrases.conventions, verdict).unwrap_or_default();
+pub fn flips(phrases: &Phrases, given: &Case, verdict: Verdict) -> Flips {
+    let found = explain::flips(given, phrases.conventions, verdict).unwrap_or_default();
     let open = phrases.assessment.verdicts.get(verdict) == Tri::Open;
     let lead = match (found.first().map(Vec::len), open) {
         (None, _) => "flips-none",
@@ -37,39 +39,45 @@ pub fn flips(phrases: &Phrases, verdict: Verdict) -> Flips {
         (Some(1), true) => "flips-lead-open",
         (Some(_), true) => "flips-lead-open-two",
     };
-    worded(phrases, verdict, lead, found)
+    worded(phrases, given, verdict, lead, found)
 }
 
-/// What would make a verdict yes that is no.
+/// What would make a verdict yes that is no; `given` as for [`flips`].
 #[must_use]
-pub fn why_not(phrases: &Phrases, verdict: Verdict) -> Flips {
-    let found = explain::why_not(phrases.case, phrases.conventions, verdict).unwrap_or_default();
+pub fn why_not(phrases: &Phrases, given: &Case, verdict: Verdict) -> Flips {
+    let found = explain::why_not(given, phrases.conventions, verdict).unwrap_or_default();
     let lead = match (found.is_empty(), verdict) {
         (true, _) => "why-not-none",
         (false, Verdict::Appropriate) => "why-not-lead-appropriate",
         (false, _) => "why-not-lead",
     };
-    worded(phrases, verdict, lead, found)
+    worded(phrases, given, verdict, lead, found)
 }
 
-fn worded(phrases: &Phrases, verdict: Verdict, lead: &str, found: Vec<Vec<Change>>) -> Flips {
+fn worded(
+    phrases: &Phrases,
+    given: &Case,
+    verdict: Verdict,
+    lead: &str,
+    found: Vec<Vec<Change>>,
+) -> Flips {
     let title = phrases.title(verdict);
     Flips {
         lead: phrases.explain(lead, &[("title", title)]),
         found: found
             .into_iter()
             .map(|changes| Flip {
-                text: sentence(phrases, verdict, &changes),
+                text: sentence(phrases, given, verdict, &changes),
                 changes,
             })
             .collect(),
     }
 }
 
-fn sentence(phrases: &Phrases, verdict: Verdict, changes: &[Change]) -> String {
-    let mut case = phrases.case.clone();
+fn sentence(phrases: &Phrases, given: &Case, verdict: Verdict, changes: &[Change]) -> String {
+    let mut case = given.clone();
     changes.iter().for_each(|change| change.apply(&mut case));
-    let word = match assess(&case, phrases.conventions) {
+    let word = match assess(&flow::applicable(&case), phrases.conventions) {
         Ok(after) => phrases.standing(verdict, &after).1,
         // A change of answers and measures leaves the chain as it is, which was judged before.
         Err(_) => String::new(),

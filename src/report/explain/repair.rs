@@ -2,7 +2,7 @@
 //!
 //! Must not look for them, nor choose among them.
 
-use crate::domain::{Answer, AnswerId};
+use crate::domain::{Answer, AnswerId, Case};
 use crate::engine::explain::{self, Change, Repair};
 use crate::report::document::Link;
 use crate::report::phrase::Phrases;
@@ -54,9 +54,11 @@ pub enum Firsts {
 }
 
 /// How the proposal could be made 适当; no ways where it is.
+///
+/// `given` is the case before what does not apply was left out: a measure may make it apply again.
 #[must_use]
-pub fn repairs(phrases: &Phrases) -> Repairs {
-    let found = explain::repairs(phrases.case, phrases.conventions).unwrap_or_default();
+pub fn repairs(phrases: &Phrases, given: &Case) -> Repairs {
+    let found = explain::repairs(given, phrases.conventions).unwrap_or_default();
     let by_measures = found
         .iter()
         .filter(|repair| !repair.changes.is_empty())
@@ -69,13 +71,16 @@ pub fn repairs(phrases: &Phrases) -> Repairs {
     }
     Repairs {
         leads,
-        ways: found.iter().map(|repair| way(phrases, repair)).collect(),
+        ways: found
+            .iter()
+            .map(|repair| way(phrases, given, repair))
+            .collect(),
     }
 }
 
-/// One way in words.
+/// One way in words; `given` as for [`repairs`].
 #[must_use]
-pub fn way(phrases: &Phrases, repair: &Repair) -> Way {
+pub fn way(phrases: &Phrases, given: &Case, repair: &Repair) -> Way {
     let id = repair.kind.id();
     let title = phrases.explain(id, &[]);
     Way {
@@ -88,19 +93,21 @@ pub fn way(phrases: &Phrases, repair: &Repair) -> Way {
             .iter()
             .map(|change| row(phrases, change))
             .collect(),
-        first: first(phrases, repair),
+        first: first(phrases, given, repair),
         changes: repair.changes.clone(),
         title,
     }
 }
 
-fn first(phrases: &Phrases, repair: &Repair) -> Vec<First> {
+fn first(phrases: &Phrases, given: &Case, repair: &Repair) -> Vec<First> {
     let measures = repair.measures.iter().map(|place| {
         let person = phrases.texts.person(phrases.case, *place);
         phrases.explain("first-measures-of", &[("person", &person)])
     });
-    let links =
-        |ids: &[AnswerId]| Firsts::Answers(ids.iter().map(|id| phrases.link(*id)).collect());
+    let links = |ids: &[AnswerId]| {
+        let links = ids.iter().map(|id| phrases.link_in(given, *id));
+        Firsts::Answers(links.collect())
+    };
     let all = [
         ("first-measures", Firsts::Measures(measures.collect())),
         ("first-establish", links(&repair.establish)),

@@ -1,15 +1,15 @@
 //! 如何会变与如何调整: what the page answers on demand, told here without being asked. Must not judge.
 
 use super::reasons::heading;
-use crate::domain::Tri;
+use crate::domain::{Case, Tri};
 use crate::engine::Verdict;
 use crate::report::document::Block;
 use crate::report::explain::{Firsts, flips, repairs};
 use crate::report::phrase::Phrases;
 
-pub(super) fn flipped(phrases: &Phrases) -> Vec<Block> {
+pub(super) fn flipped(phrases: &Phrases, given: &Case) -> Vec<Block> {
     let each = Verdict::ALL.into_iter().flat_map(|verdict| {
-        let found = flips(phrases, verdict);
+        let found = flips(phrases, given, verdict);
         let items: Vec<String> = found.found.into_iter().map(|flip| flip.text).collect();
         let lead = found.lead;
         let said = match items.is_empty() {
@@ -22,11 +22,11 @@ pub(super) fn flipped(phrases: &Phrases) -> Vec<Block> {
 }
 
 /// Nothing where the proposal is 适当: what is right needs no mending.
-pub(super) fn mended(phrases: &Phrases) -> Vec<Block> {
+pub(super) fn mended(phrases: &Phrases, given: &Case) -> Vec<Block> {
     if phrases.assessment.verdicts.get(Verdict::Appropriate) == Tri::Yes {
         return Vec::new();
     }
-    let found = repairs(phrases);
+    let found = repairs(phrases, given);
     let mut blocks: Vec<Block> = found.leads.into_iter().map(Block::Paragraph).collect();
     for way in found.ways {
         blocks.push(Block::Heading(way.title));
