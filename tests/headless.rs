@@ -253,3 +253,14 @@ fn a_wrong_command_is_explained_and_ends_with_two() {
         );
     }
 }
+
+#[test]
+fn an_answer_that_no_longer_applies_still_contradicts_the_one_it_was_set_aside_for() {
+    let case = r#"{"persons":[{"id":"a","answers":{"in_post":"yes","legacy_fix":"yes"}}]}"#;
+    let shown = run(&["check", "-"], case);
+    let found = &shown.lines()[0]["contradictions"];
+    assert_eq!(
+        *found,
+        json!([{"person": "a", "answers": ["in_post", "legacy_fix"]}])
+    );
+}

@@ -24,12 +24,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use support::{Rng, random_case};
 use yichi::casefile;
-use yichi::content::{Build, texts};
+use yichi::content::{Build, Table, texts};
 use yichi::domain::{AnswerId, Case};
-use yichi::engine::Conventions;
+use yichi::engine::{Conventions, assess, contradictions};
 use yichi::flow;
 use yichi::report::write::{Form, write};
-use yichi::report::{Document, SectionId, Stamp, Told, whole};
+use yichi::report::{Block, Document, SectionId, Stamp, Told, compose, whole};
 
 /// A stamp that never changes.
 fn stamp() -> Stamp {
@@ -157,5 +157,38 @@ fn what_could_not_be_read_is_named_where_a_verdict_waits_for_it() {
             superiors,
             "{case:?}"
         );
+    }
+}
+
+#[test]
+fn what_contradicts_itself_is_said_on_the_page_and_in_the_report_and_leads_to_what_still_counts() {
+    let text = r#"{"persons":[{"id":"a","answers":{"in_post":"yes","legacy_fix":"yes"}}]}"#;
+    let legacy = casefile::read(text).unwrap().case;
+    assert_eq!(contradictions(&legacy).len(), 1);
+    let aside = texts().get(Table::Report, &["contradiction-aside"]);
+    let aside = aside.split('}').next_back().unwrap();
+    for case in some_cases(60).chain([legacy]) {
+        let judged = flow::applicable(&case);
+        let conventions = Conventions::shipped();
+        let assessment = assess(&judged, &conventions).unwrap();
+        let page = compose(&case, &judged, &assessment, &conventions, texts());
+        let found = contradictions(&case);
+        for document in [report(&case), page] {
+            let mut sections = document.sections.iter();
+            let section = sections.find(|section| section.id == SectionId::Contradictions);
+            let blocks = section.map_or(&[][..], |section| &section.blocks);
+            assert_eq!(blocks.len(), found.len(), "{case:?}");
+            for (block, one) in blocks.iter().zip(&found) {
+                let Block::Item(item) = block else {
+                    panic!("{block:?}");
+                };
+                // What was set aside counts no more: it is named, and nobody is sent to answer it.
+                let asked = one.answers().into_iter();
+                let asked: Vec<AnswerId> = asked.filter(|id| flow::asked(&case, *id)).collect();
+                let links: Vec<AnswerId> = item.carried.iter().map(|link| link.answer).collect();
+                assert_eq!(links, asked, "{item:?}");
+                assert_eq!(item.text.contains(aside), links.len() < 2, "{item:?}");
+            }
+        }
     }
 }

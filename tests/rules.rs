@@ -138,7 +138,7 @@ fn the_ordinary_case_is_appropriate_and_gives_rise_to_nothing() {
         assert_eq!(judged.shows(&format!("verdict:{}", verdict.id())), expected);
     }
     assert!(judged.assessment.findings.is_empty());
-    assert!(judged.assessment.contradictions.is_empty());
+    assert!(judged.contradictions().is_empty());
     assert!(judged.assessment.presumptions.is_empty());
 }
 

@@ -3,7 +3,6 @@
 //! Puts the parts together; the rules stand in the files beside it. Must not know texts.
 
 use super::board::Board;
-use super::contradiction::{Contradiction, contradictions};
 use super::conventions::Conventions;
 use super::facts::Facts;
 use super::finding::{Finding, findings};
@@ -120,8 +119,6 @@ pub struct Assessment {
     pub culpable_above: Tri,
     /// 次要发现, which never change a verdict.
     pub findings: Vec<Finding>,
-    /// 前后矛盾 answers; reported, never resolved.
-    pub contradictions: Vec<Contradiction>,
 }
 
 /// 一个人的结果.
@@ -188,7 +185,6 @@ pub fn assess(case: &Case, conventions: &Conventions) -> Result<Assessment, Read
     let (leaning, presumptions) = lean(&board, verdicts);
     Ok(Assessment {
         findings: findings(case, &board, &persons),
-        contradictions: contradictions(case),
         unlisted: board.unlisted(),
         unauthorised: board.unauthorised(),
         only_the_body: board.only_the_body(),

@@ -1,8 +1,9 @@
 //! 前后矛盾: answers that cannot all be true. Reported, never resolved (`model.md` section 3).
 //!
-//! Must not change a verdict.
+//! Must not change a verdict, nor know which of the answers still apply: the one that was set aside for
+//! the other may be the right one.
 
-use crate::domain::{Case, DutySource, Factor, Harm, ReportTrue, Scope, Values, YesNo};
+use crate::domain::{AnswerId, Case, DutySource, Factor, Harm, ReportTrue, Scope, Values, YesNo};
 
 /// 一处矛盾: two answers that contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,17 @@ pub struct Contradiction {
     pub person: usize,
     /// The two questions; the second may be about the case.
     pub factors: [Factor; 2],
+}
+
+impl Contradiction {
+    /// Both answers.
+    #[must_use]
+    pub fn answers(&self) -> [AnswerId; 2] {
+        self.factors.map(|factor| match factor.facts().scope {
+            Scope::Person => AnswerId::of_person(self.person, factor),
+            Scope::Case => AnswerId::of_case(factor),
+        })
+    }
 }
 
 /// A question and the values that contradict the other question's.
@@ -40,8 +52,9 @@ fn rules() -> [[Claim; 2]; 6] {
     ]
 }
 
-/// Every contradiction, by person and then by rule.
-pub(super) fn contradictions(case: &Case) -> Vec<Contradiction> {
+/// Every contradiction of a case as it was given, by person and then by rule.
+#[must_use]
+pub fn contradictions(case: &Case) -> Vec<Contradiction> {
     let rules = rules();
     let mut found = Vec::new();
     for (place, person) in case.persons.iter().enumerate() {

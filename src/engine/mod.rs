@@ -21,7 +21,7 @@ mod standing;
 mod upstream;
 
 pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, Verdict, Verdicts, assess};
-pub use contradiction::Contradiction;
+pub use contradiction::{Contradiction, contradictions};
 pub use conventions::{Conventions, ConventionsError};
 pub use explain::{Claim, why};
 pub use finding::{Finding, FindingId, Heads, PerLayer};

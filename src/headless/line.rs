@@ -6,6 +6,7 @@ use crate::casefile::{Reading, Warning, answer_value};
 use crate::domain::{Answer, Case, Span, Tri};
 use crate::engine::{
     Assessment, Conventions, Pair, PersonAssessment, Presumption, Reason, Verdicts, assess,
+    contradictions,
 };
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::Value;
@@ -139,7 +140,7 @@ fn shape<'a>(
         persons: finding.persons.iter().map(|place| id(*place)).collect(),
         major: finding.major,
     });
-    let contradictions = assessment.contradictions.iter();
+    let contradictions = contradictions(case).into_iter();
     let contradictions = contradictions.map(|contradiction| ContradictionLine {
         person: id(contradiction.person),
         answers: contradiction.factors.map(|factor| factor.id()),

@@ -2,16 +2,18 @@
 
 use super::document::{Block, Document, Section, SectionId};
 use super::phrase::Phrases;
-use super::{evidence, findings, open, pairs, persons, verdicts};
+use super::{contradictions, evidence, findings, open, pairs, persons, verdicts};
 use crate::content::Texts;
 use crate::domain::Case;
 use crate::engine::{Assessment, Conventions};
 
 /// The report on a case as the page shows it; what the page tells on demand is not in it.
 ///
-/// `case` must be the very case that `assessment` is of.
+/// `case` must be the very case that `assessment` is of, and `given` the same before what does not apply was
+/// left out.
 #[must_use]
 pub fn compose(
+    given: &Case,
     case: &Case,
     assessment: &Assessment,
     conventions: &Conventions,
@@ -30,7 +32,7 @@ pub fn compose(
         (SectionId::Findings, findings::blocks(&phrases)),
         (
             SectionId::Contradictions,
-            findings::contradictions(&phrases),
+            contradictions::blocks(&phrases, given),
         ),
         (SectionId::Open, open::blocks(&phrases)),
         (SectionId::Presumed, open::presumed(&phrases)),

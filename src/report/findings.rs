@@ -1,4 +1,4 @@
-//! 次要发现与前后矛盾: each with the answers it rests on. Must not judge.
+//! 次要发现: each with the answers it rests on. Must not judge.
 
 use super::document::{Block, Link};
 use super::phrase::Phrases;
@@ -45,29 +45,4 @@ fn weighed(phrases: &Phrases, heads: &Heads) -> String {
     let (sanctioned, responsible) = (people(heads.sanctioned), people(heads.responsible));
     let values = [("sanctioned", &*sanctioned), ("responsible", &*responsible)];
     phrases.fill("detail-weighs", &values)
-}
-
-/// Answers that contradict one another.
-pub(super) fn contradictions(phrases: &Phrases) -> Vec<Block> {
-    let found = phrases.assessment.contradictions.iter();
-    found
-        .map(|contradiction| {
-            let [one, other] = contradiction.factors;
-            let person = phrases.person(contradiction.person);
-            let values = [("person", person.as_str())];
-            let mut item = phrases.item(
-                Table::Contradictions,
-                &format!("{}+{}", one.id(), other.id()),
-                &values,
-            );
-            item.carried = [one, other]
-                .map(|factor| {
-                    let person = Some(contradiction.person);
-                    let person = person.filter(|_| factor.facts().scope == Scope::Person);
-                    phrases.link(AnswerId { person, factor })
-                })
-                .into();
-            Block::Item(item)
-        })
-        .collect()
 }

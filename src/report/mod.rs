@@ -3,6 +3,7 @@
 //! Builds sentences from the texts by id; must not know how they are shown, and judges nothing.
 
 mod compose;
+mod contradictions;
 mod document;
 mod evidence;
 pub mod explain;

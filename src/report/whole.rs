@@ -12,7 +12,7 @@ mod reasons;
 
 use super::document::{Block, Document, Section, SectionId, Stamp};
 use super::phrase::Phrases;
-use super::{evidence, findings, open, persons, verdicts};
+use super::{contradictions, evidence, findings, open, persons, verdicts};
 use crate::casefile::ReadError;
 use crate::content::{Table, Texts, fill};
 use crate::domain::{AnswerId, Case};
@@ -82,7 +82,7 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         SectionId::Pairs => pictured::pairs(phrases),
         SectionId::Procedure => procedure::blocks(phrases),
         SectionId::Findings => findings::blocks(phrases),
-        SectionId::Contradictions => findings::contradictions(phrases),
+        SectionId::Contradictions => contradictions::blocks(phrases, told.given),
         SectionId::Open => open::blocks(phrases),
         SectionId::Evidence => evidence::blocks(phrases),
         SectionId::Presumed => open::presumed(phrases),

@@ -164,7 +164,13 @@ pub fn stands(lesson: &Lesson, found: &Comparison, words: &Words) -> Vec<String>
 /// Why the rules say what they say of the case as it is encoded.
 #[must_use]
 pub fn reasons(lesson: &Lesson, found: &Comparison, conventions: &Conventions) -> Document {
-    let mut report = compose(&lesson.case, &found.assessment, conventions, texts());
+    let mut report = compose(
+        &lesson.case,
+        &lesson.case,
+        &found.assessment,
+        conventions,
+        texts(),
+    );
     report.sections.retain(|section| TOLD.contains(&section.id));
     report
 }

@@ -17,6 +17,7 @@ use yichi::casefile;
 use yichi::domain::{Case, Factor, Span, Tri};
 use yichi::engine::{
     Assessment, Conventions, Finding, FindingId, PersonAssessment, Verdict, Verdicts, assess,
+    contradictions,
 };
 
 /// A case with its judgement.
@@ -111,8 +112,9 @@ impl Judged {
 
     /// Every contradiction as `a:one+other`, the questions in alphabetical order.
     pub(crate) fn contradictions(&self) -> Vec<String> {
-        let found = self.assessment.contradictions.iter();
+        let found = contradictions(&self.case);
         found
+            .iter()
             .map(|one| {
                 let mut ids = one.factors.map(Factor::id);
                 ids.sort_unstable();

@@ -7,7 +7,7 @@ use std::fs;
 use std::sync::Arc;
 use yichi::content::{Table, texts};
 use yichi::domain::{Measure, Tri};
-use yichi::engine::{Assessment, Conventions, Family, Verdict, Verdicts, assess};
+use yichi::engine::{Assessment, Conventions, Family, Verdict, Verdicts, assess, contradictions};
 use yichi::training::{Basis, Lesson};
 
 fn judged(lesson: &Lesson) -> Assessment {
@@ -37,7 +37,7 @@ fn every_lesson_is_judged_as_its_file_says() {
         if found != (expect.clone(), leaning.unwrap_or(expect)) {
             wrong.push(format!("{name}: {} leaning to {}", found.0, found.1));
         }
-        for contradiction in assessment.contradictions {
+        for contradiction in contradictions(&lesson.case) {
             wrong.push(format!("{name}: {contradiction:?}"));
         }
     }

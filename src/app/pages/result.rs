@@ -41,7 +41,7 @@ pub(crate) fn result(
     };
     let (title, aside, above, body) = match assess(&judged, conventions) {
         Ok(assessment) => {
-            let composed = compose(&judged, &assessment, conventions, texts());
+            let composed = compose(&store.case, &judged, &assessment, conventions, texts());
             let on_visit = changes.then(|| report_with(store, Action::Revisited));
             let assessment = Rc::new(assessment);
             let drawn = |section| pictures::after(section, &composed, &judged, &assessment);
