@@ -4,7 +4,7 @@
 
 use super::checksum::checksum;
 use super::reader::Reader;
-use super::{MAX_BYTES, Problem, ReadError, Warning, chain, shape};
+use super::{FORMAT, MAX_BYTES, Problem, ReadError, Warning, chain, shape};
 use crate::domain::Case;
 use serde_json::{Map, Value};
 
@@ -94,14 +94,29 @@ fn located(mut error: ReadError, text: &str) -> ReadError {
 
 /// The object of the case, and whether it stood under `case`.
 ///
-/// A case that has a list of persons is bare: a field `case` beside it is one we do not know.
+/// A case that has a list of persons is bare: a field `case` beside it is one we do not know. What stands
+/// beside a case under a key goes along as fields we do not know, unless the file is of another kind that
+/// only carries a case, a known case or a lesson.
 fn unwrap_case(mut fields: Map<String, Value>) -> (Map<String, Value>, bool) {
-    if !fields.contains_key("persons")
-        && let Some(Value::Object(inner)) = fields.get_mut("case")
-    {
-        return (std::mem::take(inner), true);
+    let bare = fields.contains_key("persons");
+    let Some(Value::Object(case)) = fields.get_mut("case").filter(|_| !bare) else {
+        return (fields, false);
+    };
+    let mut case = std::mem::take(case);
+    if fields.contains_key("expect") || fields.contains_key("lesson") {
+        return (case, true);
     }
-    (fields, false)
+    for (key, value) in fields {
+        if key == "case" || (key == "format" && value == FORMAT) {
+            continue;
+        }
+        let mut key = format!("beside_case.{key}");
+        while case.contains_key(&key) {
+            key = format!("beside_case.{key}");
+        }
+        case.insert(key, value);
+    }
+    (case, true)
 }
 
 /// The JSON library counts columns in bytes, from 0 at the end of a text, and repeats them in words.

@@ -91,3 +91,27 @@ fn whoever_gives_too_many_people_is_told_how_many_there_can_be() {
         assert_eq!(warnings(&text).is_empty(), can_be, "{people}");
     }
 }
+
+#[test]
+fn what_stands_beside_a_case_under_a_key_is_reported_and_kept() {
+    let around = r#"{"format":1,"title":"X","note":"Y","case":{"title":"Z","answers":{}}}"#;
+    let reported =
+        ["beside_case.note", "beside_case.title"].map(|path| format!("{path} unknown_field"));
+    assert_eq!(warnings(around), reported);
+    let mut text = around.to_owned();
+    // Opened and saved, put under a key again, opened and saved once more.
+    for words in [&["X", "Y", "Z"][..], &["X", "Y", "Z", "V"]] {
+        let case = read(&text).unwrap().case;
+        assert_eq!(case.title, "Z");
+        let written = write(&case);
+        assert_eq!(read(&written).unwrap().case, case);
+        let kept = |word: &&&str| written.contains(&format!("\"{word}\""));
+        assert!(words.iter().all(|word| kept(&word)), "{written}");
+        text = json!({"case": json(&written), "note": "V"}).to_string();
+    }
+    // A known case and a lesson are about the case they carry: opening that case copies it out.
+    for kind in ["expect", "lesson"] {
+        let other = json!({"case": {"persons": []}, "title": "X", kind: 1}).to_string();
+        assert_eq!(warnings(&other), [""; 0]);
+    }
+}
