@@ -61,3 +61,27 @@ fn the_two_take_each_others_place_in_the_chain_even_where_one_stands_above_the_o
     assert_eq!(mirror(&case, 1, 1), case);
     assert_eq!(mirror(&case, 1, 7), case);
 }
+
+#[test]
+fn what_could_not_be_read_of_a_place_goes_with_the_place() {
+    let text = r#"{"persons": [
+        {"id": "a", "label": 1, "layer": "roof", "measures": ["warning"]},
+        {"id": "b", "answers_to": "a", "measures": []},
+        {"id": "c", "answers_to": ["a", 7]}], "answers": {"upstream_culpable": "no"}}"#;
+    let case = casefile::read(text).unwrap().case;
+    for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+        let mirrored = mirror(&case, one, other);
+        let known = |case: &Case| case.persons.iter().map(Person::superiors_known).collect();
+        let mut expected: Vec<bool> = known(&case);
+        expected.swap(one, other);
+        assert_eq!(known(&mirrored), expected);
+        let written = casefile::write(&mirrored);
+        assert_eq!(casefile::read(&written).unwrap().case, mirrored);
+        let place = |case: &Case, at: usize| {
+            let fields = &case.persons[at].unread.fields;
+            ["label", "layer"].map(|key| fields.get(key).cloned())
+        };
+        assert_eq!(place(&mirrored, other), place(&case, one));
+        assert_eq!(mirror(&mirrored, one, other), case);
+    }
+}

@@ -2,10 +2,11 @@
 //!
 //! Must not judge; the case it gives is judged like any other.
 
+use crate::domain::case::Unread;
 use crate::domain::{Case, Factor};
 
 /// The case with the places of two persons swapped: their labels, their layers, and who stands above and
-/// below them. What they did and what is proposed for each stays with them.
+/// below them, as far as that could be read. What they did and what is proposed for each stays with them.
 ///
 /// The chain is the same with two of its names exchanged, so it cannot come to close on itself. Where there
 /// is no such person, or only one, nothing is swapped.
@@ -31,8 +32,24 @@ pub fn mirror(case: &Case, one: usize, other: usize) -> Case {
     let (low, high) = (&mut left[low], &mut right[0]);
     std::mem::swap(&mut low.answers_to, &mut high.answers_to);
     std::mem::swap(&mut low.label, &mut high.label);
+    swap_unread(&mut low.unread, &mut high.unread);
     let layer = low.answer(Factor::Layer);
     low.set(Factor::Layer, high.answer(Factor::Layer));
     high.set(Factor::Layer, layer);
     case
+}
+
+/// What could not be read of a place. Superiors that nobody could read may be anybody; so it matters whose
+/// they are.
+fn swap_unread(one: &mut Unread, other: &mut Unread) {
+    std::mem::swap(&mut one.entries, &mut other.entries);
+    std::mem::swap(&mut one.no_list, &mut other.no_list);
+    for field in ["label", "layer", "answers_to"] {
+        let (mine, yours) = (one.fields.remove(field), other.fields.remove(field));
+        one.fields
+            .extend(yours.map(|value| (field.to_owned(), value)));
+        other
+            .fields
+            .extend(mine.map(|value| (field.to_owned(), value)));
+    }
 }
