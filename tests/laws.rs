@@ -16,6 +16,8 @@ mod establish;
 mod explain;
 #[path = "laws/files.rs"]
 mod files;
+#[path = "laws/flips.rs"]
+mod flips;
 #[path = "laws/mirror.rs"]
 mod mirror;
 #[path = "laws/order.rs"]

@@ -26,15 +26,9 @@ pub fn flips(
 ) -> Result<Vec<Vec<Change>>, ReadError> {
     let mut board = Board::new(Facts::of(case)?, conventions);
     let now = board.verdicts().get(verdict);
-    let reason = why(case, conventions, Claim::Verdict(verdict, now))?
-        .into_iter()
-        .next();
-    Ok(search(
-        case,
-        &mut board,
-        &reason.unwrap_or_default(),
-        |board| board.verdicts().get(verdict) != now,
-    ))
+    let reason = reason(case, conventions, Claim::Verdict(verdict, now))?;
+    let altered = |board: &Board| board.verdicts().get(verdict) != now;
+    Ok(search(case, &mut board, reason.as_deref(), altered))
 }
 
 /// 为什么不是: the nearest changes that would make a verdict yes that is no, alone or else in pairs; none
@@ -51,21 +45,24 @@ pub fn why_not(
     if board.verdicts().get(verdict) != Tri::No {
         return Ok(Vec::new());
     }
-    let reason = why(case, conventions, Claim::Verdict(verdict, Tri::No))?
-        .into_iter()
-        .next();
-    Ok(search(
-        case,
-        &mut board,
-        &reason.unwrap_or_default(),
-        |board| board.verdicts().get(verdict) == Tri::Yes,
-    ))
+    let reason = reason(case, conventions, Claim::Verdict(verdict, Tri::No))?;
+    let altered = |board: &Board| board.verdicts().get(verdict) == Tri::Yes;
+    Ok(search(case, &mut board, reason.as_deref(), altered))
+}
+
+/// The first sufficient reason; `None` for what is open.
+fn reason(
+    case: &Case,
+    conventions: &Conventions,
+    claim: Claim,
+) -> Result<Option<Vec<AnswerId>>, ReadError> {
+    Ok(why(case, conventions, claim)?.into_iter().next())
 }
 
 fn search(
     case: &Case,
     board: &mut Board,
-    reason: &[AnswerId],
+    reason: Option<&[AnswerId]>,
     altered: impl Fn(&Board) -> bool,
 ) -> Vec<Vec<Change>> {
     let all = alternatives(case, board);
@@ -90,30 +87,32 @@ fn nearest<'a>(
 }
 
 /// Pairs that alter it together. One of the two must change an answer of the reason, or the reason
-/// would still stand; or a package, which no reason holds.
+/// would still stand; or a package, which no reason holds. What is open has no reason: there any two may
+/// settle it, and those that are open themselves come first.
 fn pairs(
     board: &mut Board,
     all: &[Vec<Change>],
-    reason: &[AnswerId],
+    reason: Option<&[AnswerId]>,
     altered: impl Fn(&Board) -> bool,
 ) -> Vec<Vec<Change>> {
-    let touches = |changes: &[Change]| match &changes[0] {
-        Change::Answer { answer, .. } => reason.contains(answer),
-        Change::Measures { .. } => true,
+    let first = |changes: &[Change]| match (&changes[0], reason) {
+        (Change::Answer { answer, .. }, Some(reason)) => reason.contains(answer),
+        (Change::Answer { answer, .. }, None) => board.facts().at(*answer).single().is_none(),
+        (Change::Measures { .. }, reason) => reason.is_some(),
     };
+    let (mut starts, rest): (Vec<usize>, Vec<usize>) =
+        (0..all.len()).partition(|place| first(&all[*place]));
+    if reason.is_none() {
+        starts.extend(rest);
+    }
+    let mut started = vec![false; all.len()];
     let mut found: Vec<Vec<Change>> = Vec::new();
     let mut trials = 0;
-    for (place, ones) in all
-        .iter()
-        .enumerate()
-        .filter(|(_, changes)| touches(changes))
-    {
-        for (other_place, others) in all.iter().enumerate() {
-            let seen = other_place <= place && (other_place == place || touches(others));
-            if seen {
-                continue;
-            }
-            let pair = ones.iter().find_map(|one| {
+    for place in starts {
+        started[place] = true;
+        let others = all.iter().enumerate();
+        for (other_place, others) in others.filter(|(other, _)| !started[*other]) {
+            let pair = all[place].iter().find_map(|one| {
                 trials += others.len();
                 let other = one.tried(board, |board| nearest(board, others, &altered).cloned())?;
                 Some((one.clone(), other))
