@@ -4,6 +4,7 @@ use super::counted::check;
 use super::support::generate::{all_answers, random_answer};
 use super::*;
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use yichi::domain::{Answer, AnswerId, YesNo};
 use yichi::engine::explain::{Change, Next, Repair, RepairKind, next, repairs};
 use yichi::flow;
@@ -115,27 +116,34 @@ fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String
     })?;
     let again = with(|conventions| repairs(&repaired, conventions));
     ensure(again.is_empty(), || format!("{again:?} after {repair:?}"))?;
-    for change in &repair.changes {
-        let place = match change {
-            Change::Answer { answer, .. } => answer.person,
-            Change::Measures { person, .. } => Some(*person),
-        };
-        let Some(place) = place else { continue };
+    let whose = |change: &Change| match change {
+        Change::Answer { answer, .. } => answer.person,
+        Change::Measures { person, .. } => Some(*person),
+    };
+    let blameless = |place: usize| {
         let (person, pairs) = (&before.persons[place], &before.pairs);
         let inside = (person.lo.min..=person.hi.min).contains(&person.severity.min);
-        let paired = |yes: Tri| yes == Tri::Yes;
-        let blameless = inside
+        let in_it =
+            |pair: &yichi::engine::Pair| pair.superior == place || pair.subordinate == place;
+        let shown = |pair: &yichi::engine::Pair| pair.spared.or(pair.lighter) == Tri::Yes;
+        let mut pairs = pairs.iter();
+        inside
             && person.over == Tri::No
             && person.lenient == Tri::No
-            && !pairs.iter().any(|pair| {
-                let in_it = pair.superior == place || pair.subordinate == place;
-                in_it && (paired(pair.spared) || paired(pair.lighter))
-            });
-        let drawn_in = pairs
-            .iter()
-            .any(|pair| pair.superior == place || pair.subordinate == place);
-        ensure(!blameless || drawn_in, || {
-            format!("{place} was blameless: {repair:?}")
+            && !pairs.any(|pair| in_it(pair) && shown(pair))
+    };
+    let touched: BTreeSet<usize> = repair.changes.iter().filter_map(whose).collect();
+    let touched: Vec<usize> = touched
+        .into_iter()
+        .filter(|place| blameless(*place))
+        .collect();
+    // What becomes of others may draw them in: then there is something left to mend without them.
+    for some in touched.chunks(1).chain([&touched[..]]) {
+        let kept = |change: &&Change| !whose(change).is_some_and(|place| some.contains(&place));
+        let others: Vec<Change> = repair.changes.iter().filter(kept).cloned().collect();
+        let needless = || judge(&changed(case, &others)).verdicts.appropriate == Tri::Yes;
+        ensure(some.is_empty() || !needless(), || {
+            format!("{some:?} were blameless: {repair:?}")
         })?;
     }
     Ok(())
