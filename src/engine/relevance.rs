@@ -6,7 +6,7 @@
 use super::assessment::Verdict;
 use super::board::Board;
 use super::upstream;
-use crate::domain::{AnswerId, Factor, Tri, Use};
+use crate::domain::{AnswerId, Factor, Measures, Tri, Use};
 
 /// What is still open, read off the board once.
 pub(crate) struct Relevance {
@@ -92,15 +92,19 @@ impl Relevance {
         }
     }
 
-    /// Whether what is proposed for somebody is only known vaguely, and what it is can change a verdict.
+    /// Whether what is proposed for somebody is not known exactly, and what it is can change a verdict. A
+    /// measure that nobody knows leaves open whether it may be used on him, even beside the heaviest.
     pub(crate) fn awaits_measures(&self, place: usize, board: &Board) -> bool {
-        let severity = board.facts().persons[place].severity;
+        let person = &board.facts().persons[place];
+        let severity = person.severity;
+        let unlisted = |measures: &Measures| !measures.unlisted.is_empty();
+        let exact = severity.is_point() && !person.measures.as_ref().is_some_and(unlisted);
         let leaves_open = severity.reaches(1) == Tri::Open
             && board.somebody_sanctioned() == Tri::Open
             && ((self.downward && self.unlisted)
                 || self.leniency && board.facts().only_the_body() != Tri::No);
         let untouched = severity.reaches(1) == Tri::Open && self.awaits_superiors(place, board);
-        !severity.is_point() && (self.persons[place] || leaves_open || untouched)
+        !exact && (self.persons[place] || leaves_open || untouched)
     }
 
     /// Whether it is not known who stands above somebody, and who it is can change a verdict: nobody is
