@@ -30,6 +30,7 @@ mod unknowns;
 mod verdicts;
 
 use support::Rng;
+use support::generate::all_read;
 use yichi::domain::{Case, Factor, Measure, Person, Scope, Span, Tri};
 use yichi::engine::{Assessment, Conventions, assess};
 

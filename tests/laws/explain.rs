@@ -25,7 +25,7 @@ pub(super) fn changed(case: &Case, changes: &[Change]) -> Case {
 
 /// The case with everything known, and nothing that only other people could put right.
 fn mendable(case: &Case, rng: &mut Rng) -> Case {
-    let mut case = case.clone();
+    let mut case = all_read(case);
     for person in &mut case.persons {
         let known = person
             .measures

@@ -16,7 +16,8 @@ fn law_7_sanctioning_the_top_more_never_creates_downward_bias() {
         let Some(place) = somebody(case, rng) else {
             return Ok(());
         };
-        if !case.persons[place].answers_to.is_empty() {
+        let person = &case.persons[place];
+        if !(person.answers_to.is_empty() && person.superiors_known()) {
             return Ok(());
         }
         change_one(case, place, |before, after| rises(after, before))
@@ -79,7 +80,7 @@ fn law_7_sparing_a_definitely_culpable_superior_is_downward_bias() {
 #[test]
 fn law_8_without_superiors_and_culpable_upstream_there_is_no_downward_bias() {
     check("law 8, alone", CASES, |case, _| {
-        let mut flat = case.clone();
+        let mut flat = all_read(case);
         flat.set(Factor::UpstreamCulpable, Answer::one(YesNo::No));
         flat.persons
             .iter_mut()
@@ -155,8 +156,10 @@ fn law_15_adding_a_person_never_removes_overreach() {
         };
         added.id = "added".to_owned();
         added.answers_to.clear();
-        let before = judge(case).verdicts;
         let mut more = case.clone();
+        // A list that was missing is there once somebody stands on it.
+        more.unread.no_list = false;
+        let before = judge(&more).verdicts;
         more.persons.push(added);
         let after = judge(&more).verdicts;
         ensure(rises(before.overreach, after.overreach), || {

@@ -74,6 +74,9 @@ fn what_is_wrong_keeps_to_the_same_rules_in_any_case() {
         for (place, person) in case.persons.iter_mut().enumerate() {
             person.label = format!("p{place}");
         }
+        if case.persons.is_empty() {
+            continue; // Of nobody there is no picture.
+        }
         sound(&case, &judged(&case).pairs);
     }
     for size in SIZES {

@@ -1,20 +1,29 @@
-//! Random cases: any answers, any chain without a loop, any package, open answers in between.
+//! Random cases: any answers, any chain without a loop, any package, open answers in between; now and then
+//! nobody, many people, and what could not be read.
 
 use super::Rng;
+use yichi::domain::case::Unread;
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{
-    Answer, AnswerId, AnswerKind, Case, Count, Factor, Instrument, Measures, Person, Scope, Values,
+    Answer, AnswerId, AnswerKind, Case, Count, Evidence, Factor, Instrument, Measures, Person,
+    Scope, Values,
 };
 
-/// A case of one to five persons. How much of it is open, and how ordinary it is, varies by seed.
+/// A case, mostly of one to five persons. How much of it is open, and how ordinary it is, varies by seed.
 pub(crate) fn random_case(rng: &mut Rng) -> Case {
     let open = *rng.pick(&[0, 0, 1, 2, 5]);
     let mut case = Case::default();
-    for place in 0..1 + rng.below(5) {
+    let people = match rng.below(60) {
+        0 => 0,
+        1 => 6 + rng.below(4),
+        _ => 1 + rng.below(5),
+    };
+    for place in 0..people {
         let mut person = Person::new(format!("p{place}"));
         person.label = format!("label {}", rng.below(100));
+        let group = if rng.chance(1, 100) { 30 } else { 3 };
         person.count = Count {
-            people: 1 + rng.below(3) as u32,
+            people: 1 + rng.below(group) as u32,
             at_least: rng.chance(1, 4),
         };
         person.measures = (!rng.chance(open, 20)).then(|| random_measures(rng));
@@ -40,6 +49,43 @@ pub(crate) fn random_case(rng: &mut Rng) -> Case {
             random_answer(id.factor, rng)
         };
         case.set_at(id, answer);
+        if let Some(place) = id.person.filter(|_| rng.chance(1, 40)) {
+            let level = *rng.pick(&Evidence::ALL);
+            case.persons[place].evidence.insert(id.factor, level);
+        }
+    }
+    if rng.chance(1, 25) {
+        leave_unread(&mut case, rng);
+    }
+    case
+}
+
+/// Something that nobody could read, as the reader of files leaves it.
+fn leave_unread(case: &mut Case, rng: &mut Rng) {
+    let place = (!case.persons.is_empty()).then(|| rng.below(case.persons.len()));
+    let person = place.map(|place| &mut case.persons[place]);
+    match (rng.below(4), person) {
+        (0, Some(person)) => person.unread.entries.push(7.into()),
+        (1, Some(person)) if person.answers_to.is_empty() => {
+            person.unread.no_list = true;
+            let instead = ("answers_to".to_owned(), "p0".into());
+            person.unread.fields.extend([instead]);
+        }
+        (2, Some(person)) => {
+            let tomorrow = ("a_question_of_tomorrow".to_owned(), "yes".into());
+            person.unread.answers.extend([tomorrow]);
+        }
+        (3, None) => case.unread.no_list = true,
+        _ => case.unread.entries.push("?".into()),
+    }
+}
+
+/// The case as it were if nothing of it had been left unread.
+pub(crate) fn all_read(case: &Case) -> Case {
+    let mut case = case.clone();
+    case.unread = Unread::default();
+    for person in &mut case.persons {
+        person.unread = Unread::default();
     }
     case
 }
