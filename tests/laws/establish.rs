@@ -36,7 +36,8 @@ fn what_is_to_be_established_is_not_known_and_is_asked() {
                 })?;
             }
         }
-        Ok(())
+        let said = |repair: &Repair| establishes(repair) || !repair.put_right.is_empty();
+        Ok(offered.iter().any(said))
     });
 }
 
@@ -71,18 +72,21 @@ fn a_repair_with_nothing_to_establish_makes_it_appropriate_and_without_one_somet
 fn establishing_what_is_named_round_by_round_ends_with_nothing_to_establish() {
     check("establish, rounds", CASES / 4, |case, rng| {
         let mut case = case.clone();
+        let mut spoken = false;
         // Each round closes something, so there are fewer rounds than things that can be open.
         loop {
             let offered = with(|conventions| repairs(&case, conventions));
             let open = |repair: &&Repair| repair.changes.is_empty() && !establishes(repair);
             if let Some(wrong) = offered.iter().find(open) {
-                return ensure(!wrong.put_right.is_empty(), || {
+                ensure(!wrong.put_right.is_empty(), || {
                     format!("{wrong:?} says nothing")
-                });
+                })?;
+                return Ok(spoken);
             }
             let Some(first) = offered.iter().find(|repair| establishes(repair)) else {
-                return Ok(());
+                return Ok(spoken);
             };
+            spoken = true;
             // Of what a way leaves open one is asked once the way is taken.
             if !first.changes.is_empty() {
                 case = changed(&case, &first.changes);

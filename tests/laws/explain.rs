@@ -1,6 +1,6 @@
 //! Laws of what explains and mends: 11 (repair) and 14 (irrelevance).
 
-use super::counted::check;
+use super::counted::{NOTHING, check};
 use super::support::generate::{all_answers, random_answer};
 use super::*;
 use std::cell::Cell;
@@ -54,9 +54,10 @@ fn law_11_a_repair_gives_appropriate_is_idempotent_and_leaves_the_blameless_alon
         let before = judge(&case);
         let offered = with(|conventions| repairs(&case, conventions));
         if before.verdicts.appropriate == Tri::Yes {
-            return ensure(offered.is_empty(), || {
+            ensure(offered.is_empty(), || {
                 format!("{offered:?} for what is right")
-            });
+            })?;
+            return NOTHING;
         }
         wanting.set(wanting.get() + 1);
         let by_measures = offered
@@ -67,7 +68,7 @@ fn law_11_a_repair_gives_appropriate_is_idempotent_and_leaves_the_blameless_alon
         for repair in &offered {
             mends(&case, &before, repair)?;
         }
-        Ok(())
+        Ok(by_measures)
     });
     // Whoever was dealt with before, or for whom no usable measure lies in the band, is beyond measures.
     let (wanting, mended) = (wanting.get(), mended.get());
@@ -155,10 +156,11 @@ fn law_14_an_irrelevant_question_changes_no_verdict_however_the_rest_turns_out()
         let questions = with(|conventions| next(case, conventions));
         let irrelevant: Vec<&Next> = questions.iter().filter(|next| next.irrelevant).collect();
         if irrelevant.is_empty() {
-            return Ok(());
+            return NOTHING;
         }
         let id = rng.pick(&irrelevant).answer;
         let open = open_questions(case);
+        let mut spoken = false;
         // Now, and after some or all of the others are answered.
         for share in [0, 1, 2] {
             let mut settled = case.clone();
@@ -173,6 +175,7 @@ fn law_14_an_irrelevant_question_changes_no_verdict_however_the_rest_turns_out()
             if !flow::asked(&settled, id) {
                 continue;
             }
+            spoken = true;
             let now = judge(&settled).verdicts;
             for value in 0..id.factor.value_count() as u8 {
                 let mut answered = settled.clone();
@@ -183,7 +186,7 @@ fn law_14_an_irrelevant_question_changes_no_verdict_however_the_rest_turns_out()
                 })?;
             }
         }
-        Ok(())
+        Ok(spoken)
     });
 }
 
@@ -212,6 +215,7 @@ fn the_next_questions_are_all_that_are_open_each_once_and_the_required_before_th
             .filter(|id| case.at(*id) == Answer::Unanswered && flow::asked(case, *id))
             .collect();
         expected.sort();
-        ensure(listed == expected, || "another list".to_owned())
+        ensure(listed == expected, || "another list".to_owned())?;
+        Ok(!listed.is_empty())
     });
 }

@@ -1,6 +1,6 @@
 //! Laws about verdicts: 7, 8, 10 (procedure) and 15.
 
-use super::counted::check;
+use super::counted::{NOTHING, check};
 use super::support::generate::{all_answers, random_answer};
 use super::*;
 use yichi::domain::{Answer, Measures, Section, YesNo};
@@ -14,13 +14,14 @@ fn downward(case: &Case) -> Tri {
 fn law_7_sanctioning_the_top_more_never_creates_downward_bias() {
     check("law 7, top", CASES, |case, rng| {
         let Some(place) = somebody(case, rng) else {
-            return Ok(());
+            return NOTHING;
         };
         let person = &case.persons[place];
         if !(person.answers_to.is_empty() && person.superiors_known()) {
-            return Ok(());
+            return NOTHING;
         }
-        change_one(case, place, |before, after| rises(after, before))
+        // What is yes already cannot be created.
+        change_one(case, place, Tri::Yes, |before, after| rises(after, before))
     });
 }
 
@@ -28,7 +29,7 @@ fn law_7_sanctioning_the_top_more_never_creates_downward_bias() {
 fn law_7_sanctioning_the_bottom_more_never_removes_downward_bias() {
     check("law 7, bottom", CASES, |case, rng| {
         let Some(place) = somebody(case, rng) else {
-            return Ok(());
+            return NOTHING;
         };
         let id = &case.persons[place].id;
         if case
@@ -36,32 +37,40 @@ fn law_7_sanctioning_the_bottom_more_never_removes_downward_bias() {
             .iter()
             .any(|person| person.answers_to.contains(id))
         {
-            return Ok(());
+            return NOTHING;
         }
-        change_one(case, place, rises)
+        // What is no cannot be removed.
+        change_one(case, place, Tri::No, rises)
     });
 }
 
 /// Makes one person's package harsher and compares 对下不对上. That the first measure of all makes
 /// "somebody is sanctioned" true is no matter of top and bottom, so an unlisted superior is left out.
-fn change_one(case: &Case, place: usize, allowed: impl Fn(Tri, Tri) -> bool) -> Result<(), String> {
+fn change_one(
+    case: &Case,
+    place: usize,
+    idle: Tri,
+    allowed: impl Fn(Tri, Tri) -> bool,
+) -> Result<bool, String> {
     let mut case = case.clone();
     case.set(Factor::UpstreamCulpable, Answer::one(YesNo::No));
     let Some(person) = harsher(&case.persons[place]) else {
-        return Ok(());
+        return NOTHING;
     };
     let before = downward(&case);
     case.persons[place] = person;
     let after = downward(&case);
     ensure(allowed(before, after), || {
         format!("{before:?} became {after:?}")
-    })
+    })?;
+    Ok(before != idle)
 }
 
 #[test]
 fn law_7_sparing_a_definitely_culpable_superior_is_downward_bias() {
     check("law 7, spared", CASES, |case, _| {
         let judged = judge(case);
+        let mut spoken = false;
         for pair in &judged.pairs {
             let superior = &judged.persons[pair.superior];
             let subordinate = &judged.persons[pair.subordinate];
@@ -69,11 +78,12 @@ fn law_7_sparing_a_definitely_culpable_superior_is_downward_bias() {
             if superior.lo.min >= 4 && subordinate.severity.min >= 1 && both_in {
                 let mut spared = case.clone();
                 spared.persons[pair.superior].measures = Some(Measures::default());
+                spoken = true;
                 let after = downward(&spared);
                 ensure(after == Tri::Yes, || format!("{after:?} for {pair:?}"))?;
             }
         }
-        Ok(())
+        Ok(spoken)
     });
 }
 
@@ -95,17 +105,19 @@ fn law_8_without_superiors_and_culpable_upstream_there_is_no_downward_bias() {
 fn law_8_superiors_sanctioned_as_much_as_everybody_below_form_no_pair() {
     check("law 8, level", CASES, |case, _| {
         let judged = judge(case);
+        let mut spoken = false;
         for pair in &judged.pairs {
             let (above, below) = (
                 &judged.persons[pair.superior],
                 &judged.persons[pair.subordinate],
             );
             if above.severity.min >= below.severity.max {
+                spoken = true;
                 let none = pair.spared == Tri::No && pair.lighter == Tri::No;
                 ensure(none, || format!("{pair:?}"))?;
             }
         }
-        Ok(())
+        Ok(spoken)
     });
 }
 
@@ -132,18 +144,19 @@ fn law_10_procedure_and_rectification_never_change_a_verdict() {
 fn law_15_adding_a_measure_never_lowers_severity() {
     check("law 15, severity", CASES, |case, rng| {
         let Some(place) = somebody(case, rng) else {
-            return Ok(());
+            return NOTHING;
         };
         let person = &case.persons[place];
         let mut more = person.clone();
         let Some(measures) = &mut more.measures else {
-            return Ok(());
+            return NOTHING;
         };
         measures.insert(rng.pick(yichi::domain::measure::MEASURES).measure);
         let (before, after) = (person.severity(), more.severity());
         ensure(before.min <= after.min && before.max <= after.max, || {
             format!("{before:?} became {after:?}")
-        })
+        })?;
+        Ok(true)
     });
 }
 
@@ -152,7 +165,7 @@ fn law_15_adding_a_person_never_removes_overreach() {
     check("law 15, person", CASES, |case, rng| {
         let other = super::support::random_case(rng);
         let Some(mut added) = other.persons.into_iter().next() else {
-            return Ok(());
+            return NOTHING;
         };
         added.id = "added".to_owned();
         added.answers_to.clear();
@@ -164,7 +177,8 @@ fn law_15_adding_a_person_never_removes_overreach() {
         let after = judge(&more).verdicts;
         ensure(rises(before.overreach, after.overreach), || {
             format!("{before:?} became {after:?}")
-        })
+        })?;
+        Ok(before.overreach != Tri::No)
     });
 }
 

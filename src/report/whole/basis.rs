@@ -6,7 +6,7 @@ use crate::report::document::{Block, Stamp};
 use crate::report::phrase::Phrases;
 use serde_json::Value;
 
-/// How many cases each law was checked on, written by `tests/laws.rs` as it checks them.
+/// Of how many cases each law had something to say, written by `tests/laws.rs` as it checks them.
 const LAWS: &str = include_str!("../laws.json");
 
 pub(super) fn blocks(phrases: &Phrases, stamp: &Stamp) -> Vec<Block> {
@@ -39,7 +39,8 @@ pub(super) fn blocks(phrases: &Phrases, stamp: &Stamp) -> Vec<Block> {
     lines.into_iter().map(Block::Paragraph).collect()
 }
 
-/// How many laws were checked on how many cases. Each law takes the first so many of the same cases.
+/// How many laws were checked on how many cases. Each law takes the first so many of the same cases, and some
+/// law has something to say of every one.
 fn checked(phrases: &Phrases) -> Option<String> {
     let counts: Value = serde_json::from_str(LAWS).ok()?;
     let counts = counts.as_object()?;
