@@ -130,6 +130,25 @@ fn a_difference_that_moves_a_verdict_is_told_from_one_that_does_not() {
     assert!(flipped >= 10, "{flipped}");
 }
 
+#[test]
+fn a_difference_that_matters_alone_and_together_with_another_is_counted_once() {
+    let same = readings(&two(&json!({})), &two(&json!({})));
+    let weighed = weigh(&same, &Conventions::shipped()).unwrap();
+    let moving = Effect {
+        persons: vec![0],
+        ..Effect::default()
+    };
+    let of = |alone, jointly: &[usize]| yichi::reading::Weighed {
+        alone,
+        jointly: jointly.to_vec(),
+        ..weighed.clone()
+    };
+    let alone = vec![moving, Effect::default(), Effect::default()];
+    assert_eq!(of(Some(alone.clone()), &[0, 1]).matter(), Some(2));
+    assert_eq!(of(Some(alone), &[]).matter(), Some(1));
+    assert_eq!(of(None, &[]).matter(), None, "not tried is not nothing");
+}
+
 /// Three mitigating facts of which two suffice: none of them moves anything alone, from either side.
 #[test]
 fn what_matters_only_together_is_found() {
@@ -151,10 +170,11 @@ fn what_matters_only_together_is_found() {
     for facts in MEASURES.iter().filter(|facts| facts.rung.is_point()) {
         let both = readings(&base("no", facts.id), &base("yes", facts.id));
         let weighed = weigh(&both, &Conventions::shipped()).unwrap();
-        let alone = weighed.alone.unwrap();
+        let alone = weighed.alone.clone().unwrap();
         if weighed.jointly.is_empty() {
             continue;
         }
+        assert_eq!(weighed.matter(), Some(weighed.jointly.len()));
         found += 1;
         assert!(alone.iter().all(Effect::is_none) && weighed.jointly.len() == 2);
         for kept in [0, 1] {

@@ -8,7 +8,7 @@ use super::compare::{compared, wrong_pair};
 use super::table::{Row, Sum, Writer};
 use super::{Outcome, complaint};
 use crate::engine::Conventions;
-use crate::reading::{Agreement, Effect, Readings, Weighed, agreement};
+use crate::reading::{Agreement, Readings, Weighed, agreement};
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -92,13 +92,6 @@ fn names(folder: &Path) -> io::Result<BTreeMap<String, [bool; 2]>> {
 
 fn row<'a>(name: &'a str, readings: &'a Readings, weighed: &'a Weighed) -> Row<'a> {
     let parts = agreement(readings);
-    let alone = weighed.alone.as_ref();
-    let matter = alone.map(|alone| {
-        alone
-            .iter()
-            .filter(|effect| !Effect::is_none(effect))
-            .count()
-    });
     let doubtful = readings
         .who
         .iter()
@@ -108,7 +101,7 @@ fn row<'a>(name: &'a str, readings: &'a Readings, weighed: &'a Weighed) -> Row<'
         agreement: Agreement::sum(parts.iter().map(|(_, part)| part)),
         outcomes: &weighed.outcomes,
         differences: readings.differences.len(),
-        matter: matter.map(|alone| alone + usize::from(!weighed.jointly.is_empty())),
+        matter: weighed.matter(),
         doubtful: doubtful.count(),
     }
 }

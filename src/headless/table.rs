@@ -15,7 +15,7 @@ pub(super) struct Row<'a> {
     pub(super) agreement: Agreement,
     pub(super) outcomes: &'a [Outcome; 2],
     pub(super) differences: usize,
-    /// How many of them matter to a result; one more where several matter only together.
+    /// How many of them matter to a result, alone or together; `None` where they were not tried.
     pub(super) matter: Option<usize>,
     /// How many persons have no partner, or one that somebody should look at.
     pub(super) doubtful: usize,

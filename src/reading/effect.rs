@@ -48,6 +48,22 @@ pub struct Weighed {
     pub jointly: Vec<usize>,
 }
 
+impl Weighed {
+    /// Whether this difference matters, alone or together with others.
+    #[must_use]
+    pub fn matters(&self, difference: usize) -> bool {
+        let alone = self.alone.as_ref().and_then(|alone| alone.get(difference));
+        alone.is_some_and(|effect| !effect.is_none()) || self.jointly.contains(&difference)
+    }
+
+    /// How many differences matter, each counted once; `None` where they were not tried.
+    #[must_use]
+    pub fn matter(&self) -> Option<usize> {
+        let all = 0..self.alone.as_ref()?.len();
+        Some(all.filter(|difference| self.matters(*difference)).count())
+    }
+}
+
 impl Effect {
     /// Whether nothing moves.
     #[must_use]

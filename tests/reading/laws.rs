@@ -184,7 +184,13 @@ fn a_difference_matters_exactly_when_taking_it_over_moves_the_result() {
     check("matters", 250, |case, rng| {
         let both = both(case, rng);
         let weighed = weigh(&both, &conventions).unwrap();
-        let alone = weighed.alone.unwrap();
+        let alone = weighed.alone.clone().unwrap();
+        let counted = (0..alone.len()).filter(|at| weighed.matters(*at)).count();
+        let moves = alone.iter().filter(|effect| !effect.is_none()).count();
+        ensure(
+            weighed.matter() == Some(counted) && (moves..=alone.len()).contains(&counted),
+            || format!("{counted} of {} matter", alone.len()),
+        )?;
         let judged = |case: &Case| assess(case, &conventions).unwrap();
         for (at, (item, _)) in both.differences.iter().enumerate() {
             let Item::Answer(..) = item else { continue };

@@ -13,12 +13,7 @@ use yew::prelude::*;
 /// 不一致的地方.
 pub(super) fn differences(desk: &Desk, both: &Readings, weighed: &Weighed) -> Html {
     let all = 0..both.differences.len();
-    let jointly = |at: &usize| weighed.jointly.contains(at);
-    let matters = |at: &usize| {
-        let alone = weighed.alone.as_ref().and_then(|alone| alone.get(*at));
-        alone.is_some_and(|effect| !effect.is_none()) || jointly(at)
-    };
-    let (first, rest): (Vec<usize>, Vec<usize>) = all.partition(matters);
+    let (first, rest): (Vec<usize>, Vec<usize>) = all.partition(|at| weighed.matters(*at));
     let row = |at: usize| difference(desk, both, weighed, at);
     let count = |id, n: usize| fill(reading_text(id), &[("n", &n.to_string())]);
     html! {

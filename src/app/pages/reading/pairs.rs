@@ -6,12 +6,15 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::table::table;
 use crate::app::desk::{Desk, Pair, reading_text};
 use crate::content::fill;
-use crate::reading::{Agreement, Effect, agreement};
+use crate::reading::{Agreement, agreement};
 use yew::prelude::*;
+
+/// How many columns the table has.
+const COLUMNS: usize = 7;
 
 /// 各对一览.
 pub(super) fn pairs(desk: &Desk) -> Html {
-    let heads = [
+    let heads: [&str; COLUMNS] = [
         "pairs-name",
         "both",
         "agreed",
@@ -21,9 +24,12 @@ pub(super) fn pairs(desk: &Desk) -> Html {
         "pairs-agree",
     ];
     let heads = heads.map(|id| reading_text(id).to_owned());
-    let mut sum = Sum::default();
+    let mut sum = Sum {
+        matter: Some(0),
+        ..Sum::default()
+    };
     let mut rows: Vec<Vec<String>> = desk.pairs.iter().map(|pair| row(pair, &mut sum)).collect();
-    let counts = [sum.differences, sum.matter].map(|count| count.to_string());
+    let counts = [sum.differences.to_string(), weighed_as(sum.matter)];
     rows.push(cells(
         reading_text("pairs-sum"),
         &sum.agreement,
@@ -47,7 +53,8 @@ pub(super) fn pairs(desk: &Desk) -> Html {
 struct Sum {
     agreement: Agreement,
     differences: usize,
-    matter: usize,
+    /// `None` once there is a pair of which nobody knows.
+    matter: Option<usize>,
 }
 
 fn row(pair: &Pair, sum: &mut Sum) -> Vec<String> {
@@ -55,24 +62,32 @@ fn row(pair: &Pair, sum: &mut Sum) -> Vec<String> {
         Ok(found) => found,
         Err(error) => {
             let why = fill(reading_text("unfit"), &[("error", error)]);
-            return vec![pair.name.clone(), why];
+            let mut row = vec![pair.name.clone(), why];
+            row.resize(COLUMNS, String::new());
+            return row;
         }
     };
     let parts = agreement(both);
     let total = Agreement::sum(parts.iter().map(|(_, part)| part));
     sum.agreement.add(&total);
     sum.differences += both.differences.len();
-    let alone = weighed.alone.iter().flatten();
-    let matter = alone.filter(|effect| !Effect::is_none(effect)).count() + weighed.jointly.len();
-    sum.matter += matter;
+    let matter = weighed.matter();
+    sum.matter = sum.matter.zip(matter).map(|(sum, one)| sum + one);
     let [a, b] = &weighed.outcomes;
     let agrees = match may_be_shown(both) {
         false => "",
         true if a.verdicts == b.verdicts && a.leaning == b.leaning => reading_text("same"),
         true => reading_text("other"),
     };
-    let counts = [both.differences.len(), matter].map(|count| count.to_string());
+    let counts = [both.differences.len().to_string(), weighed_as(matter)];
     cells(&pair.name, &total, counts, agrees.to_owned())
+}
+
+fn weighed_as(matter: Option<usize>) -> String {
+    matter.map_or_else(
+        || reading_text("pairs-not-weighed").to_owned(),
+        |count| count.to_string(),
+    )
 }
 
 fn cells(name: &str, part: &Agreement, counts: [String; 2], agrees: String) -> Vec<String> {
