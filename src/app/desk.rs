@@ -3,6 +3,8 @@
 //!
 //! Must not know how two readings are compared, nor how any of this looks.
 
+mod lying;
+
 use super::browser::files::Given;
 use super::files::reading;
 use crate::casefile::read_bytes;
@@ -10,6 +12,7 @@ use crate::content::{Table, fill, texts};
 use crate::domain::Case;
 use crate::engine::Conventions;
 use crate::reading::{Choice, Readings, Weighed, weigh};
+use lying::{Lying, Move};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -39,49 +42,45 @@ pub(crate) struct Pair {
 /// What the page sees of them.
 #[derive(Clone)]
 pub(crate) struct Desk {
-    sheets: UseStateHandle<Vec<Sheet>>,
+    lying: UseReducerHandle<Lying>,
     /// All pairs, compared once.
     pub(crate) pairs: Rc<Vec<Pair>>,
-    /// Which of several pairs is looked at.
-    pub(crate) looked_at: UseStateHandle<Option<usize>>,
-    /// What was chosen of the differences of that pair, in their order.
-    choices: UseStateHandle<Vec<Option<Choice>>>,
 }
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Desk) -> bool {
         // The pairs follow from the sheets.
-        self.sheets == other.sheets
-            && self.looked_at == other.looked_at
-            && self.choices == other.choices
+        self.lying == other.lying
     }
 }
 
 /// The desk, on which two readings lie side by side.
 #[hook]
 pub(crate) fn use_desk(conventions: &Rc<Conventions>) -> Desk {
-    let sheets = use_state_eq(Vec::new);
+    let lying = use_reducer_eq(Lying::default);
     let pairs = {
         let conventions = conventions.clone();
-        use_memo((*sheets).clone(), move |sheets| pairs(sheets, &conventions))
+        use_memo(lying.sheets.clone(), move |sheets| {
+            pairs(sheets, &conventions)
+        })
     };
-    Desk {
-        sheets,
-        pairs,
-        looked_at: use_state_eq(|| None),
-        choices: use_state_eq(Vec::new),
-    }
+    Desk { lying, pairs }
 }
 
 impl Desk {
     /// The files, in the order they came.
     pub(crate) fn sheets(&self) -> &[Sheet] {
-        &self.sheets
+        &self.lying.sheets
+    }
+
+    /// Which of several pairs is looked at.
+    pub(crate) fn looked_at(&self) -> Option<usize> {
+        self.lying.looked_at
     }
 
     /// The pair that is looked at: the only one, or the one that was picked.
     pub(crate) fn pair(&self) -> Option<&Pair> {
-        match (self.pairs.as_slice(), *self.looked_at) {
+        match (self.pairs.as_slice(), self.looked_at()) {
             ([pair], _) => Some(pair),
             (pairs, place) => pairs.get(place?),
         }
@@ -89,63 +88,41 @@ impl Desk {
 
     /// Reads these files and lays them beside those that are there.
     pub(crate) fn take(&self) -> Callback<Vec<File>> {
-        let desk = self.clone();
+        let lying = self.lying.dispatcher();
         let read = Callback::from(move |given: Vec<Given>| {
-            let sheets = (*desk.sheets).clone();
-            desk.lay(
-                sheets
-                    .into_iter()
-                    .chain(given.into_iter().map(sheet))
-                    .collect(),
-            );
+            lying.dispatch(Move::Laid(given.into_iter().map(sheet).collect()));
         });
         reading(read)
     }
 
     /// Takes one file away.
     pub(crate) fn remove(&self, place: usize) -> Callback<MouseEvent> {
-        let desk = self.clone();
-        Callback::from(move |_| {
-            let mut sheets = (*desk.sheets).clone();
-            if place < sheets.len() {
-                sheets.remove(place);
-            }
-            desk.lay(sheets);
-        })
+        self.on_click(move || Move::TakenAway(place))
     }
 
     /// Makes the first the second and the second the first.
     pub(crate) fn swap(&self) -> Callback<MouseEvent> {
-        let desk = self.clone();
-        Callback::from(move |_| {
-            let mut sheets = (*desk.sheets).clone();
-            sheets.reverse();
-            desk.lay(sheets);
-        })
+        self.on_click(|| Move::Swapped)
     }
 
     /// Looks at one of several pairs, or at all of them again.
     pub(crate) fn look_at(&self, pair: Option<usize>) -> Callback<MouseEvent> {
-        let desk = self.clone();
-        Callback::from(move |_| {
-            desk.looked_at.set(pair);
-            desk.choices.set(Vec::new());
-        })
+        self.on_click(move || Move::LookedAt(pair))
+    }
+
+    fn on_click(&self, done: impl Fn() -> Move + 'static) -> Callback<MouseEvent> {
+        let lying = self.lying.dispatcher();
+        Callback::from(move |_| lying.dispatch(done()))
     }
 
     /// What was chosen of this difference.
     pub(crate) fn choice(&self, difference: usize) -> Option<Choice> {
-        self.choices.get(difference).copied().flatten()
+        self.lying.choices.get(difference).copied().flatten()
     }
 
     /// Chooses.
     pub(crate) fn choose(&self, difference: usize, choice: Choice) {
-        let mut choices = (*self.choices).clone();
-        if choices.len() <= difference {
-            choices.resize(difference + 1, None);
-        }
-        choices[difference] = Some(choice);
-        self.choices.set(choices);
+        self.lying.dispatch(Move::Chosen(difference, choice));
     }
 
     /// Chooses the same of every difference that is still open; `None` takes every choice back.
@@ -154,11 +131,7 @@ impl Desk {
         choice: Option<Choice>,
         differences: usize,
     ) -> Callback<MouseEvent> {
-        let desk = self.clone();
-        Callback::from(move |_| {
-            let rest = |at| desk.choice(at).filter(|_| choice.is_some()).or(choice);
-            desk.choices.set((0..differences).map(rest).collect());
-        })
+        self.on_click(move || Move::RestChosen(choice, differences))
     }
 
     /// What a merged case is made by: what was not chosen stays open.
@@ -172,12 +145,6 @@ impl Desk {
         (0..differences)
             .filter(|at| self.choice(*at).is_none())
             .count()
-    }
-
-    fn lay(&self, sheets: Vec<Sheet>) {
-        self.sheets.set(sheets);
-        self.looked_at.set(None);
-        self.choices.set(Vec::new());
     }
 }
 

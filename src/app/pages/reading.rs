@@ -42,7 +42,7 @@ pub(crate) fn Reading(props: &Props) -> Html {
     } = props;
     {
         // Whoever puts files in, or looks at a pair, is brought to what came of it.
-        let shown = (desk.sheets().len(), *desk.looked_at, desk.pairs.len());
+        let shown = (desk.sheets().len(), desk.looked_at(), desk.pairs.len());
         let was = use_mut_ref(|| shown);
         use_effect_with(shown, move |now| {
             if was.replace(*now) != *now && now.2 > 0 {
