@@ -201,6 +201,7 @@ impl Files {
             &self.store.case.title,
             files_text("kind"),
             browser::here(now),
+            "json",
         );
         let refused = match record::write(&self.store, now, Build::THIS) {
             Err(_) => "save-too-large",

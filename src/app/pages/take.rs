@@ -11,9 +11,10 @@ use crate::app::onpaper::{Unprinted, use_paper};
 use crate::app::place::Whereabouts;
 use crate::app::store::Store;
 use crate::content::{Build, Table, fill, texts};
-use crate::report::write::{Form, file_name, parts, stamped, write};
+use crate::report::write::{Form, parts, stamped, write};
 use crate::report::{Document, Stamp};
 use crate::session::{Session, written};
+use crate::storage::record::file_name;
 use yew::prelude::*;
 
 /// What is taken along.
@@ -100,7 +101,8 @@ fn taken(session: &Session, form: Option<Form>) -> String {
         })
         .to_owned();
     };
-    let file = file_name(form, &report);
+    let today = browser::here(browser::now());
+    let file = file_name(&report.title, files_text("kind"), today, form.extension());
     match browser::files::download(&file, form.media_type(), &bytes) {
         Some(()) => handed_over(
             fill(word("take-done"), &[("file", &file)]),

@@ -56,9 +56,6 @@ forms! {
     Json = "json", "json", "application/json";
 }
 
-/// How many letters of a title become part of a name; some systems take 255 bytes, three a letter.
-const LONGEST_NAME: usize = 60;
-
 /// The report in this form; the same report and stamp give the same bytes.
 #[must_use]
 pub fn write(form: Form, report: &Document, stamp: &Stamp, texts: &Texts) -> Vec<u8> {
@@ -68,18 +65,6 @@ pub fn write(form: Form, report: &Document, stamp: &Stamp, texts: &Texts) -> Vec
         Form::Markdown => markdown::write(report, stamp, texts).into_bytes(),
         Form::Json => json::write(report, stamp).into_bytes(),
     }
-}
-
-/// What the file of a report is called: its title, without what some system forbids in a name.
-#[must_use]
-pub fn file_name(form: Form, report: &Document) -> String {
-    let title = parts::clean(&report.title);
-    let plain = |letter: char| match letter {
-        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '.' => '-',
-        letter => letter,
-    };
-    let title: String = title.chars().map(plain).take(LONGEST_NAME).collect();
-    [title.trim(), ".", form.extension()].concat()
 }
 
 /// When and by what the report was made, in one line for the head of a page.

@@ -5,11 +5,11 @@
 use crate::domain::Time;
 
 /// Letters of a title that are taken over, at most; whole names end below 255 bytes everywhere.
-const LETTERS: usize = 40;
+const LETTERS: usize = 60;
 
-/// The name of a file for a case of this title, or of this kind where it has none, on this day.
+/// The name of a file of this title, or of this kind where it has none, from this day; the extension has no dot.
 #[must_use]
-pub fn file_name(title: &str, kind: &str, day: Time) -> String {
+pub fn file_name(title: &str, kind: &str, day: Time, extension: &str) -> String {
     let safe = |letter: char| match letter {
         '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '-',
         letter if letter.is_whitespace() || letter.is_control() => ' ',
@@ -26,7 +26,7 @@ pub fn file_name(title: &str, kind: &str, day: Time) -> String {
     // A name that begins with a dot is hidden on some systems.
     let title = title.trim_matches([' ', '.', '-']);
     let start = if title.is_empty() { kind } else { title };
-    format!("{start}-{}.json", day.day())
+    format!("{start}-{}.{extension}", day.day())
 }
 
 #[cfg(test)]
@@ -37,7 +37,7 @@ mod tests {
     fn every_title_gives_a_name_that_every_system_takes() {
         let day = Time::parse("2026-11-21T23:00:00Z").unwrap();
         let long = "\u{6848}".repeat(300);
-        let cut = format!("{}-2026-11-21.json", "\u{6848}".repeat(40));
+        let cut = format!("{}-2026-11-21.json", "\u{6848}".repeat(60));
         let rows = [
             ("county heating", "county heating-2026-11-21.json"),
             (
@@ -50,10 +50,13 @@ mod tests {
             ("\u{202e}nosj\u{202c}", "nosj-2026-11-21.json"),
             ("\u{0}", "case-2026-11-21.json"),
             ("", "case-2026-11-21.json"),
+            ("a.json b", "a.json b-2026-11-21.json"),
             (&long, &cut),
         ];
         for (title, name) in rows {
-            assert_eq!(file_name(title, "case", day), name, "{title:?}");
+            assert_eq!(file_name(title, "case", day, "json"), name, "{title:?}");
         }
+        let table = file_name("a.json b", "case", day, "csv");
+        assert_eq!(table, "a.json b-2026-11-21.csv", "a title is no extension");
     }
 }

@@ -97,7 +97,7 @@ pub(super) fn Merge(props: &Props) -> Html {
 
 fn saved(case: &Case) -> (String, Aloud) {
     let today = browser::here(browser::now());
-    let name = file_name(&case.title, reading_text("kind"), today);
+    let name = file_name(&case.title, reading_text("kind"), today, "json");
     let text = casefile::write(case);
     match browser::files::download(&name, "application/json", text.as_bytes()) {
         Some(()) => (

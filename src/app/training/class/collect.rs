@@ -193,8 +193,7 @@ fn class(trainer: &Trainer) -> Html {
             let sheets = trainer.desk().sheets(trainer.library());
             let text = csv(&sheets, set, trainer.library(), &trainer.study.conventions);
             let kind = trainer.words().get(&["class", "file-kind"]);
-            let name = file_name(&set.title, kind, browser::here(browser::now()));
-            let name = name.replace(".json", ".csv");
+            let name = file_name(&set.title, kind, browser::here(browser::now()), "csv");
             let done = text.ok().and_then(|text| {
                 browser::files::download(&name, "text/csv;charset=utf-8", text.as_bytes())
             });

@@ -69,7 +69,7 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
         let (set, trainer) = (set.clone(), trainer.clone());
         Callback::from(move |_: MouseEvent| {
             let kind = trainer.words().get(&["class", "file-kind"]);
-            let name = file_name(&set.title, kind, browser::here(browser::now()));
+            let name = file_name(&set.title, kind, browser::here(browser::now()), "json");
             let text = file(&set, trainer.library());
             let done = browser::files::download(&name, "application/json", text.as_bytes());
             trainer.tried.set(Some(Tried::saved(done, name)));

@@ -144,8 +144,7 @@ fn Code(props: &CodeProps) -> Html {
             None => words.get(&["seat", "file-kind"]).to_owned(),
         };
         Callback::from(move |_: MouseEvent| {
-            let name = file_name(&kind, &kind, browser::here(browser::now()));
-            let name = name.replace(".json", ".txt");
+            let name = file_name(&kind, &kind, browser::here(browser::now()), "txt");
             let done = browser::files::download(&name, "text/plain;charset=utf-8", code.as_bytes());
             tried.set(Some(Tried::saved(done, name)));
         })

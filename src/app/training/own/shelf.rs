@@ -238,7 +238,7 @@ fn Leave(props: &LeaveProps) -> Html {
                 Err(refusal) => sentences(words, &refusal).concat(),
                 Ok(text) => {
                     let kind = words.get(&["own", "pack-name"]);
-                    let name = file_name(&title, kind, browser::here(browser::now()));
+                    let name = file_name(&title, kind, browser::here(browser::now()), "json");
                     match browser::files::download(&name, "application/json", text.as_bytes()) {
                         Some(()) => handed_over(
                             fill(words.get(&["class", "saved"]), &[("name", &name)]),
