@@ -8,7 +8,7 @@ use super::keeper::Keeper;
 use super::leaving::{Leaving, use_leaving};
 use super::place::{Place, Whereabouts};
 use super::store::Store;
-use crate::casefile::MAX_BYTES;
+use crate::casefile::{self, MAX_BYTES};
 use crate::content::{Build, Table, fill, texts};
 use crate::domain::Case;
 use crate::session::{Action, Session, update};
@@ -197,26 +197,35 @@ impl Files {
 
     fn save_now(&self) {
         let now = browser::now();
-        let name = record::file_name(
-            &self.store.case.title,
-            files_text("kind"),
-            browser::here(now),
-            "json",
-        );
-        let refused = match record::write(&self.store, now, Build::THIS) {
-            Err(_) => "save-too-large",
-            Ok(text) => {
-                match browser::files::download(&name, "application/json", text.as_bytes()) {
-                    None => "save-refused",
-                    Some(()) => {
-                        let said = fill(files_text("saved"), &[("name", &name)]);
-                        let said = handed_over(said, Some(files_text("held-back-ways")));
-                        return self.keeper.tell(&said, false);
-                    }
-                }
-            }
-        };
-        self.keeper.tell(files_text(refused), true);
+        let kind = files_text("kind");
+        let name = record::file_name(&self.store.case.title, kind, browser::here(now), "json");
+        let text = record::write(&self.store, now, Build::THIS).ok();
+        let said = fill(files_text("saved"), &[("name", &name)]);
+        let said = handed_over(said, Some(files_text("held-back-ways")));
+        self.hand_over(&name, text.as_deref(), &said);
+    }
+
+    /// Hands a case made on the page over as a file, after a look at it; what is `said` then names the file.
+    pub(crate) fn save_case(&self, case: Case, kind: &str, said: &'static str, event: MouseEvent) {
+        let name = record::file_name(&case.title, kind, browser::here(browser::now()), "json");
+        let (files, text) = (self.clone(), casefile::write(&case));
+        let go = Callback::from(move |_| {
+            let said = handed_over(fill(said, &[("name", &name)]), None);
+            let text = Some(&*text).filter(|text| text.len() <= MAX_BYTES);
+            files.hand_over(&name, text, &said);
+        });
+        self.leaving.first_of(&case, go, event);
+    }
+
+    /// Hands this text over, where it can be opened again, and says what came of it.
+    fn hand_over(&self, name: &str, text: Option<&str>, said: &str) {
+        let download =
+            |text: &str| browser::files::download(name, "application/json", text.as_bytes());
+        match text.map(download) {
+            None => self.keeper.tell(files_text("save-too-large"), true),
+            Some(None) => self.keeper.tell(files_text("save-refused"), true),
+            Some(Some(())) => self.keeper.tell(said, false),
+        }
     }
 }
 

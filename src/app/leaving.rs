@@ -8,6 +8,7 @@ use super::components::button::{Weight, button};
 use super::place::{self, Whereabouts};
 use super::store::Store;
 use crate::content::{Table, fill, texts};
+use crate::domain::Case;
 use crate::privacy::{Finding, Place, scan};
 use crate::session::Action;
 use std::rc::Rc;
@@ -27,6 +28,8 @@ pub(crate) struct Leaving {
 struct Asked {
     findings: Vec<Finding>,
     go: Callback<MouseEvent>,
+    /// Whether it was found in the case on the table, where it can be mended.
+    at_hand: bool,
 }
 
 impl PartialEq for Leaving {
@@ -56,17 +59,25 @@ pub(crate) fn use_leaving(store: &Store, whereabouts: &Whereabouts, id: &'static
 impl Leaving {
     /// Goes only after the look: at once where nothing is found.
     pub(crate) fn first(&self, go: Callback<MouseEvent>) -> Callback<MouseEvent> {
-        let (store, asked) = (self.store.clone(), self.asked.setter());
-        Callback::from(move |event: MouseEvent| {
-            let findings = scan(&store.case);
-            match findings.is_empty() {
-                true => go.emit(event),
-                false => asked.set(Some(Rc::new(Asked {
-                    findings,
-                    go: go.clone(),
-                }))),
-            }
-        })
+        let leaving = self.clone();
+        Callback::from(move |event| leaving.look(&leaving.store.case, true, go.clone(), event))
+    }
+
+    /// The same with a case that lies elsewhere.
+    pub(crate) fn first_of(&self, case: &Case, go: Callback<MouseEvent>, event: MouseEvent) {
+        self.look(case, false, go, event);
+    }
+
+    fn look(&self, case: &Case, at_hand: bool, go: Callback<MouseEvent>, event: MouseEvent) {
+        let findings = scan(case);
+        match findings.is_empty() {
+            true => go.emit(event),
+            false => self.asked.set(Some(Rc::new(Asked {
+                findings,
+                go,
+                at_hand,
+            }))),
+        }
     }
 
     /// What was found, with the ways to mend it, to go on or to leave it; nothing where nothing was.
@@ -94,7 +105,7 @@ impl Leaving {
                 <p>{ word("lead") }</p>
                 <ul class="yichi-points">{ for asked.findings.iter().map(finding) }</ul>
                 <div class="yichi-actions">
-                    if self.store.may_change() { { way(Weight::Main, "mend", mend) } }
+                    if asked.at_hand && self.store.may_change() { { way(Weight::Main, "mend", mend) } }
                     { way(Weight::Other, "anyway", asked.go.clone()) }
                     { way(Weight::Plain, "leave", Callback::noop()) }
                 </div>

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
 import { button, dropped, openReading, putIn } from "./tour.mjs";
-import { files, questions, reading, tabTitle, ui, verdictTitle, worked } from "./words.mjs";
+import { files, privacy, questions, reading, tabTitle, ui, verdictTitle, worked } from "./words.mjs";
 
 const [COUNTY, BUREAU, TOWNSHIP] = worked("coal-to-electric").case.persons.map((person) => person.label);
 
@@ -105,6 +105,29 @@ test("what was chosen is still there after a look at the case, and the file of t
   await page.getByText(reading("saved", { name: download.suggestedFilename() })).waitFor();
 }));
 
+test("a merged case that names somebody is looked at before it leaves", () => withPage(async (page) => {
+  await put(page, readings((a, b) => { b.note = "县长李建国"; }));
+  await button(page, reading("rest-b")).click();
+  await button(page, reading("merge-save")).click();
+  const panel = page.locator(".yichi-leaving");
+  await panel.getByText("李建国").waitFor();
+  assert.equal(await button(panel, privacy("mend")).count(), 0, "it lies on no page where it could be mended");
+  const [download] = await Promise.all([page.waitForEvent("download"), button(panel, privacy("anyway")).click()]);
+  assert.equal(JSON.parse(readFileSync(await download.path(), "utf8")).note, "县长李建国");
+  await page.getByText(reading("saved", { name: download.suggestedFilename() })).waitFor();
+}));
+
+test("a merged case that could not be opened again is not saved", () => withPage(async (page) => {
+  const long = "字".repeat(1_390_000);
+  await put(page, readings((a, b) => {
+    [a.note, b.note] = [long, long];
+    b.persons[1].label = "改".repeat(20_000);
+  }));
+  await button(page, reading("rest-b")).click();
+  await button(page, reading("merge-save")).click();
+  await page.getByText(files("save-too-large")).waitFor();
+}));
+
 test("whom one alone lists and whom nobody can be sure of is said", () => withPage(async (page) => {
   await put(page, readings((a, b) => {
     b.persons[0].label = "另一个叫法";
@@ -149,6 +172,11 @@ test("files are dropped on the page, the broken one says why, and one alone wait
   assert.match(await page.locator(".yichi-reading__sheet").nth(1).innerText(), /第 1 行第 \d+ 列/);
   await dropped(page, [b]);
   await heading(page, 2, reading("partners")).waitFor();
+  // What is dropped while others are still being read lies beside them.
+  const more = ["丙的.json", "丁的.json"].map((name) => dropped(page, [{ name, text: a.text }]));
+  await Promise.all(more);
+  await page.locator(".yichi-reading__sheet").nth(4).waitFor();
+  for (const last of [4, 3]) await button(page.locator(".yichi-reading__sheet").nth(last), reading("remove")).click();
   await button(page.locator(".yichi-reading__sheet").nth(0), reading("remove")).click();
   await page.getByText(reading("one-more")).waitFor();
   // Elsewhere a file let go is still looked at as a case to open.

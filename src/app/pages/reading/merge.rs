@@ -2,16 +2,14 @@
 //!
 //! Must not choose.
 
-use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, reading_text};
-use crate::app::files::{Files, handed_over};
+use crate::app::files::Files;
 use crate::casefile;
 use crate::content::{fill, texts};
 use crate::domain::Case;
 use crate::reading::{Choice, Readings};
-use crate::storage::record::file_name;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,7 +26,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Merge(props: &Props) -> Html {
     let Props { desk, files, both } = props;
-    let said = use_state_eq(|| None::<(String, Aloud)>);
+    let said = use_state_eq(|| None::<String>);
     let all = both.differences.len();
     let open = desk.open(all);
     let status = match open {
@@ -44,9 +42,7 @@ pub(super) fn Merge(props: &Props) -> Html {
                 let why = texts().read_error(error);
                 fill(reading_text("merge-circle"), &[("error", &why)])
             };
-            if let Err(error) = &merged {
-                said.set(Some((circle(error), Aloud::AtOnce)));
-            }
+            said.set(merged.as_ref().err().map(circle));
             merged.ok()
         }
     };
@@ -59,10 +55,10 @@ pub(super) fn Merge(props: &Props) -> Html {
         })
     };
     let on_save = {
-        let said = said.clone();
-        Callback::from(move |_: MouseEvent| {
+        let files = files.clone();
+        Callback::from(move |event: MouseEvent| {
             if let Some(case) = merged() {
-                said.set(Some(saved(&case)));
+                files.save_case(case, reading_text("kind"), reading_text("saved"), event);
             }
         })
     };
@@ -86,24 +82,11 @@ pub(super) fn Merge(props: &Props) -> Html {
                 }
                 if open < all { { rest("rest-none", None) } }
             </div>
-            if let Some((text, aloud)) = &*said { { notice(text, *aloud) } }
+            if let Some(text) = &*said { { notice(text, Aloud::AtOnce) } }
             <div class="yichi-actions">
                 if files.may_change() { { button(Weight::Main, reading_text("merge-open"), None, on_open) } }
                 { button(Weight::Other, reading_text("merge-save"), None, on_save) }
             </div>
         </section>
-    }
-}
-
-fn saved(case: &Case) -> (String, Aloud) {
-    let today = browser::here(browser::now());
-    let name = file_name(&case.title, reading_text("kind"), today, "json");
-    let text = casefile::write(case);
-    match browser::files::download(&name, "application/json", text.as_bytes()) {
-        Some(()) => (
-            handed_over(fill(reading_text("saved"), &[("name", &name)]), None),
-            Aloud::Politely,
-        ),
-        None => (reading_text("save-refused").to_owned(), Aloud::AtOnce),
     }
 }
