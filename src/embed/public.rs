@@ -101,10 +101,7 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
 /// The session past the door that the host asked for.
 fn entered(session: Session, entrance: Entrance, begun: bool) -> Session {
     match entrance {
-        Entrance::Report if !begun && !session.case.persons.is_empty() => {
-            let case = Box::new(session.case.clone());
-            update(session, Action::ExampleOpened(case))
-        }
+        Entrance::Report if !begun && !session.case.persons.is_empty() => session.at_result(),
         Entrance::Asking(mode) if session.screen == Screen::Start => {
             update(session, Action::Started(mode))
         }

@@ -67,7 +67,7 @@ impl Asking {
                 // example shows its result as it is.
                 required: next.required
                     && (full || next.answer.person.is_none())
-                    && (!session.example || is_own_view(next.answer)),
+                    && !session.example,
                 ..next
             })
             .collect();
@@ -214,7 +214,7 @@ pub fn by_telling(session: &Session) -> bool {
 /// What must be answered before any result and is not: in 完整核对 passing over is no answer, and
 /// 查不清 is (`model.md` section 5, i to iii).
 pub(super) fn due(session: &Session) -> Option<AnswerId> {
-    if session.looking {
+    if session.looking || session.example {
         return None;
     }
     if session.mode == Mode::Full {

@@ -1,4 +1,4 @@
-//! 只看: a session that is shown and not changed. What may be done with it stands here and nowhere else.
+//! 只看: a session that is shown as it stands, and one that is not changed. What may be done with it stands here and nowhere else.
 //!
 //! Must not know who decides that nobody may change it.
 
@@ -20,6 +20,20 @@ impl Session {
             // Nothing is kept of it, wherever it came from.
             filed: None,
             looking: true,
+            ..self
+        }
+    }
+
+    /// The same at its result, as it stands: what is open stays open, one's own view included. Nothing that a file
+    /// of it says is changed but that its result has been seen.
+    #[must_use]
+    pub fn at_result(self) -> Session {
+        Session {
+            screen: Screen::Result,
+            aside: None,
+            trial: Vec::new(),
+            example: true,
+            result_seen: true,
             ..self
         }
     }

@@ -44,7 +44,7 @@ pub struct Session {
     /// The questions left behind, the last of them last: where the most telling comes first, the way
     /// back cannot be read off the questionnaire.
     pub trail: Vec<AnswerId>,
-    /// Whether the case is an example, whose open questions may stay open before a result.
+    /// Whether the case came with its result to be shown, as an example does: what is open may stay open before it.
     pub example: bool,
     /// Questions passed over on purpose.
     pub skipped: BTreeSet<AnswerId>,

@@ -55,7 +55,7 @@ fn sound(session: &Session, action: &Action) {
     assert!(casefile::order(&session.case).is_ok(), "{action:?}");
     let own_view = session.case.answer(Factor::OwnView);
     assert!(
-        session.screen != Screen::Result || own_view != Answer::Unanswered,
+        session.screen != Screen::Result || own_view != Answer::Unanswered || session.example,
         "{action:?}"
     );
     assert!(

@@ -69,3 +69,53 @@ fn only_another_that_is_looked_at_takes_its_place() {
     assert_eq!(restored(other()), first);
     assert_eq!(restored(other().to_look_at()).case, other().case);
 }
+
+/// A case as somebody changed it after he had seen its result, with no view of his own.
+fn handed_on() -> Session {
+    let given = include_str!("../cases/worked/coal-to-electric.json");
+    let mut case = casefile::read(given).unwrap().case;
+    case.set(Factor::OwnView, Answer::Unanswered);
+    let mut session = Session {
+        case,
+        mode: Mode::Quick,
+        ..Session::default()
+    };
+    let harm = AnswerId::of_case(Factor::Harm);
+    session.revised.insert(Entry::Answer(harm));
+    session
+        .times
+        .insert(Entry::Answer(harm), yichi::domain::Time::from_seconds(9));
+    session
+}
+
+#[test]
+fn what_is_shown_at_its_result_stays_as_it_was_handed_on() {
+    let before = handed_on();
+    let shown = before.clone().at_result();
+    assert_eq!((shown.screen, shown.result_seen), (Screen::Result, true));
+    let noted = |session: &Session| {
+        let noted = (session.mode, session.revised.clone(), session.times.clone());
+        (session.case.clone(), noted)
+    };
+    assert_eq!(noted(&shown), noted(&before));
+    // It stays there in place of another and after a reload.
+    let put = update(
+        Session::default(),
+        Action::Restored(Box::new(shown.clone())),
+    );
+    assert_eq!((put.screen, noted(&put)), (shown.screen, noted(&shown)));
+    assert_eq!(shown.clone().settled(), shown);
+    // It may be changed: then that is marked, and the result is shown again.
+    let power = AnswerId::of_person(1, Factor::Power);
+    let changed = after(
+        shown,
+        [
+            Action::Revisited(power),
+            Action::Answered(power, Answer::Unknown),
+            Action::SteppedOn,
+        ],
+    );
+    assert_eq!(changed.screen, Screen::Result);
+    assert!(changed.revised.contains(&Entry::Answer(power)));
+    assert_eq!(changed.case.answer(Factor::OwnView), Answer::Unanswered);
+}
