@@ -31,7 +31,7 @@ pub fn mount(
 /// The case as the text of a file.
 #[wasm_bindgen]
 pub fn get_case() -> Result<String, JsValue> {
-    with(|handle, _| Ok(handle.case()))
+    with(|handle, _| handle.case())
 }
 
 /// The same, where there is anything in it.

@@ -41,7 +41,7 @@ impl Event {
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// What it was about: `case`, `format` or `report`.
+    /// What it was about: `case`, `format` or `large`.
     pub about: &'static str,
     /// What is wrong, in a sentence.
     pub detail: String,
@@ -190,17 +190,23 @@ impl Handle {
     }
 
     /// The case as a file of its own, with its record.
-    #[must_use]
-    pub fn case(&self) -> String {
-        let session = self.session();
-        record::write(&session, app::now(), Build::THIS).unwrap_or_else(|_| write(&session.case))
+    ///
+    /// # Errors
+    /// Too large to be read again.
+    pub fn case(&self) -> Result<String, Refused> {
+        let written = record::write(&self.session(), app::now(), Build::THIS);
+        written.map_err(|_| Refused {
+            about: "large",
+            detail: String::new(),
+        })
     }
 
-    /// The same, where there is anything in it.
+    /// The same, where there is anything in it; of what is too large the bare case, rather than nothing.
     #[must_use]
     pub fn kept(&self) -> Option<String> {
-        let empty = self.session().case == Case::default();
-        (!empty).then(|| self.case())
+        let case = self.session().case;
+        let bare = || write(&case);
+        (case != Case::default()).then(|| self.case().unwrap_or_else(|_| bare()))
     }
 
     /// Puts the case of this file on the table, in place of the one that lies there, and shows the page that

@@ -13,6 +13,12 @@ import { contract, embed, ui, worked } from "./words.mjs";
 
 const coal = worked("coal-to-electric");
 const given = quoted(coal.case);
+/** The same as somebody changed it after he had seen the result, who says nothing of his own view. */
+const handedOn = structuredClone(coal.case);
+delete handedOn.answers.own_view;
+handedOn.record = {
+  mode: "quick", result_seen: true, changed: { "answers.harm": "2026-11-21T00:00:00Z" }, changed_after_result: ["answers.harm"],
+};
 const at = await host({
   pages: {
     "one.html": one(),
@@ -20,6 +26,7 @@ const at = await host({
     "full.html": one("mode='full' storage='none'"),
     "report.html": one(`mode='report' case='${given}'`),
     "local.html": one("storage='local'"),
+    "noted.html": one(`mode='report' case='${quoted(handedOn)}'`),
     "twice.html": `${one()}<script src="yichi/yichi-checker.js?2" defer></script>`,
     "none.html": "",
   },
@@ -98,6 +105,27 @@ test("what a case is judged to be is told by method and by event", () => withEle
   assert.deepEqual(await ask(page, "assess"), again, "what cannot be read changes nothing");
   await ask(page, "reset");
   assert.equal((await ask(page, "getCase")).persons.length, 0);
+}));
+
+test("a report shows the case as it was given, and what is noted of it stays", () => withElement("noted", async (page) => {
+  await element(page).getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+  const noted = ({ answers, persons, record }) => ({ answers, persons, ...pick(record) });
+  const pick = ({ mode, changed, changed_after_result: after }) => ({ mode, changed, after });
+  assert.deepEqual(noted(await ask(page, "getCase")), noted(handedOn));
+  await page.reload();
+  await element(page).getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+  await ask(page, "setCase", handedOn);
+  assert.deepEqual(noted(await ask(page, "getCase")), noted(handedOn));
+  await element(page).getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+}));
+
+test("a case too large to be opened again is refused, and not given without what is noted of it", () => withElement("full", async (page) => {
+  const errors = [];
+  await page.exposeFunction("failed", (detail) => errors.push(detail));
+  await page.evaluate(() => addEventListener("yichi-error", ({ detail }) => window.failed(detail)));
+  await ask(page, "setCase", { format: 1, persons: [], note: "x".repeat((4 << 20) - 200), answers: {} });
+  await assert.rejects(ask(page, "getCase"));
+  assert.deepEqual(errors, [{ reason: "large", message: embed("large") }]);
 }));
 
 test("several on one page know nothing of each other", () => withElement("two", async (page) => {
