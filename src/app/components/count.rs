@@ -11,15 +11,21 @@ pub(crate) fn count(count: Count, on_count: Callback<Count>) -> Html {
     let oninput = {
         let on_count = on_count.clone();
         Callback::from(move |event: InputEvent| {
-            let people = event
-                .target_dyn_into::<HtmlInputElement>()
-                .and_then(|input| input.value().parse().ok());
+            let input = event.target_dyn_into::<HtmlInputElement>();
             // An empty or half-typed box is no count; what stood there last stays.
-            if let Some(count) = people.and_then(|people| Count::of(people, count.at_least)) {
+            if let Some(count) = input.and_then(|input| typed(&input, count.at_least)) {
                 on_count.emit(count);
             }
         })
     };
+    // Whoever leaves the box finds in it what counts.
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
+            && typed(&input, count.at_least).is_none()
+        {
+            input.set_value(&count.people.to_string());
+        }
+    });
     let at_least = Mark {
         name: "count-at-least".into(),
         place: 0,
@@ -45,9 +51,16 @@ pub(crate) fn count(count: Count, on_count: Callback<Count>) -> Html {
                     aria-describedby="person-count-hint"
                     value={count.people.to_string()}
                     {oninput}
+                    {onchange}
                 />
                 <label class="yichi-choice__level">{ at_least.view() }{ ui("person-at-least") }</label>
             </div>
         </div>
     }
+}
+
+/// The count that stands in the box, where it is one.
+fn typed(input: &HtmlInputElement, at_least: bool) -> Option<Count> {
+    let people = input.value().parse().ok();
+    people.and_then(|people| Count::of(people, at_least))
 }

@@ -37,6 +37,13 @@ pub(crate) fn Choose(props: &Props) -> Html {
         use_state_eq(|| None),
         use_state_eq(|| None),
     );
+    {
+        // Places of one case mean nothing in another.
+        let pickers = [who.clone(), what.clone(), value.clone()];
+        use_effect_with(case.clone(), move |_| {
+            pickers.iter().for_each(|state| state.set(None));
+        });
+    }
     let persons = case.persons.len();
     let names = (0..persons)
         .map(|place| texts().person(case, place))
