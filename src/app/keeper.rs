@@ -12,7 +12,7 @@ use super::browser::{self, device, device::Device};
 use super::place::Whereabouts;
 use super::store::Store;
 use crate::domain::Case;
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, update};
 use crate::storage::shelf::{self, Hold, Removed, Stock, Trouble};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -208,8 +208,7 @@ impl Keeper {
     fn file(&self, hold: Hold, text: &str) {
         let id = hold.id.clone();
         self.inner.borrow_mut().hold = Some(hold);
-        self.say(text, false, None, 1);
-        self.store.dispatch(Action::Filed(Some(id)));
+        self.done(text, None, vec![Action::Filed(Some(id))]);
     }
 
     fn refuse(&self, trouble: Trouble) {
@@ -218,7 +217,7 @@ impl Keeper {
 
     /// Says something until the session changes.
     pub(crate) fn tell(&self, text: &str, wrong: bool) {
-        self.say(text, wrong, None, 0);
+        self.say(text, wrong, None);
     }
 
     /// A callback that does nothing but say why nothing is done.
@@ -227,13 +226,27 @@ impl Keeper {
         Callback::from(move |_| keeper.tell(why, true))
     }
 
-    /// Says something until the session has changed so many times more.
-    fn say(&self, text: &str, wrong: bool, undo: Option<Undo>, changes: u64) {
+    fn say(&self, text: &str, wrong: bool, undo: Option<Undo>) {
+        self.say_at(self.store.revision, text, wrong, undo);
+    }
+
+    /// Does this, and says so until the session changes again.
+    fn done(&self, text: &str, undo: Option<Undo>, actions: Vec<Action>) {
+        // Not everything that is done changes the session, so how far it gets is looked up.
+        let now = (*self.store).clone();
+        let after = actions.iter().cloned().fold(now, update);
+        self.say_at(after.revision, text, false, undo);
+        for action in actions {
+            self.store.dispatch(action);
+        }
+    }
+
+    fn say_at(&self, revision: u64, text: &str, wrong: bool, undo: Option<Undo>) {
         self.inner.borrow_mut().said = (!text.is_empty()).then(|| Said {
             text: text.to_owned(),
             wrong,
             undo,
-            revision: self.store.revision.saturating_add(changes),
+            revision,
         });
         self.count.dispatch(());
     }

@@ -110,6 +110,15 @@ test("opening another case never loses one that is kept nowhere", () => withPage
   assert.deepEqual(Object.keys(await entries(page)).length, 1);
 }));
 
+test("a new case on an empty table is spoken of at once", () => withPage(async (page) => {
+  await started(page);
+  await openShelf(page);
+  await button(page, shelf("new")).click();
+  await page.getByText(shelf("begun"), { exact: true }).waitFor();
+  await button(page, ui("start-full")).click();
+  assert.equal(await page.getByText(shelf("begun"), { exact: true }).count(), 0);
+}));
+
 test("an example opened, or a new start, leaves the kept case alone", () => withPage(async (page) => {
   await started(page);
   await keepCase(page, "甲案");

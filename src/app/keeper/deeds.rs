@@ -60,10 +60,9 @@ impl Keeper {
     /// Puts this session on the table; the one before can be put back.
     pub(crate) fn put(&self, session: Session, text: &str) {
         let slots = [("title", title(&session.case))];
-        let ahead = session.revision.saturating_sub(self.store.revision);
-        let changes = ahead.saturating_add(1);
-        self.say(&fill(text, &slots), false, self.put_back(), changes);
-        self.store.dispatch(Action::Restored(Box::new(session)));
+        let text = fill(text, &slots);
+        let put = Action::Restored(Box::new(session));
+        self.done(&text, self.put_back(), vec![put]);
         self.whereabouts.go(Place::Case).emit(());
     }
 
@@ -71,11 +70,11 @@ impl Keeper {
     pub(crate) fn put_example(&self, example: Case) {
         let slots = [("title", title(&example))];
         let text = fill(keeper_text("opened"), &slots);
-        if let Some(before) = self.put_back() {
-            self.say(&text, false, Some(before), 1);
+        let opened = Action::ExampleOpened(Box::new(example));
+        match self.put_back() {
+            Some(before) => self.done(&text, Some(before), vec![opened]),
+            None => self.store.dispatch(opened),
         }
-        self.store
-            .dispatch(Action::ExampleOpened(Box::new(example)));
     }
 
     /// Keeps each of these sessions on the device; says how far that went, and whether it went all the way.
@@ -83,7 +82,7 @@ impl Keeper {
         let (added, trouble) = shelf::add(&Device, sessions, browser::now());
         let text = fill(keeper_text("added"), &[("n", &added.to_string())]);
         match trouble {
-            None => self.say(&text, false, None, 0),
+            None => self.say(&text, false, None),
             Some(trouble) => self.tell(&[&text, trouble_text(trouble)].concat(), true),
         }
         self.whereabouts.go(Place::Shelf).emit(());
@@ -109,7 +108,7 @@ impl Keeper {
             move |keeper| match shelf::keep(&Device, &copy, browser::now()) {
                 Ok(_) => {
                     let slots = [("title", title(&copy.case))];
-                    keeper.say(&fill(keeper_text("duplicated"), &slots), false, None, 0);
+                    keeper.say(&fill(keeper_text("duplicated"), &slots), false, None);
                 }
                 Err(trouble) => keeper.refuse(trouble),
             },
@@ -127,10 +126,8 @@ impl Keeper {
             match shelf::remove(&Device, &id) {
                 Ok(Some(removed)) => {
                     let undo = Undo::Restore(Rc::new(removed), hold);
-                    keeper.say(&text, false, Some(undo), u64::from(here));
-                    if here {
-                        keeper.store.dispatch(Action::Filed(None));
-                    }
+                    let unfiled = here.then_some(Action::Filed(None));
+                    keeper.done(&text, Some(undo), unfiled.into_iter().collect());
                 }
                 Ok(None) => keeper.tell(keeper_text("vanished"), true),
                 Err(refusal) => keeper.refuse(refusal.into()),
@@ -144,10 +141,7 @@ impl Keeper {
             Ok(gone) => {
                 let text = fill(keeper_text("cleared"), &[("n", &gone.to_string())]);
                 keeper.inner.borrow_mut().hold = None;
-                // A table on which nothing ever happened stays as it is.
-                let changes = u64::from(keeper.store.revision > 0);
-                keeper.say(&text, false, None, changes);
-                keeper.store.dispatch(Action::Restarted);
+                keeper.done(&text, None, vec![Action::Restarted]);
             }
             Err(refusal) => keeper.refuse(refusal.into()),
         })
@@ -170,10 +164,10 @@ impl Keeper {
             match shelf::keep(&Device, &mine, browser::now()) {
                 Ok(hold) => {
                     let title = mine.case.title;
-                    if title != keeper.store.case.title {
-                        keeper.store.dispatch(Action::TitleWritten(title));
-                    }
-                    keeper.file(hold, keeper_text("kept"));
+                    let filed = Action::Filed(Some(hold.id.clone()));
+                    keeper.inner.borrow_mut().hold = Some(hold);
+                    let kept = keeper_text("kept");
+                    keeper.done(kept, None, vec![Action::TitleWritten(title), filed]);
                 }
                 Err(trouble) => keeper.refuse(trouble),
             }
@@ -194,7 +188,7 @@ impl Keeper {
         });
         let done = self.on_click(move |keeper| match &undo {
             Undo::PutBack(session) => {
-                keeper.say("", false, None, 0);
+                keeper.say("", false, None);
                 keeper
                     .store
                     .dispatch(Action::Restored(Box::new((**session).clone())));
@@ -204,7 +198,7 @@ impl Keeper {
                     let still = hold.as_ref().filter(|hold| !hold.lacks(&keeper.store));
                     match (still, &keeper.store.filed) {
                         (Some(hold), None) => keeper.file(hold.clone(), keeper_text("restored")),
-                        _ => keeper.say(keeper_text("restored"), false, None, 0),
+                        _ => keeper.say(keeper_text("restored"), false, None),
                     }
                 }
                 Err(trouble) => keeper.refuse(trouble),
