@@ -128,6 +128,12 @@ pub(crate) fn focus_id(id: &str) {
     focus(&["#", id].concat());
 }
 
+/// Whether nothing has the focus, on this page or around it: what had it is gone.
+pub(crate) fn is_focus_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Presses the element with this id.
 fn click_id(id: &str) {
     if let Some(element) = find::<HtmlElement>(&["#", id].concat()) {

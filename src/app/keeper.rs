@@ -34,6 +34,8 @@ pub(crate) struct Said {
 enum Undo {
     /// The case that was on the table comes back.
     PutBack(Rc<Session>),
+    /// What was taken out of the case comes back: the case as it was before, filed where it is.
+    PutIn(Rc<Session>),
     /// The entry comes back, and with it perhaps the hold this tab had on it.
     Restore(Rc<Removed>, Option<Hold>),
 }

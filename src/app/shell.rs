@@ -117,8 +117,12 @@ pub fn Shell(props: &ShellProps) -> Html {
     });
 
     use_effect_with(keeper.said(), |said| {
-        // Good news waits at the top of the page; bad news is gone to.
-        if said.as_ref().is_some_and(|said| said.wrong) {
+        // Good news waits at the top of the page; bad news is gone to, and so is any where the button went with
+        // what was done.
+        if said
+            .as_ref()
+            .is_some_and(|said| said.wrong || browser::is_focus_lost())
+        {
             browser::focus_id(SAID);
         }
     });
@@ -229,7 +233,7 @@ fn page(store: &Store, asking: &Rc<Asking>, link: &Link, files: &Files, desk: &D
 fn page_of_case(store: &Store, asking: &Rc<Asking>, keeper: &Keeper, files: &Files) -> Html {
     match store.screen {
         Screen::Start => start::start(store, keeper),
-        Screen::Roster => html! { <Roster store={store.clone()} /> },
+        Screen::Roster => html! { <Roster store={store.clone()} keeper={keeper.clone()} /> },
         // A key of its own for each question: nothing of one page is left over on the next.
         Screen::Question(id) => {
             let person = id.person.map_or(String::new(), |place| place.to_string());

@@ -8,15 +8,23 @@ use crate::domain::{AnswerId, Case, Count, Measure, Measures, Person};
 /// Adds a person with an id nobody on the list has or had.
 pub(super) fn add(session: &mut Session) -> Option<()> {
     on_roster(session)?;
-    let number = session
-        .numbered
-        .max(greatest_number(&session.case))
-        .checked_add(1)?;
+    let number = next_number(session)?;
     session.numbered = number;
-    session.case.persons.push(Person::new(format!("p{number}")));
+    session.case.persons.push(Person::new(id_of(number)));
     // Whoever begins a list here has one, whatever the file had in its place.
     session.case.unread.no_list = false;
     Some(())
+}
+
+/// The number of whoever is added next; none where the numbers are used up.
+pub(super) fn next_number(session: &Session) -> Option<u32> {
+    let greatest = session.numbered.max(greatest_number(&session.case));
+    greatest.checked_add(1)
+}
+
+/// The id of the person with this number.
+pub(super) fn id_of(number: u32) -> String {
+    format!("p{number}")
 }
 
 /// Takes a person off the list, and out of everybody's superiors.

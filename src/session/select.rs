@@ -1,6 +1,6 @@
 //! What can be read off a session; nothing of it is ever stored.
 
-use super::{Asking, Entry, Screen, Session, asking, found};
+use super::{Asking, Entry, Screen, Session, asking, found, roster};
 use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Case, Evidence, Factor, Kind};
 use crate::engine::{Assessment, Conventions, assess};
@@ -127,14 +127,18 @@ pub fn lacks_superiors(session: &Session) -> bool {
     sanctioned.peek().is_some() && sanctioned.all(|person| person.answers_to.is_empty())
 }
 
+/// The id of whoever is added to the list next.
+#[must_use]
+pub fn next_id(session: &Session) -> Option<String> {
+    roster::next_number(session).map(roster::id_of)
+}
+
 /// Whether placing `superior` above `person` (or undoing it) is possible: no chain may close on
 /// itself.
 #[must_use]
 pub fn can_stand_above(session: &Session, person: usize, superior: usize) -> bool {
     let persons = session.case.persons.len();
-    person < persons
-        && superior < persons
-        && !super::roster::stands_above(&session.case, superior, person)
+    person < persons && superior < persons && !roster::stands_above(&session.case, superior, person)
 }
 
 fn evidence(case: &Case, id: AnswerId) -> Option<Evidence> {

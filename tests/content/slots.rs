@@ -67,7 +67,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
         ],
         Table::Link => &["n", "title"],
         Table::Shelf => &[
-            "all", "error", "id", "m", "n", "title", "titles", "verdict", "word",
+            "all", "error", "id", "m", "n", "person", "title", "titles", "verdict", "word",
         ],
         Table::Paper => &["hint", "levels", "mode"],
         Table::Pictures => &[

@@ -6,7 +6,7 @@
 use super::{Keeper, Undo, keeper_text, title, trouble_text};
 use crate::app::browser::{self, device::Device};
 use crate::app::place::Place;
-use crate::content::fill;
+use crate::content::{fill, texts};
 use crate::domain::Case;
 use crate::session::{Action, Session};
 use crate::storage::shelf::{self, Trouble, Unreadable};
@@ -75,6 +75,16 @@ impl Keeper {
             Some(before) => self.done(&text, Some(before), vec![opened]),
             None => self.store.dispatch(opened),
         }
+    }
+
+    /// Takes a person off the list, with every answer about him; both can be taken back.
+    pub(crate) fn take_off(&self, place: usize) -> Callback<MouseEvent> {
+        self.on_click(move |keeper| {
+            let person = texts().person(&keeper.store.case, place);
+            let text = fill(keeper_text("taken-off"), &[("person", &person)]);
+            let undo = Undo::PutIn(Rc::new((*keeper.store).clone()));
+            keeper.done(&text, Some(undo), vec![Action::PersonRemoved(place)]);
+        })
     }
 
     /// Keeps each of these sessions on the device; says how far that went, and whether it went all the way.
@@ -184,7 +194,7 @@ impl Keeper {
         let undo = self.said()?.undo?;
         let label = keeper_text(match undo {
             Undo::PutBack(_) => "put-back",
-            Undo::Restore(..) => "undo",
+            Undo::PutIn(_) | Undo::Restore(..) => "undo",
         });
         let done = self.on_click(move |keeper| match &undo {
             Undo::PutBack(session) => {
@@ -192,6 +202,10 @@ impl Keeper {
                 keeper
                     .store
                     .dispatch(Action::Restored(Box::new((**session).clone())));
+            }
+            Undo::PutIn(session) => {
+                let back = Action::Restored(Box::new((**session).clone()));
+                keeper.done(keeper_text("put-in"), None, vec![back]);
             }
             Undo::Restore(removed, hold) => match shelf::restore(&Device, removed) {
                 Ok(()) => {

@@ -16,7 +16,12 @@ use crate::session::{Action, select};
 use yew::prelude::*;
 
 /// 人员编辑.
-pub(crate) fn editor(store: &Store, place: usize, on_close: Callback<MouseEvent>) -> Html {
+pub(crate) fn editor(
+    store: &Store,
+    place: usize,
+    on_close: Callback<MouseEvent>,
+    on_remove: Callback<MouseEvent>,
+) -> Html {
     let person = &store.case.persons[place];
     let number = (place + 1).to_string();
     html! {
@@ -42,7 +47,7 @@ pub(crate) fn editor(store: &Store, place: usize, on_close: Callback<MouseEvent>
             })) }
             <div class="yichi-actions">
                 { button(Weight::Main, ui("person-close"), None, on_close) }
-                { button(Weight::Plain, ui("roster-remove"), None, report(store, Action::PersonRemoved(place))) }
+                { button(Weight::Plain, ui("roster-remove"), None, on_remove) }
             </div>
         </section>
     }

@@ -7,6 +7,7 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::person::{Card, card};
+use crate::app::keeper::Keeper;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
 use crate::domain::{Answer, Count, Factor, Measures, Person};
@@ -19,46 +20,60 @@ use yew::prelude::*;
 pub(crate) struct Props {
     /// The session.
     pub(crate) store: Store,
+    /// Puts back whoever was taken off the list.
+    pub(crate) keeper: Keeper,
 }
 
 /// 名单页. Which person is open for changes is the page's own affair and no part of the session.
 #[component]
 pub(crate) fn Roster(props: &Props) -> Html {
-    let store = &props.store;
+    let Props { store, keeper } = props;
     let count = store.case.persons.len();
     // A list of one blank person is there to be filled in.
-    let blank = matches!(&store.case.persons[..], [only] if *only == Person::new(only.id.clone()));
-    let open = use_state_eq(|| blank.then_some(0));
+    let blank = match &store.case.persons[..] {
+        [only] if *only == Person::new(only.id.clone()) => Some(only.id.clone()),
+        _ => None,
+    };
+    // By his id: whoever is taken off the list leaves his place to somebody else.
+    let open = use_state_eq(|| blank);
     {
-        // Whoever opens or closes a person goes on from there, not from the top of the page.
-        let was = use_mut_ref(|| *open);
-        use_effect_with(*open, move |now| match (*now, was.replace(*now)) {
-            (now, before) if now == before => {}
-            (Some(_), _) => browser::focus("#person-label"),
-            (None, _) => browser::focus(".yichi-roster__add button"),
+        // Whoever opens or closes a person goes on from there, not from the top of the page; where he was taken
+        // off the list, from where that is said.
+        let was = use_mut_ref(|| (*open).clone());
+        let case = store.case.clone();
+        use_effect_with((*open).clone(), move |now| {
+            let before = was.replace(now.clone());
+            let listed = |id: &String| case.place(id).is_some();
+            match now {
+                now if *now == before => {}
+                Some(_) => browser::focus("#person-label"),
+                None if before.as_ref().is_some_and(listed) => {
+                    browser::focus(".yichi-roster__add button");
+                }
+                None => {}
+            }
         });
     }
+    let set = |to: Option<String>| {
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(to.clone()))
+    };
     let on_add = {
-        let (store, open) = (store.clone(), open.clone());
-        Callback::from(move |_: MouseEvent| {
+        let (store, open) = (store.clone(), set(select::next_id(store)));
+        Callback::from(move |event: MouseEvent| {
             store.dispatch(Action::PersonAdded);
-            open.set(Some(count));
+            open.emit(event);
         })
     };
     let item = |place: usize| {
-        let set = {
-            let open = open.clone();
-            move |to: Option<usize>| {
-                let open = open.clone();
-                Callback::from(move |_: MouseEvent| open.set(to))
-            }
-        };
+        let id = &store.case.persons[place].id;
+        let remove = keeper.take_off(place);
         html! {
-            <li key={store.case.persons[place].id.clone()}>
-                if *open == Some(place) {
-                    { editor(store, place, set(None)) }
+            <li key={id.clone()}>
+                if open.as_ref() == Some(id) {
+                    { editor(store, place, set(None), both(remove, set(None))) }
                 } else {
-                    { summary(store, place, set(Some(place))) }
+                    { summary(store, place, set(Some(id.clone())), remove) }
                 }
             </li>
         }
@@ -109,7 +124,20 @@ pub(crate) fn Roster(props: &Props) -> Html {
     }
 }
 
-fn summary(store: &Store, place: usize, on_edit: Callback<MouseEvent>) -> Html {
+/// The first, then the second.
+fn both(first: Callback<MouseEvent>, second: Callback<MouseEvent>) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        first.emit(event.clone());
+        second.emit(event);
+    })
+}
+
+fn summary(
+    store: &Store,
+    place: usize,
+    on_edit: Callback<MouseEvent>,
+    on_remove: Callback<MouseEvent>,
+) -> Html {
     let case = &store.case;
     let person = &case.persons[place];
     let measures = person.measures.as_ref();
@@ -148,6 +176,6 @@ fn summary(store: &Store, place: usize, on_edit: Callback<MouseEvent>) -> Html {
         facts,
         touched: measures.map(|measures: &Measures| measures.severity().min > 0),
         on_edit,
-        on_remove: report(store, Action::PersonRemoved(place)),
+        on_remove,
     })
 }
