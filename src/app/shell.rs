@@ -75,10 +75,9 @@ pub fn Shell(props: &ShellProps) -> Html {
     let kept = use_state_eq(|| props.kept);
     {
         let kept = kept.clone();
-        let first = props.session.case.clone();
         use_effect_with((*store).clone(), move |session| {
             // What came to be looked at takes no place from what was answered here before.
-            if session.may_change() || session.case != first {
+            if session.may_change() {
                 kept.set(save(session));
             }
         });

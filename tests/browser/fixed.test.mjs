@@ -128,6 +128,7 @@ test("what was answered here before is there again when it may be changed again"
   await page.goto(`${at}shut.html`);
   await element(page).getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
   assert.equal((await ask(page, "getCase")).persons.length, coal.persons.length);
+  await ask(page, "setCase", worked("padded-list").case);
   await page.goto(`${at}open.html`);
   await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
   assert.equal((await ask(page, "getCase")).persons.at(-1).label, "X");
