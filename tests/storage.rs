@@ -1,6 +1,8 @@
 //! Snapshots: what is written is read back the same, and old ones for ever.
 
 mod support;
+#[path = "storage/tab.rs"]
+mod tab;
 
 use support::{Rng, deeds, mutate};
 use yichi::casefile;
@@ -11,6 +13,10 @@ use yichi::storage::{self, SnapshotError, decode, encode};
 
 const V1: &str = include_str!("snapshots/v1.json");
 const V2: &str = include_str!("snapshots/v2.json");
+
+fn at(seconds: u64) -> Time {
+    Time::from_seconds(seconds)
+}
 
 #[test]
 fn a_session_is_read_back_as_it_was_written() {

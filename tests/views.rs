@@ -13,7 +13,7 @@ mod support;
 #[path = "views/training.rs"]
 mod training;
 
-use yichi::app::{self, Kept, Place, Shell, ShellProps};
+use yichi::app::{self, Left, Place, Shell, ShellProps};
 use yichi::casefile;
 use yichi::content::{Table, texts, ui};
 use yichi::domain::{Answer, AnswerId, Factor, FaultKind, OwnView};
@@ -29,10 +29,8 @@ fn drawn(name: &str, session: Session) -> String {
 fn drawn_at(place: Place, name: &str, session: Session) -> String {
     let props = ShellProps {
         session,
-        kept: Kept::InTab,
-        unreadable: false,
+        left: Left::default(),
         place,
-        hold: None,
         arrived: None,
         other: None,
         told: None,

@@ -19,18 +19,19 @@ pub(crate) use stand::{owns_page, place};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-/// The entry of the tab's storage with the session.
-const ENTRY: &str = "yichi";
 /// The entry with where in the training the tab is.
 const SPOT: &str = "yichi.spot";
 /// The entry with what the tab knows of the case on the device.
 const HOLD: &str = "yichi.hold";
 
 /// 暂存处: where the answers stay while the tab is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kept {
     /// In the tab: they survive a reload and go when the tab is closed.
+    #[default]
     InTab,
+    /// In the tab, as another's work stands where they ought to be.
+    Apart,
     /// On the device: they stay when the tab is closed.
     OnDevice,
     /// In memory only, because the browser refuses storage: they go with a reload.
@@ -47,27 +48,12 @@ pub(crate) fn begun() -> Option<String> {
     place()?.get_attribute("data-begun")
 }
 
-/// What the tab holds from before, and where answers are kept from now on.
-pub(crate) fn restore() -> (Kept, Option<String>) {
+/// Where the case on the table stays before anything has happened to it.
+pub(crate) fn kept() -> Kept {
     match table() {
-        Some(storage) => (kept(), storage.get_item(&entry(ENTRY)).ok().flatten()),
-        None => (Kept::InMemory, None),
-    }
-}
-
-/// Where what is kept is kept.
-fn kept() -> Kept {
-    match owns_page() || !stand::keeps_on_device() {
-        true => Kept::InTab,
-        false => Kept::OnDevice,
-    }
-}
-
-/// Keeps this in the tab, and says where it is kept now: a full or refused storage leaves it in memory.
-pub(crate) fn save(snapshot: &str) -> Kept {
-    match table().map(|storage| storage.set_item(&entry(ENTRY), snapshot)) {
-        Some(Ok(())) => kept(),
-        Some(Err(_)) | None => Kept::InMemory,
+        None => Kept::InMemory,
+        Some(_) if owns_page() || !stand::keeps_on_device() => Kept::InTab,
+        Some(_) => Kept::OnDevice,
     }
 }
 

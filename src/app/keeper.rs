@@ -4,16 +4,19 @@
 //! Must not know how a case is written down, nor how any of this looks.
 
 mod deeds;
+mod tab;
 mod words;
 
+pub(crate) use tab::found;
 pub(crate) use words::{keeper_text, title, trouble_text};
 
-use super::browser::{self, device, device::Device};
+use super::browser::{self, Kept, device, device::Device};
 use super::place::Whereabouts;
 use super::store::Store;
 use crate::domain::Case;
 use crate::session::{Action, Session, update};
-use crate::storage::shelf::{self, Hold, Removed, Stock, Trouble};
+use crate::storage::shelf::{self, Hold, Removed, Stock, Trouble, Unreadable};
+use crate::storage::tab::Tab;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -40,8 +43,12 @@ enum Undo {
     Restore(Rc<Removed>, Option<Hold>),
 }
 
-#[derive(Default, PartialEq)]
+#[derive(PartialEq)]
 struct Inner {
+    tab: Tab,
+    /// Where the session was kept last.
+    kept: Kept,
+    unreadable: Vec<Unreadable>,
     hold: Option<Hold>,
     /// The hold as the tab has it written down, for a reload.
     noted: Option<String>,
@@ -61,6 +68,19 @@ impl Reducible for Count {
     }
 }
 
+/// 上次留下的: what the tab knows from before of where its case is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Left {
+    /// Where answers stay.
+    pub kept: Kept,
+    /// What it knows of the entry it resumes from.
+    pub tab: Tab,
+    /// What it knows of the case on the device.
+    pub hold: Option<Hold>,
+    /// What cannot be read.
+    pub unreadable: Vec<Unreadable>,
+}
+
 /// What the pages see of it.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Keeper {
@@ -70,15 +90,20 @@ pub(crate) struct Keeper {
     count: UseReducerHandle<Count>,
 }
 
-/// Keeps the case of this session wherever it is filed; `hold` is what this tab last knew of that.
+/// Keeps the case of this session wherever it is filed; `left` is what this tab last knew of that.
 #[hook]
-pub(crate) fn use_keeper(store: &Store, whereabouts: &Whereabouts, hold: Option<Hold>) -> Keeper {
+pub(crate) fn use_keeper(store: &Store, whereabouts: &Whereabouts, left: &Left) -> Keeper {
     let keeper = Keeper {
         store: store.clone(),
         whereabouts: whereabouts.clone(),
         inner: use_mut_ref(|| Inner {
-            hold,
-            ..Inner::default()
+            tab: left.tab.clone(),
+            kept: left.kept,
+            unreadable: left.unreadable.clone(),
+            hold: left.hold.clone(),
+            noted: None,
+            trouble: None,
+            said: None,
         }),
         count: use_reducer(Count::default),
     };

@@ -24,6 +24,7 @@ pub use browser::Kept;
 pub use browser::stand::{Keep, Stand, stand};
 #[cfg(feature = "ssr")]
 pub use drawn::drawn;
+pub use keeper::Left;
 pub use place::Place;
 pub use shell::{Shell, ShellProps};
 pub use store::Store;
@@ -31,7 +32,6 @@ pub use training::{ClassSpot, Hall, HallProps, Spot, Training};
 
 use crate::flow::Mode;
 use crate::session::{Action, Session, update_at};
-use crate::storage;
 use crate::storage::shelf::Hold;
 use yew::prelude::*;
 
@@ -60,11 +60,12 @@ pub fn App() -> Html {
 /// What the page begins with, where it was left before.
 #[must_use]
 pub fn restored() -> ShellProps {
-    let (kept, snapshot) = browser::restore();
-    let (session, unreadable) = match snapshot.map(|snapshot| storage::decode(&snapshot)) {
-        None => (begun(), false),
-        Some(Ok(session)) => (session, false),
-        Some(Err(_)) => (Session::default(), true),
+    let found = keeper::found();
+    // Whoever has lost something is told so before he begins.
+    let session = match found.session {
+        Some(session) => session,
+        None if found.unreadable.is_empty() => begun(),
+        None => Session::default(),
     };
     let arrived = linked::arrival();
     let place = match arrived {
@@ -73,10 +74,16 @@ pub fn restored() -> ShellProps {
     };
     ShellProps {
         session,
-        kept,
-        unreadable,
+        left: Left {
+            kept: match found.tab.is_apart() {
+                true => Kept::Apart,
+                false => browser::kept(),
+            },
+            tab: found.tab,
+            hold: browser::held().and_then(|text| Hold::read(&text)),
+            unreadable: found.unreadable,
+        },
         place,
-        hold: browser::held().and_then(|text| Hold::read(&text)),
         arrived,
         other: browser::other(),
         told: None,

@@ -8,7 +8,7 @@ use super::components::notice::{Aloud, notice, notice_with};
 use super::components::rail::rail;
 use super::desk::{Desk, use_desk};
 use super::files::{Files, files_text, use_files};
-use super::keeper::{Keeper, keeper_text, trouble_text, use_keeper};
+use super::keeper::{Keeper, Left, keeper_text, trouble_text, use_keeper};
 use super::linked::{Arrival, Link, use_link};
 use super::pages::files::FilesPage;
 use super::pages::paper::Paper;
@@ -23,8 +23,7 @@ use super::progress;
 use super::store::{Store, report};
 use crate::content::ui;
 use crate::session::{Action, Asking, Screen, Session, select};
-use crate::storage;
-use crate::storage::shelf::{Hold, Trouble};
+use crate::storage::shelf::{Trouble, Unreadable};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,14 +35,10 @@ const SAID: &str = "said";
 pub struct ShellProps {
     /// The session as it was left.
     pub session: Session,
-    /// Where answers were kept so far.
-    pub kept: Kept,
-    /// Whether the tab held something that could not be read.
-    pub unreadable: bool,
+    /// What is known from before of where it is kept.
+    pub left: Left,
     /// The page it opens with.
     pub place: Place,
-    /// What the tab knew of the case on the device.
-    pub hold: Option<Hold>,
     /// What came with the address.
     pub arrived: Option<Arrival>,
     /// The address of the training.
@@ -60,7 +55,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let clearing = use_state_eq(|| false);
     let whereabouts = use_whereabouts(props.place);
     let here = whereabouts.here();
-    let keeper = use_keeper(&store, &whereabouts, props.hold.clone());
+    let keeper = use_keeper(&store, &whereabouts, &props.left);
     let link = use_link(&keeper, props.arrived.clone());
     let desk = use_desk(&store.conventions);
     // What is dropped on the page of the second reading is read there, and what may take the place of the case
@@ -72,13 +67,12 @@ pub fn Shell(props: &ShellProps) -> Html {
     };
     let files = use_files(&store, &keeper, elsewhere);
 
-    let kept = use_state_eq(|| props.kept);
     {
-        let kept = kept.clone();
+        let keeper = keeper.clone();
         use_effect_with((*store).clone(), move |session| {
             // What came to be looked at takes no place from what was answered here before.
             if session.may_change() {
-                kept.set(save(session));
+                keeper.keep_for_reload(session);
             }
         });
     }
@@ -147,10 +141,11 @@ pub fn Shell(props: &ShellProps) -> Html {
     let railed = at_case && matches!(store.screen, Screen::Roster | Screen::Question(_));
     // Said where something is begun or much is typed, and anywhere once the tab keeps no more; the foot
     // says it everywhere.
-    let no_more = props.kept != Kept::InMemory;
+    let no_more = props.left.kept != Kept::InMemory;
     let told_where_kept = no_more || matches!(store.screen, Screen::Start | Screen::Roster);
     let safe = keeper.filed().is_some() && keeper.trouble().is_none();
     let keeps = browser::stand::keeps_on_device();
+    let kept = keeper.kept();
     let mut ways = Vec::new();
     if at_case && begun && store.screen != Screen::Answers {
         ways.push((ui("nav-answers"), report(&store, Action::AnswersOpened)));
@@ -188,10 +183,10 @@ pub fn Shell(props: &ShellProps) -> Html {
                         </div>
                     }
                     if fixed { { notice(ui("read-only"), Aloud::No) } }
-                    if *kept == Kept::InMemory && told_where_kept {
+                    if kept == Kept::InMemory && told_where_kept {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }
-                    if props.unreadable && !begun { { notice(ui("kept-unreadable"), Aloud::No) } }
+                    if !begun { { for keeper.unreadable().iter().map(|found| unreadable(&keeper, found)) } }
                     { between(&keeper) }
                     { for keeper.said().map(|said| {
                         let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
@@ -203,9 +198,9 @@ pub fn Shell(props: &ShellProps) -> Html {
                 </main>
             </div>
             if files.are_held() && (!fixed || here == Place::Reading) { <p class="yichi-drop">{ files_text("drop") }</p> }
-            { foot(&store.conventions.version, match *kept {
+            { foot(&store.conventions.version, match kept {
                 _ if safe => keeper_text("foot"),
-                Kept::InTab => ui("foot-in-tab"),
+                Kept::InTab | Kept::Apart => ui("foot-in-tab"),
                 Kept::OnDevice => ui("foot-on-device"),
                 Kept::InMemory => ui("foot-in-memory"),
             }) }
@@ -247,10 +242,19 @@ fn page_of_case(store: &Store, asking: &Rc<Asking>, keeper: &Keeper, files: &Fil
 
 /// What has come between the case on the table and where it is kept, and what can be done about it.
 fn between(keeper: &Keeper) -> Html {
-    let Some(trouble) = keeper.trouble() else {
-        return html! {};
-    };
     let way = |weight, id, done| button(weight, keeper_text(id), None, done);
+    let Some(trouble) = keeper.trouble() else {
+        let ways = html! {
+            <>
+                if browser::stand::keeps_on_device() { { way(Weight::Main, "keep", keeper.keep()) } }
+                { way(Weight::Other, "take-theirs", keeper.take_shared()) }
+            </>
+        };
+        let apart = keeper.is_apart();
+        return Html::from_iter(
+            apart.then(|| notice_with(keeper_text("apart"), Aloud::AtOnce, Some(ways))),
+        );
+    };
     let ways = match trouble {
         Trouble::Changed => html! {
             <>
@@ -269,10 +273,13 @@ fn between(keeper: &Keeper) -> Html {
     notice_with(trouble_text(trouble), Aloud::AtOnce, Some(ways))
 }
 
-/// A session too large to keep stays in memory, as where storage is refused.
-fn save(session: &Session) -> Kept {
-    match storage::encode(session) {
-        Ok(snapshot) => browser::save(&snapshot),
-        Err(_) => Kept::InMemory,
-    }
+/// What cannot be read and was put aside, to be taken away as a file.
+fn unreadable(keeper: &Keeper, found: &Unreadable) -> Html {
+    let way = button(
+        Weight::Other,
+        keeper_text("download"),
+        None,
+        keeper.download(found),
+    );
+    notice_with(ui("kept-unreadable"), Aloud::No, Some(way))
 }

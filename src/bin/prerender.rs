@@ -3,7 +3,7 @@
 //!
 //! It draws what the program draws for somebody who comes for the first time, so nothing moves when that takes over.
 
-use yichi::app::{Kept, Place, Shell, ShellProps, drawn};
+use yichi::app::{Left, Place, Shell, ShellProps, drawn};
 use yichi::content::texts;
 use yichi::flow::Mode;
 use yichi::session::{Action, Session, update};
@@ -21,10 +21,8 @@ fn main() {
 fn page(session: Session) -> String {
     drawn::<Shell>(ShellProps {
         session,
-        kept: Kept::InTab,
-        unreadable: false,
+        left: Left::default(),
         place: Place::Case,
-        hold: None,
         arrived: None,
         // As index.html says it.
         other: Some("@other@".to_owned()),

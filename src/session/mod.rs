@@ -64,7 +64,7 @@ pub struct Session {
     pub numbered: u32,
     /// 只看: whether nobody may change the case. No part of a snapshot: it is said anew each time.
     pub looking: bool,
-    /// How many changes led here: two snapshots of one case tell by it which is the later.
+    /// How many changes led here: none to a session in which nothing has happened yet.
     pub revision: u64,
     /// 约定值 under which the questions are ordered and the case is judged. No part of a snapshot.
     pub conventions: Rc<Conventions>,

@@ -9,6 +9,7 @@ pub mod notebook;
 pub mod record;
 pub mod shelf;
 mod snapshot;
+pub mod tab;
 
 use crate::casefile::{self, ReadError};
 use crate::session::Session;

@@ -1,8 +1,9 @@
-//! What the device keeps after the tab is closed, shared by all tabs of this site.
+//! The places where the browser keeps texts: what the device keeps after the tab is closed, shared by all tabs of
+//! this site; what the tab keeps until then; and the one of them where the case on the table lies.
 //!
 //! Must not know what is kept there.
 
-use super::stand::{device, entry};
+use super::stand::{device, entry, tab, table};
 use crate::storage::shelf::{Port, Refusal};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -16,38 +17,68 @@ const SOON: u32 = 500;
 /// 本机: the browser's lasting storage of this site.
 pub(crate) struct Device;
 
-impl Port for Device {
+/// 标签页: the browser's storage of this tab.
+pub(crate) struct InTab;
+
+/// 桌上: either of them, as the host wants it.
+pub(crate) struct OnTable;
+
+/// A place of the browser's.
+trait Drawer {
+    /// It, where it is not refused.
+    fn storage(&self) -> Option<Storage>;
+
+    fn open(&self) -> Result<Storage, Refusal> {
+        self.storage().ok_or(Refusal::Forbidden)
+    }
+}
+
+impl Drawer for Device {
+    fn storage(&self) -> Option<Storage> {
+        device()
+    }
+}
+
+impl Drawer for InTab {
+    fn storage(&self) -> Option<Storage> {
+        tab()
+    }
+}
+
+impl Drawer for OnTable {
+    fn storage(&self) -> Option<Storage> {
+        table()
+    }
+}
+
+impl<D: Drawer> Port for D {
     fn get(&self, key: &str) -> Result<Option<String>, Refusal> {
-        storage()?
+        self.open()?
             .get_item(&entry(key))
             .map_err(|_| Refusal::Forbidden)
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), Refusal> {
         // Whoever may look at a storage may write to it: all that is wrong can be the room.
-        storage()?
+        self.open()?
             .set_item(&entry(key), text)
             .map_err(|_| Refusal::Full)
     }
 
     fn remove(&self, key: &str) -> Result<(), Refusal> {
-        storage()?
+        self.open()?
             .remove_item(&entry(key))
             .map_err(|_| Refusal::Forbidden)
     }
 
     fn keys(&self) -> Result<Vec<String>, Refusal> {
-        let storage = storage()?;
+        let storage = self.open()?;
         let count = storage.length().map_err(|_| Refusal::Forbidden)?;
         Ok((0..count)
             .filter_map(|place| storage.key(place).ok().flatten())
             .filter_map(|key| Some(key.strip_prefix(&entry(""))?.to_owned()))
             .collect())
     }
-}
-
-fn storage() -> Result<Storage, Refusal> {
-    device().ok_or(Refusal::Forbidden)
 }
 
 /// Tells once the browser has had time to lose what it took: it writes behind the page's back.

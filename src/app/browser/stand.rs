@@ -96,9 +96,16 @@ pub(super) fn table() -> Option<Storage> {
     let keep = STAND.with_borrow(|stand| stand.as_ref().map(|stand| stand.keep));
     match keep.unwrap_or_default() {
         Keep::Nothing => None,
-        Keep::Tab => window().session_storage().ok().flatten(),
+        Keep::Tab => tab(),
         Keep::Device => device(),
     }
+}
+
+/// What the tab keeps; refused as the others are.
+pub(super) fn tab() -> Option<Storage> {
+    let keep = STAND.with_borrow(|stand| stand.as_ref().map(|stand| stand.keep));
+    let storage = || window().session_storage().ok().flatten();
+    (keep != Some(Keep::Nothing)).then(storage).flatten()
 }
 
 /// What the device keeps; refused as the other is.

@@ -151,6 +151,7 @@ impl Keeper {
             Ok(gone) => {
                 let text = fill(keeper_text("cleared"), &[("n", &gone.to_string())]);
                 keeper.inner.borrow_mut().hold = None;
+                keeper.forget();
                 keeper.done(&text, None, vec![Action::Restarted]);
             }
             Err(refusal) => keeper.refuse(refusal.into()),

@@ -25,7 +25,7 @@ pub(super) struct Line {
 }
 
 /// A number that changes with whatever of a session is a record: not with where the reviewer stands in it.
-pub(super) fn content(session: &Session) -> u32 {
+pub(in crate::storage) fn content(session: &Session) -> u32 {
     let record = Session {
         screen: Screen::Roster,
         aside: None,
@@ -42,14 +42,18 @@ pub(super) fn content(session: &Session) -> u32 {
 /// # Errors
 /// A session too large to be read again.
 pub(super) fn write(session: &Session, saved: Time, content: u32) -> Result<String, SnapshotError> {
-    let snapshot = encode(session)?;
+    Ok(around(&encode(session)?, saved, content))
+}
+
+/// A snapshot as an entry, whether or not it can be read.
+pub(super) fn around(snapshot: &str, saved: Time, content: u32) -> String {
     let line = json!({
         "shelf": VERSION,
         "saved": saved.to_string(),
         "content": content,
         "sum": crc32(snapshot.as_bytes()),
     });
-    Ok([&line.to_string(), "\n", &snapshot].concat())
+    [&line.to_string(), "\n", snapshot].concat()
 }
 
 /// What the line of an entry says.

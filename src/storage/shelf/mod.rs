@@ -7,10 +7,11 @@ mod entry;
 mod hold;
 mod port;
 
+pub(super) use entry::content;
 pub use hold::Hold;
 pub use port::{Port, Refusal};
 
-use super::SnapshotError;
+use super::{SnapshotError, decode};
 use crate::domain::{Case, Time};
 use crate::session::Session;
 
@@ -37,6 +38,17 @@ pub struct Unreadable {
     pub text: String,
     /// Why it cannot be read.
     pub why: SnapshotError,
+}
+
+impl Unreadable {
+    /// A snapshot that is no entry, and stands where it always stood.
+    pub(super) fn bare(snapshot: &str) -> Unreadable {
+        Unreadable {
+            id: "0".to_owned(),
+            text: snapshot.to_owned(),
+            why: decode(snapshot).err().unwrap_or(SnapshotError::Foreign),
+        }
+    }
 }
 
 /// Everything on the shelf.
@@ -110,16 +122,42 @@ pub fn stock(port: &dyn Port) -> Result<Stock, Refusal> {
 pub fn keep(port: &dyn Port, session: &Session, now: Time) -> Result<Hold, Trouble> {
     let content = entry::content(session);
     let text = entry::write(session, now, content).map_err(|_| Trouble::TooLarge)?;
-    let mut count = 0;
-    let id = loop {
-        let id = format!("{}-{count}", now.seconds());
-        if port.get(&key(&id))?.is_none() {
-            break id;
-        }
-        count += 1;
-    };
+    let id = free(port, now)?;
     port.set(&key(&id), &text)?;
     Ok(Hold::on(&id, content))
+}
+
+/// An entry around a snapshot that this program cannot read: as it stands, for one that can. There is one of each.
+///
+/// # Errors
+/// Where the place refuses.
+pub fn put_aside(port: &dyn Port, snapshot: &str, now: Time) -> Result<Unreadable, Refusal> {
+    let holds = |one: &Unreadable| {
+        one.text
+            .split_once('\n')
+            .is_some_and(|(_, of)| of == snapshot)
+    };
+    if let Some(there) = stock(port)?.unreadable.into_iter().find(holds) {
+        return Ok(there);
+    }
+    // What its record says is not known, and whoever can read it finds out.
+    let text = entry::around(snapshot, now, 0);
+    let id = free(port, now)?;
+    port.set(&key(&id), &text)?;
+    let why = decode(snapshot).err().unwrap_or(SnapshotError::Foreign);
+    Ok(Unreadable { id, text, why })
+}
+
+/// An id that no entry has.
+fn free(port: &dyn Port, now: Time) -> Result<String, Refusal> {
+    let mut count = 0;
+    loop {
+        let id = format!("{}-{count}", now.seconds());
+        if port.get(&key(&id))?.is_none() {
+            return Ok(id);
+        }
+        count += 1;
+    }
 }
 
 /// A new entry for each of these sessions, such as those of files opened together; says how many there

@@ -3,18 +3,18 @@
 //! Must not know how either is written down.
 
 use crate::app::browser;
+use crate::app::browser::device::{InTab, OnTable};
 use crate::casefile;
 use crate::content::{Table, fill, texts};
 use crate::domain::Case;
 use crate::engine::Conventions;
-use crate::storage;
+use crate::storage::tab;
 use crate::training::Lesson;
 
 /// The case on the table of the tool in this tab, if somebody is on its list.
 pub(super) fn on_table() -> Option<Case> {
-    let (_, snapshot) = browser::restore();
-    let session = storage::decode(&snapshot?).ok()?;
-    (!session.case.persons.is_empty()).then(|| session.case.clone())
+    let session = tab::session(&OnTable, &InTab)?;
+    (!session.case.persons.is_empty()).then_some(session.case)
 }
 
 /// The case in this file.

@@ -1,0 +1,134 @@
+//! What is kept for a reload where others may write too: nobody's work is overwritten unseen, nor what cannot be read.
+//!
+//! Must not know how a session is written down.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { element, host, one } from "./host.mjs";
+import { assertAccessible, started, withPage } from "./support.mjs";
+import { button, openExample } from "./tour.mjs";
+import { shelf, ui } from "./words.mjs";
+
+const at = `${await host({ pages: { "local.html": one("storage='local'") } })}local.html`;
+const NEWER = '{"snapshot":99}';
+
+const note = (place) => place.getByLabel(ui("roster-note-field"), { exact: true });
+const openNote = (place) => place.getByText(ui("roster-title-label"), { exact: true }).click();
+const said = (place, text) => place.getByText(text, { exact: true });
+/** Everything the device keeps that is called so at its end. */
+const onDevice = (page, end) => page.evaluate((end) => Object.entries(localStorage)
+  .filter(([key]) => key.endsWith(end)).map(([, text]) => text).join(), end);
+
+/** Begins a case in the element of a page, with this as its note. */
+async function write(page, text) {
+  const place = element(page);
+  await button(place, ui("start-full")).click();
+  await openNote(place);
+  await note(place).fill(text);
+}
+
+/** The same page once more, in another tab. */
+async function another(page) {
+  const other = await page.context().newPage();
+  await other.goto(at);
+  await element(other).locator("h1").waitFor();
+  return other;
+}
+
+test("of two tabs of one element the later is told, and chooses", () => withPage(async (page) => {
+  const other = await another(page);
+  await write(page, "一");
+  await said(element(page), ui("foot-on-device")).waitFor();
+  await write(other, "二");
+  const place = element(other);
+  await said(place, shelf("apart")).waitFor();
+  await said(place, ui("foot-in-tab")).waitFor();
+  await assertAccessible(other);
+  assert.match(await onDevice(page, ":yichi"), /一/);
+  // The first goes on undisturbed, and a reload of the second loses nothing of either.
+  await note(element(page)).fill("一二三");
+  assert.equal(await said(element(page), shelf("apart")).count(), 0);
+  await other.reload();
+  await said(place, shelf("apart")).waitFor();
+  await openNote(place);
+  assert.equal(await note(place).inputValue(), "二");
+  assert.match(await onDevice(page, ":yichi"), /一二三/);
+  // What lies here goes into the list of cases, and stays there.
+  await button(place, shelf("keep")).click();
+  await said(place, shelf("kept")).waitFor();
+  assert.equal(await said(place, shelf("apart")).count(), 0);
+  await note(place).fill("二二");
+  const later = await another(page);
+  await openNote(element(later));
+  assert.equal(await note(element(later)).inputValue(), "一二三");
+  await button(element(later), shelf("title")).click();
+  await button(element(later), shelf("open")).click();
+  await openNote(element(later));
+  assert.equal(await note(element(later)).inputValue(), "二二");
+}, { at }));
+
+test("the work of the other tab is taken over, and one's own can be put back", () => withPage(async (page) => {
+  const other = await another(page);
+  await write(page, "一");
+  await write(other, "二");
+  const place = element(other);
+  await said(place, shelf("apart")).waitFor();
+  await button(place, shelf("take-theirs")).click();
+  await said(place, shelf("taken")).waitFor();
+  await openNote(place);
+  assert.equal(await note(place).inputValue(), "一");
+  await said(place, ui("foot-on-device")).waitFor();
+  await button(place, shelf("put-back")).click();
+  assert.equal(await note(place).inputValue(), "二");
+  // Now the other is the later one.
+  await note(element(page)).fill("三");
+  await said(element(page), shelf("apart")).waitFor();
+}, { at }));
+
+test("turning pages in two tabs is no quarrel", () => withPage(async (page) => {
+  await openExample(element(page));
+  const other = await another(page);
+  for (const tab of [page, other, page]) {
+    await button(element(tab), ui("nav-answers")).click();
+    await button(element(tab), ui("back")).click();
+    assert.equal(await said(element(tab), shelf("apart")).count(), 0);
+  }
+  await said(element(other), ui("foot-on-device")).waitFor();
+}, { at }));
+
+test("what an element cannot read on the device is kept in the list of cases, and offered as a file", () => withPage(async (page) => {
+  await openExample(element(page));
+  await said(element(page), ui("foot-on-device")).waitFor();
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith(":yichi")));
+  await page.evaluate((text) => {
+    const key = Object.keys(localStorage).find((key) => key.endsWith(":yichi"));
+    localStorage.setItem(key, text);
+  }, NEWER);
+  await page.reload();
+  const place = element(page);
+  await said(place, ui("kept-unreadable")).waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), button(place, shelf("download")).click()]);
+  assert.ok(readFileSync(await download.path(), "utf8").endsWith(`\n${NEWER}`));
+  await openExample(place);
+  await page.reload();
+  await button(place, shelf("title")).click();
+  await place.getByText(shelf("why-newer")).waitFor();
+  await button(place, shelf("clear")).click();
+  await button(place, shelf("clear-yes")).click();
+  await said(place, shelf("cleared", { n: 1 })).waitFor();
+  assert.ok(!(await page.evaluate(() => JSON.stringify(localStorage))).includes("99"));
+}, { at }));
+
+test("what a tab cannot read it keeps beside, offers as a file and takes along when it goes", () => withPage(async (page) => {
+  await started(page);
+  await page.evaluate((text) => sessionStorage.setItem("yichi", text), NEWER);
+  for (let reloads = 0; reloads < 2; reloads += 1) {
+    await page.reload();
+    await started(page);
+    await said(page, ui("kept-unreadable")).waitFor();
+  }
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, shelf("download")).click()]);
+  assert.ok(readFileSync(await download.path(), "utf8").endsWith(`\n${NEWER}`));
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), [], "nothing is kept on the device unasked");
+}));
