@@ -3,7 +3,6 @@
 use super::document::{Block, Link};
 use super::phrase::Phrases;
 use crate::content::Table;
-use crate::domain::{AnswerId, Scope};
 use crate::engine::{Finding, Heads, PerLayer};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {

@@ -22,7 +22,7 @@ fn judged(case: &Case) -> Assessment {
 
 /// What a section of the page says, of one sort of block.
 fn said<Sort>(case: &Case, id: SectionId, sort: fn(Block) -> Option<Sort>) -> Vec<Sort> {
-    let report = compose(case, &judged(case), &Conventions::shipped(), texts());
+    let report = compose(case, case, &judged(case), &Conventions::shipped(), texts());
     let section = report.sections.into_iter().find(|section| section.id == id);
     let blocks = section.map_or_else(Vec::new, |section| section.blocks);
     blocks.into_iter().filter_map(sort).collect()
@@ -175,7 +175,13 @@ fn page_and_report_count_the_same_answers_as_word_of_mouth() {
     for (answers, oral) in [(json!({}), 0), (json!({"breach": "unknown"}), 1)] {
         let person = json!({"id": "a", "evidence": {"breach": "oral"}, "answers": answers});
         let case = read(&json!({"persons": [person]}));
-        let page = compose(&case, &judged(&case), &Conventions::shipped(), texts());
+        let page = compose(
+            &case,
+            &case,
+            &judged(&case),
+            &Conventions::shipped(),
+            texts(),
+        );
         assert_eq!((said(page), said(report(&case))), (oral, oral));
     }
 }
