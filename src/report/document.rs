@@ -106,15 +106,19 @@ pub enum Block {
     },
     /// A picture; the table that says the same follows.
     Picture(Picture),
-    /// A table; every row has as many cells as the head.
-    Table {
-        /// What it shows.
-        caption: String,
-        /// The names of the columns.
-        head: Vec<String>,
-        /// The rows.
-        rows: Vec<Vec<String>>,
-    },
+    /// A table.
+    Table(Grid),
+}
+
+/// 表: every row has as many cells as the head.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// What it shows.
+    pub caption: String,
+    /// The names of the columns.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// 戳记: when and by what a report was made. It comes from outside, since nothing here knows a clock.

@@ -1,6 +1,6 @@
 //! 口头依据计数: how many answers rest on what, and which on word of mouth alone. Must not judge.
 
-use super::document::{Block, Link};
+use super::document::{Block, Grid, Link};
 use super::phrase::Phrases;
 use crate::domain::{Answer, AnswerId, Case, Evidence, Scope};
 use crate::flow;
@@ -48,13 +48,13 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
         };
         vec![name, count(wanted).to_string()]
     });
-    let table = Block::Table {
+    let table = Block::Table(Grid {
         caption: phrases.tell("evidence-caption", &[]),
         head: ["evidence-head-level", "evidence-head-count"]
             .map(|id| phrases.tell(id, &[]))
             .into(),
         rows: rows.collect(),
-    };
+    });
     let mut blocks = vec![table];
     if let Some(counted) = oral_counted(phrases) {
         blocks.push(Block::Paragraph(counted));

@@ -9,7 +9,7 @@ mod repair;
 mod why;
 
 pub use change::{Flip, Flips, flips, said, why_not};
-pub use compare::{Differences, Shift, Table, differences, mirrored};
+pub use compare::{Differences, Shift, differences, mirrored};
 pub use repair::{First, Firsts, Repairs, Way, repairs, way};
 pub use why::{Reasons, reasons};
 

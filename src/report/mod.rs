@@ -21,7 +21,7 @@ pub mod write;
 
 pub use compose::compose;
 pub use document::{
-    Block, Cite, Document, Item, Link, Section, SectionId, Stamp, State, VerdictBlock,
+    Block, Cite, Document, Grid, Item, Link, Section, SectionId, Stamp, State, VerdictBlock,
 };
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;

@@ -1,6 +1,6 @@
 //! 上下级比对: every pair on the list and what it shows. Must not judge.
 
-use super::document::Block;
+use super::document::{Block, Grid};
 use super::phrase::Phrases;
 use crate::domain::Tri;
 use crate::engine::Pair;
@@ -22,11 +22,11 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
             phrases.say(shown(pair)).to_owned(),
         ]
     });
-    vec![Block::Table {
+    vec![Block::Table(Grid {
         caption: phrases.say("pairs-caption").to_owned(),
         head: head.into(),
         rows: rows.collect(),
-    }]
+    })]
 }
 
 pub(super) fn shown(pair: &Pair) -> &'static str {

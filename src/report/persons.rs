@@ -1,6 +1,6 @@
 //! 每个人: the band beside what is proposed. Must not judge.
 
-use super::document::Block;
+use super::document::{Block, Grid};
 use super::phrase::Phrases;
 use crate::domain::{Case, Factor, Tri};
 use crate::engine::Assessment;
@@ -29,11 +29,11 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
                 .to_owned(),
         ]
     });
-    vec![Block::Table {
+    vec![Block::Table(Grid {
         caption: phrases.say("persons-caption").to_owned(),
         head: head.into(),
         rows: rows.collect(),
-    }]
+    })]
 }
 
 /// 比较: how what is proposed stands to the band.

@@ -6,6 +6,7 @@ use super::{AnswerCompared, Attempt, Comparison, Lesson, MarkCompared};
 use crate::content::{Table, Words, fill, texts, ui};
 use crate::domain::{Answer, AnswerId, Factor, Tri};
 use crate::engine::{Conventions, Verdict};
+use crate::report::Grid;
 use crate::report::picture::{Frame, ruler_beside};
 use crate::report::write::{Part, parts};
 use crate::report::{Document, SectionId, State, compose, state_word, ticked};
@@ -21,7 +22,7 @@ const TOLD: [SectionId; 3] = [SectionId::Verdicts, SectionId::Pairs, SectionId::
 
 /// 方案名单: who, on which layer, and what is proposed, without those who are hidden.
 #[must_use]
-pub fn plan(lesson: &Lesson, hidden: &[usize], words: &Words) -> Part {
+pub fn plan(lesson: &Lesson, hidden: &[usize], words: &Words) -> Grid {
     let case = &lesson.case;
     let row = |place: usize| {
         let person = &case.persons[place];
@@ -37,7 +38,7 @@ pub fn plan(lesson: &Lesson, hidden: &[usize], words: &Words) -> Part {
         ui("person-measures"),
     ];
     let places = (0..case.persons.len()).filter(|place| !hidden.contains(place));
-    Part::Table {
+    Grid {
         caption: words.get(&["lesson", "plan"]).to_owned(),
         head: head.map(str::to_owned).into(),
         rows: places.map(row).collect(),
@@ -46,7 +47,7 @@ pub fn plan(lesson: &Lesson, hidden: &[usize], words: &Words) -> Part {
 
 /// The verdicts: his own, those of the rules, and what the rules would say of what he said.
 #[must_use]
-pub fn verdicts(found: &Comparison, words: &Words) -> Part {
+pub fn verdicts(found: &Comparison, words: &Words) -> Grid {
     let head = [
         words.get(&["compared", "what"]),
         words.get(&["compared", "own"]),
@@ -72,7 +73,7 @@ pub fn verdicts(found: &Comparison, words: &Words) -> Part {
             words.get(&["agreement", one.agreement.id()]).to_owned(),
         ]
     };
-    Part::Table {
+    Grid {
         caption: words.get(&["compared", "verdicts"]).to_owned(),
         head: head.map(str::to_owned).into(),
         rows: found.verdicts.iter().map(row).collect(),
@@ -81,7 +82,7 @@ pub fn verdicts(found: &Comparison, words: &Words) -> Part {
 
 /// The key questions: his answer, that of the case, and whether the difference matters.
 #[must_use]
-pub fn answers(lesson: &Lesson, found: &Comparison, words: &Words) -> Part {
+pub fn answers(lesson: &Lesson, found: &Comparison, words: &Words) -> Grid {
     let head = [
         words.get(&["compared", "question"]),
         words.get(&["compared", "own"]),
@@ -108,7 +109,7 @@ pub fn answers(lesson: &Lesson, found: &Comparison, words: &Words) -> Part {
             matters.to_owned(),
         ]
     };
-    Part::Table {
+    Grid {
         caption: words.get(&["compared", "answers"]).to_owned(),
         head: head.map(str::to_owned).into(),
         rows: found.answers.iter().map(row).collect(),
@@ -215,11 +216,11 @@ pub fn case_sheet(lesson: &Lesson, words: &Words) -> Vec<Part> {
         ui("person-measures"),
         words.get(&["compared", "own"]),
     ];
-    sheet.push(Part::Table {
+    sheet.push(Part::Table(Grid {
         caption: String::new(),
         head: head.map(str::to_owned).into(),
         rows: blank.collect(),
-    });
+    }));
     sheet
 }
 
@@ -234,9 +235,9 @@ pub fn answer_sheet(
 ) -> Vec<Part> {
     let mut sheet = told(lesson, words);
     sheet.push(heading(words.get(&["compared", "title"])));
-    sheet.push(verdicts(found, words));
+    sheet.push(Part::Table(verdicts(found, words)));
     sheet.push(text(words.get(&["compared", "by"])));
-    sheet.push(answers(lesson, found, words));
+    sheet.push(Part::Table(answers(lesson, found, words)));
     let own = &attempt.measures;
     let drawn = ruler_beside(&lesson.case, &found.assessment, own, texts(), Frame::Wide);
     sheet.extend(drawn.into_iter().map(Part::Picture));
@@ -256,7 +257,7 @@ pub fn answer_sheet(
 /// The narrative, the list, and what a lesson is and is not.
 fn told(lesson: &Lesson, words: &Words) -> Vec<Part> {
     let mut told: Vec<Part> = lesson.narrative.iter().map(|one| text(one)).collect();
-    told.push(plan(lesson, &[], words));
+    told.push(Part::Table(plan(lesson, &[], words)));
     told.push(text(words.get(&["notice", "lessons"])));
     told
 }

@@ -6,7 +6,7 @@ use super::{Rng, SIZES, crowd, judged, worked};
 use yichi::content::{Table, texts as words};
 use yichi::domain::{Case, Factor};
 use yichi::engine::Pair;
-use yichi::report::Block;
+use yichi::report::Grid;
 use yichi::report::picture::{
     Frame, Ink, MOST, Picture, Shape, Sign, by_chain, chain, chain_table,
 };
@@ -231,9 +231,7 @@ fn a_loop_is_drawn_without_its_last_line_and_too_many_are_not_drawn() {
 fn the_table_names_everybody_once_with_whoever_stands_above_him() {
     let case = worked("coal-to-electric");
     let table = chain_table(&case, &judged(&case).pairs, words());
-    let Block::Table { head, rows, .. } = table else {
-        panic!("no table");
-    };
+    let Grid { head, rows, .. } = table;
     assert_eq!(rows.len(), case.persons.len());
     assert!(rows.iter().all(|row| row.len() == head.len()));
     let word = words().get(Table::Pictures, &["edge-spared"]);

@@ -6,7 +6,7 @@ use yichi::content::{Table, fill, texts as words};
 use yichi::domain::case::LayerCount;
 use yichi::domain::{Answer, Case, Factor, Measures};
 use yichi::engine::FindingId;
-use yichi::report::Block;
+use yichi::report::Grid;
 use yichi::report::picture::{
     Frame, Ink, Picture, Shape, distribution, distribution_sentences, distribution_table,
 };
@@ -78,10 +78,7 @@ fn where_the_responsible_are_unknown_the_sanctioned_stand_alone_and_that_is_said
     let sentence = fill(template, &[("sanctioned", "8")]);
     let sentences = distribution_sentences(&case, &judged(&case), words());
     assert_eq!(sentences[0], sentence);
-    let Some(Block::Table { head, rows, .. }) = distribution_table(&case, &judged(&case), words())
-    else {
-        panic!("no table");
-    };
+    let Grid { head, rows, .. } = distribution_table(&case, &judged(&case), words()).unwrap();
     assert!(head.len() == 2 && rows.iter().all(|row| row.len() == 2));
 }
 

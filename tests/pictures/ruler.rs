@@ -6,7 +6,7 @@ use super::{Rng, SIZES, crowd, judged, worked};
 use yichi::content::{Table, texts as words};
 use yichi::domain::{Answer, Case, Factor, Span, Tri};
 use yichi::engine::Assessment;
-use yichi::report::Block;
+use yichi::report::Grid;
 use yichi::report::picture::{Frame, Ink, Picture, Shape, Sign, by_chain, ruler, ruler_table};
 
 const FRAMES: [Frame; 2] = [Frame::Wide, Frame::Narrow];
@@ -185,9 +185,7 @@ fn whoever_takes_no_part_has_neither_bar_nor_mark() {
 #[test]
 fn the_table_has_a_full_row_for_everybody() {
     let case = crowd(50, 4);
-    let Block::Table { head, rows, .. } = ruler_table(&case, &judged(&case), words()) else {
-        panic!("no table");
-    };
+    let Grid { head, rows, .. } = ruler_table(&case, &judged(&case), words());
     assert_eq!(rows.len(), 50);
     assert!(rows.iter().all(|row| row.len() == head.len()));
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use yichi::content::texts;
 use yichi::domain::Case;
 use yichi::report::write::{Form, write};
-use yichi::report::{Block, Document, Item};
+use yichi::report::{Block, Document, Grid, Item};
 
 /// Everything a report says, each as one piece.
 fn sentences(report: &Document) -> Vec<String> {
@@ -36,11 +36,11 @@ fn sentences(report: &Document) -> Vec<String> {
                 Block::Picture(picture) => {
                     said.extend([picture.title.clone(), picture.desc.clone()])
                 }
-                Block::Table {
+                Block::Table(Grid {
                     caption,
                     head,
                     rows,
-                } => {
+                }) => {
                     said.push(caption.clone());
                     rows.iter()
                         .for_each(|row| assert_eq!(row.len(), head.len(), "{caption}"));

@@ -1,6 +1,6 @@
 //! What differs between two judgements: in words and in shapes, before and after. Knows no store.
 
-use super::table::table;
+use super::table::grid;
 use super::verdict::shape;
 use crate::content::{Table, texts};
 use crate::report::State;
@@ -25,7 +25,7 @@ pub(crate) fn differences(found: &Differences) -> Html {
                 <thead role="rowgroup"><tr role="row">{ for heads.map(column) }</tr></thead>
                 <tbody role="rowgroup">{ for found.verdicts.iter().map(shift) }</tbody>
             </table>
-            { for found.tables.iter().map(|part| table(&part.caption, &part.head, &part.rows)) }
+            { for found.tables.iter().map(grid) }
             if let Some(nothing) = &found.nothing { <p>{ nothing.clone() }</p> }
         </>
     }

@@ -3,7 +3,7 @@
 use super::contents::heading_id;
 use super::item::{Visit, item, links};
 use super::picture::picture;
-use super::table::table;
+use super::table::grid;
 use super::verdict::verdict;
 use crate::engine::Verdict;
 use crate::report::{Block, Document, Item, Section, SectionId};
@@ -48,11 +48,7 @@ fn block(part: &Block, on_visit: Visit, inquiry: &impl Fn(Verdict) -> Html) -> H
             </>
         },
         Block::Picture(drawn) => picture(drawn),
-        Block::Table {
-            caption,
-            head,
-            rows,
-        } => table(caption, head, rows),
+        Block::Table(part) => grid(part),
     }
 }
 

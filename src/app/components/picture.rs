@@ -1,8 +1,8 @@
 //! A picture of the report as SVG, with its table beside it. Knows no store and no colour.
 
-use super::table::table;
+use super::table::grid;
 use crate::content::{Table, texts};
-use crate::report::Block;
+use crate::report::Grid;
 use crate::report::picture::{Anchor, Picture, Shape, Step};
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub(crate) struct Figure {
     /// How it is read, or what follows from it.
     pub(crate) notes: Vec<String>,
     /// The same in a table.
-    pub(crate) table: Option<Block>,
+    pub(crate) table: Option<Grid>,
 }
 
 /// Both sizes of which the styles show one, and the table folded below.
@@ -29,10 +29,10 @@ pub(crate) fn figure(figure: Figure) -> Html {
             <div class="yichi-picture__wide">{ for figure.wide.iter().map(picture) }</div>
             <div class="yichi-picture__narrow">{ for figure.narrow.iter().map(picture) }</div>
             <figcaption class="yichi-picture__notes">{ for figure.notes.iter().map(note) }</figcaption>
-            if let Some(block) = &figure.table {
+            if let Some(table) = &figure.table {
                 <details class="yichi-item__folded">
-                    <summary>{ word("as-table") }<span class="yichi-unseen">{ table_name(block) }</span></summary>
-                    { twin(block) }
+                    <summary>{ word("as-table") }<span class="yichi-unseen">{ table.caption.clone() }</span></summary>
+                    { grid(table) }
                 </details>
             }
         </figure>
@@ -42,25 +42,6 @@ pub(crate) fn figure(figure: Figure) -> Html {
 /// A word of the pictures.
 pub(crate) fn word(id: &'static str) -> &'static str {
     texts().get(Table::Pictures, &[id])
-}
-
-/// The table that says what a picture shows.
-pub(crate) fn twin(block: &Block) -> Html {
-    match block {
-        Block::Table {
-            caption,
-            head,
-            rows,
-        } => table(caption, head, rows),
-        _ => html! {},
-    }
-}
-
-fn table_name(block: &Block) -> String {
-    match block {
-        Block::Table { caption, .. } => caption.clone(),
-        _ => String::new(),
-    }
 }
 
 /// 一幅图. To assistive technology it is one image; its table says the rest.

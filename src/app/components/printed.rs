@@ -1,7 +1,7 @@
 //! The written report for paper: what a file says, as a page. Knows no store.
 
 use super::picture::picture;
-use super::table::table;
+use super::table::grid;
 use crate::report::write::Part;
 use yew::prelude::*;
 
@@ -50,10 +50,6 @@ fn block(part: &Part) -> Html {
         Part::Text(lead, text) => html! { <p><b>{ lead.clone() }</b>{ text.clone() }</p> },
         Part::Point(text) => html! { <p>{ text.clone() }</p> },
         Part::Picture(drawn) => html! { <div class="yichi-picture">{ picture(drawn) }</div> },
-        Part::Table {
-            caption,
-            head,
-            rows,
-        } => table(caption, head, rows),
+        Part::Table(part) => grid(part),
     }
 }

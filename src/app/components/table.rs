@@ -1,7 +1,13 @@
 //! A table; on a narrow screen each row becomes a card, and each cell carries the name of its column.
 //! Knows no store.
 
+use crate::report::Grid;
 use yew::prelude::*;
+
+/// A table of the report.
+pub(crate) fn grid(grid: &Grid) -> Html {
+    table(&grid.caption, &grid.head, &grid.rows)
+}
 
 /// 表.
 pub(crate) fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> Html {

@@ -4,7 +4,7 @@
 
 use crate::app::components::differences::{differences, word};
 use crate::app::components::picker::{Picker, picker};
-use crate::app::components::table::table;
+use crate::app::components::table::grid;
 use crate::app::store::Store;
 use crate::content::texts;
 use crate::domain::Case;
@@ -105,7 +105,7 @@ fn swapped(props: &Props, both: [usize; 2]) -> Html {
     html! {
         <>
             <p><b>{ said }</b></p>
-            { table(&bands.caption, &bands.head, &bands.rows) }
+            { grid(&bands) }
             if found.nothing.is_none() { <p>{ word("mirror-changed") }</p> }
             { differences(&found) }
         </>

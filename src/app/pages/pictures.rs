@@ -2,7 +2,8 @@
 //!
 //! Must not lay out or judge; the report draws what the engine found.
 
-use crate::app::components::picture::{Figure, figure, picture, twin, word};
+use crate::app::components::picture::{Figure, figure, picture, word};
+use crate::app::components::table::grid;
 use crate::content::{fill, texts, ui};
 use crate::domain::Case;
 use crate::engine::Assessment;
@@ -106,7 +107,7 @@ pub(crate) fn beside(session: &Session) -> Option<Html> {
     Some(html! {
         <section class="yichi-picture" aria-label={word("chain-title")}>
             { picture(&drawing) }
-            <div class="yichi-unseen">{ twin(&table) }</div>
+            <div class="yichi-unseen">{ grid(&table) }</div>
         </section>
     })
 }

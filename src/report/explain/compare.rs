@@ -2,7 +2,7 @@
 
 use crate::content::Table as Texts;
 use crate::engine::{FindingId, Pair, Verdict};
-use crate::report::document::State;
+use crate::report::document::{Grid, State};
 use crate::report::pairs;
 use crate::report::persons::Stands;
 use crate::report::phrase::Phrases;
@@ -13,7 +13,7 @@ pub struct Differences {
     /// All four verdicts, before and after.
     pub verdicts: Vec<Shift>,
     /// Persons, pairs and findings that differ; a table is there only where something does.
-    pub tables: Vec<Table>,
+    pub tables: Vec<Grid>,
     /// What is said where nothing differs.
     pub nothing: Option<String>,
 }
@@ -33,17 +33,6 @@ pub struct Shift {
     pub changed: bool,
 }
 
-/// A table; every row has as many cells as the head.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    /// What it shows.
-    pub caption: String,
-    /// The names of the columns.
-    pub head: Vec<String>,
-    /// The rows.
-    pub rows: Vec<Vec<String>>,
-}
-
 /// What differs after a change of answers or measures.
 #[must_use]
 pub fn differences(before: &Phrases, after: &Phrases) -> Differences {
@@ -57,7 +46,7 @@ pub fn mirrored(
     before: &Phrases,
     after: &Phrases,
     [one, other]: [usize; 2],
-) -> (String, Table, Differences) {
+) -> (String, Grid, Differences) {
     let name = |place: usize| {
         let person = before.person(place);
         let seat = match place {
@@ -75,7 +64,7 @@ pub fn mirrored(
         same &= !changed;
         vec![name(place), was, is, before.changed(changed)]
     });
-    let bands = Table {
+    let bands = Grid {
         caption: before.explain("mirror-caption", &[]),
         rows: rows.collect(),
         head: before.heads(["differ-person", "differ-before", "differ-after"], true),
@@ -104,7 +93,7 @@ fn compared(
         of_pairs(before, after, name),
         of_findings(before, after),
     ];
-    let tables: Vec<Table> = tables
+    let tables: Vec<Grid> = tables
         .into_iter()
         .filter(|table| !table.rows.is_empty())
         .collect();
@@ -130,7 +119,7 @@ fn shift(before: &Phrases, after: &Phrases, verdict: Verdict) -> Shift {
 }
 
 /// Persons whose measures, band or comparison differ.
-fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Table {
+fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Grid {
     let standing = |phrases: &Phrases, place: usize| {
         let (measure, band) = (phrases.measure(place), phrases.band(place));
         let stands = phrases.say(Stands::of(phrases.case, phrases.assessment, place).id());
@@ -141,7 +130,7 @@ fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String)
         let (was, is) = (standing(before, place), standing(after, place));
         (was != is).then(|| vec![name(place), was, is])
     });
-    Table {
+    Grid {
         caption: before.explain("differ-persons", &[]),
         head: before.heads(["differ-person", "differ-before", "differ-after"], false),
         rows: rows.collect(),
@@ -149,7 +138,7 @@ fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String)
 }
 
 /// Pairs that show something else, or stand the other way round.
-fn of_pairs(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Table {
+fn of_pairs(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Grid {
     let find = |phrases: &Phrases, wanted: &Pair| {
         let mut pairs = phrases.assessment.pairs.iter();
         let found = pairs.find(|pair| ends(pair) == ends(wanted));
@@ -175,7 +164,7 @@ fn of_pairs(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -
         ];
         (was != is).then(|| vec![before.explain("differ-pair-of", &values), was, is])
     });
-    Table {
+    Grid {
         caption: before.explain("differ-pairs", &[]),
         head: before.heads(["differ-pair", "differ-before", "differ-after"], false),
         rows: rows.collect(),
@@ -187,7 +176,7 @@ fn ends(pair: &Pair) -> (usize, usize) {
 }
 
 /// Findings that come or go.
-fn of_findings(before: &Phrases, after: &Phrases) -> Table {
+fn of_findings(before: &Phrases, after: &Phrases) -> Grid {
     let has = |phrases: &Phrases, id: FindingId| {
         let mut findings = phrases.assessment.findings.iter();
         findings.any(|finding| finding.id == id)
@@ -205,7 +194,7 @@ fn of_findings(before: &Phrases, after: &Phrases) -> Table {
         let title = before.texts.get(Texts::Findings, &[id.id(), "title"]);
         (was != is).then(|| vec![title.to_owned(), said(was), said(is)])
     });
-    Table {
+    Grid {
         caption: before.explain("differ-findings", &[]),
         head: before.heads(["differ-finding", "differ-before", "differ-after"], false),
         rows: rows.collect(),

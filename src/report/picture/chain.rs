@@ -12,7 +12,7 @@ use super::{Frame, MOST, Picture};
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Case, Factor, Tri};
 use crate::engine::Pair;
-use crate::report::document::Block;
+use crate::report::document::Grid;
 use crate::report::phrase;
 
 /// What is wrong between somebody above and somebody below.
@@ -133,7 +133,7 @@ pub fn chain_notes(case: &Case, pairs: &[Pair], texts: &Texts) -> String {
 
 /// The same in a table, from the top of the chain down.
 #[must_use]
-pub fn chain_table(case: &Case, pairs: &[Pair], texts: &Texts) -> Block {
+pub fn chain_table(case: &Case, pairs: &[Pair], texts: &Texts) -> Grid {
     let links = Links::of(case);
     let word = |id| texts.get(Table::Pictures, &[id]);
     let row = |place: usize| {
@@ -158,7 +158,7 @@ pub fn chain_table(case: &Case, pairs: &[Pair], texts: &Texts) -> Block {
             },
         ]
     };
-    Block::Table {
+    Grid {
         caption: word("chain-title").to_owned(),
         head: ["head-person", "head-layer", "head-measure", "head-above"]
             .map(|id| word(id).to_owned())

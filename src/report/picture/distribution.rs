@@ -7,7 +7,7 @@ use super::{Anchor, Frame, Ink, Picture, Shape};
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Case, Factor, Layer, Tri};
 use crate::engine::{Assessment, FindingId, Heads, PerLayer};
-use crate::report::document::Block;
+use crate::report::document::Grid;
 
 /// Both shares, summed up from the bottom layer.
 struct Shares {
@@ -184,7 +184,7 @@ pub fn distribution_sentences(case: &Case, assessment: &Assessment, texts: &Text
 
 /// The same in a table, from the bottom layer up.
 #[must_use]
-pub fn distribution_table(case: &Case, assessment: &Assessment, texts: &Texts) -> Option<Block> {
+pub fn distribution_table(case: &Case, assessment: &Assessment, texts: &Texts) -> Option<Grid> {
     let shares = Shares::of(case, assessment)?;
     let say = |id| texts.get(Table::Pictures, &[id]);
     let cell = |heads: &PerLayer, layer: usize| {
@@ -209,7 +209,7 @@ pub fn distribution_table(case: &Case, assessment: &Assessment, texts: &Texts) -
     };
     let mut head = vec!["head-up-to", "head-sanctioned"];
     head.extend(shares.responsible.iter().map(|_| "head-responsible"));
-    Some(Block::Table {
+    Some(Grid {
         caption: say("distribution-title").to_owned(),
         head: head.into_iter().map(|id| say(id).to_owned()).collect(),
         rows: (0..shares.layers).map(row).collect(),

@@ -5,7 +5,7 @@
 use super::Told;
 use crate::domain::{Answer, AnswerId, Case};
 use crate::flow;
-use crate::report::document::Block;
+use crate::report::document::{Block, Grid};
 use crate::report::phrase::Phrases;
 
 pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
@@ -78,9 +78,9 @@ pub(super) fn table(
             rows.iter_mut().for_each(|row| drop(row.remove(column)));
         }
     }
-    Block::Table {
+    Block::Table(Grid {
         caption: caption.to_owned(),
         head,
         rows,
-    }
+    })
 }

@@ -3,7 +3,7 @@
 use super::reasons::heading;
 use crate::domain::{Case, Tri};
 use crate::engine::Verdict;
-use crate::report::document::Block;
+use crate::report::document::{Block, Grid};
 use crate::report::explain::{Firsts, flips, repairs};
 use crate::report::phrase::Phrases;
 
@@ -39,11 +39,11 @@ pub(super) fn mended(phrases: &Phrases, given: &Case) -> Vec<Block> {
             });
         }
         if !way.rows.is_empty() {
-            blocks.push(Block::Table {
+            blocks.push(Block::Table(Grid {
                 caption: way.caption,
                 head: way.head.into(),
                 rows: way.rows.into_iter().map(Vec::from).collect(),
-            });
+            }));
         }
     }
     blocks

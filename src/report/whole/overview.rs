@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::domain::{Answer, AnswerId, Factor, Scope, Section};
-use crate::report::document::Block;
+use crate::report::document::{Block, Grid};
 use crate::report::phrase::Phrases;
 
 pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
@@ -91,9 +91,11 @@ fn listed(phrases: &Phrases, revised: &[usize]) -> Option<Block> {
     let mut head = vec![phrases.tell("overview-head-person", &[])];
     head.extend(columns.map(|factor| phrases.texts.question(factor).short().to_owned()));
     head.push(phrases.tell("overview-head-measures", &[]));
-    (!rows.is_empty()).then(|| Block::Table {
-        caption: phrases.tell("overview-caption", &[]),
-        head,
-        rows,
+    (!rows.is_empty()).then(|| {
+        Block::Table(Grid {
+            caption: phrases.tell("overview-caption", &[]),
+            head,
+            rows,
+        })
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! Must not lay out or judge.
 
-use crate::report::document::Block;
+use crate::report::document::{Block, Grid};
 use crate::report::pairs;
 use crate::report::phrase::Phrases;
 use crate::report::picture::{self, Frame, MOST, Picture};
@@ -61,12 +61,13 @@ fn paged(phrases: &Phrases, picture: Picture) -> Vec<Picture> {
     pieces
 }
 
-fn figure(drawn: Vec<Picture>, notes: Vec<String>, table: Option<Block>) -> Vec<Block> {
+fn figure(drawn: Vec<Picture>, notes: Vec<String>, table: Option<Grid>) -> Vec<Block> {
     // What a picture shows is said with it, and need not be said again.
     let said = |note: &String| note.is_empty() || drawn.iter().any(|drawn| drawn.desc == *note);
     let notes: Vec<String> = notes.into_iter().filter(|note| !said(note)).collect();
     let notes = notes.into_iter().map(Block::Paragraph);
     let pictures = drawn.into_iter().map(Block::Picture);
+    let table = table.map(Block::Table);
     pictures.chain(notes).chain(table).collect()
 }
 

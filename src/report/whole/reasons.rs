@@ -4,7 +4,7 @@
 
 use crate::domain::Tri;
 use crate::engine::Verdict;
-use crate::report::document::{Block, Cite, Section};
+use crate::report::document::{Block, Cite, Grid, Section};
 use crate::report::explain::{reasons, steadiness};
 use crate::report::phrase::Phrases;
 
@@ -71,12 +71,12 @@ pub(super) fn cited(phrases: &Phrases, sections: &[Section]) -> Vec<Block> {
     vec![
         Block::Heading(phrases.tell("reasons-provisions", &[])),
         Block::Paragraph(phrases.tell("reasons-provisions-note", &[])),
-        Block::Table {
+        Block::Table(Grid {
             caption: phrases.tell("reasons-provisions", &[]),
             head: columns
                 .map(|column| phrases.tell(&["reasons-head-", column].concat(), &[]))
                 .into(),
             rows: cites.iter().map(row).collect(),
-        },
+        }),
     ]
 }

@@ -1,7 +1,7 @@
 //! JSON, for other programs: the document as it is, with the ids that do not depend on a language.
 
 use crate::report::document::{
-    Block, Cite, Document, Item, Link, Section, Stamp, State, VerdictBlock,
+    Block, Cite, Document, Grid, Item, Link, Section, Stamp, State, VerdictBlock,
 };
 use serde_json::{Map, Value};
 
@@ -75,11 +75,11 @@ fn block(block: &Block) -> Value {
             ("title", text(&picture.title)),
             ("desc", text(&picture.desc)),
         ]),
-        Block::Table {
+        Block::Table(Grid {
             caption,
             head,
             rows,
-        } => object([
+        }) => object([
             ("type", text("table")),
             ("caption", text(caption)),
             ("head", texts(head)),

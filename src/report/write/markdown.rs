@@ -2,7 +2,7 @@
 
 use super::{Part, parts, stamped, word};
 use crate::content::{Texts, fill};
-use crate::report::document::{Document, Stamp};
+use crate::report::document::{Document, Grid, Stamp};
 
 pub(super) fn write(report: &Document, stamp: &Stamp, texts: &Texts) -> String {
     let mut out = String::new();
@@ -36,11 +36,11 @@ pub(super) fn write(report: &Document, stamp: &Stamp, texts: &Texts) -> String {
                 let text = fill(word(texts, "plain-picture"), &slots);
                 put(&["> ", &escape(&text)], false);
             }
-            Part::Table {
+            Part::Table(Grid {
                 caption,
                 head,
                 rows,
-            } => {
+            }) => {
                 put(&["**", &escape(&caption), "**"], false);
                 let rule: Vec<String> = head.iter().map(|_| "---".to_owned()).collect();
                 let rows = rows

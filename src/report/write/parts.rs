@@ -5,7 +5,7 @@
 
 use super::word;
 use crate::content::{Table, Texts, fill};
-use crate::report::document::{Block, Cite, Document, Item, Link, VerdictBlock};
+use crate::report::document::{Block, Cite, Document, Grid, Item, Link, VerdictBlock};
 use crate::report::picture::{Picture, Shape};
 
 /// 一块.
@@ -17,15 +17,8 @@ pub enum Part {
     Text(String, String),
     /// One of several points.
     Point(String),
-    /// A table; every row has as many cells as the head.
-    Table {
-        /// What it shows.
-        caption: String,
-        /// The names of the columns.
-        head: Vec<String>,
-        /// The rows.
-        rows: Vec<Vec<String>>,
-    },
+    /// A table.
+    Table(Grid),
     /// A picture.
     Picture(Picture),
 }
@@ -106,17 +99,17 @@ impl Flow<'_> {
                 self.parts.extend(points);
             }
             Block::Picture(picture) => self.parts.push(Part::Picture(drawn(picture))),
-            Block::Table {
+            Block::Table(Grid {
                 caption,
                 head,
                 rows,
-            } => {
+            }) => {
                 let cells = |row: &Vec<String>| row.iter().map(|cell| clean(cell)).collect();
-                self.parts.push(Part::Table {
+                self.parts.push(Part::Table(Grid {
                     caption: clean(caption),
                     head: cells(head),
                     rows: rows.iter().map(cells).collect(),
-                });
+                }));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Part, parts, stamped, word};
 use crate::content::{Texts, fill};
-use crate::report::document::{Document, Stamp};
+use crate::report::document::{Document, Grid, Stamp};
 
 pub(super) fn write(report: &Document, stamp: &Stamp, texts: &Texts) -> String {
     let mut out = String::new();
@@ -29,11 +29,11 @@ pub(super) fn write(report: &Document, stamp: &Stamp, texts: &Texts) -> String {
                 let slots = [("title", &*picture.title), ("desc", &picture.desc)];
                 line(&[&fill(word(texts, "plain-picture"), &slots)]);
             }
-            Part::Table {
+            Part::Table(Grid {
                 caption,
                 head,
                 rows,
-            } => {
+            }) => {
                 line(&[&fill(word(texts, "plain-table"), &[("text", &caption)])]);
                 for row in &rows {
                     line(&["  - ", &cells(&head, row, texts)]);

@@ -7,12 +7,12 @@ use super::paper::Paper;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::document::document;
 use crate::app::components::picture::{Figure, figure, word};
-use crate::app::components::table::table;
+use crate::app::components::table::grid;
 use crate::app::training::room::{Act, Study, does};
 use crate::content::texts;
 use crate::engine::Verdict;
+use crate::report::Grid;
 use crate::report::picture::{self as drawn, Frame};
-use crate::report::write::Part;
 use crate::training::{Comparison, Deed, Lesson, compare, sheet};
 use yew::prelude::*;
 
@@ -57,19 +57,11 @@ pub(super) fn Compared(here: &Here) -> Html {
 }
 
 /// A table of the sheet, under a heading that says what it shows.
-fn shown(part: &Part, note: Option<&'static str>) -> Html {
-    let Part::Table {
-        caption,
-        head,
-        rows,
-    } = part
-    else {
-        return html! {};
-    };
+fn shown(part: &Grid, note: Option<&'static str>) -> Html {
     html! {
         <section class="yichi-section yichi-lesson__table">
-            <h2>{ caption.clone() }</h2>
-            { table(caption, head, rows) }
+            <h2>{ part.caption.clone() }</h2>
+            { grid(part) }
             if let Some(note) = note { <p class="yichi-quiet">{ note }</p> }
         </section>
     }

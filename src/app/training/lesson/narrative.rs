@@ -3,12 +3,11 @@
 use super::Here;
 use super::paper::Paper;
 use crate::app::components::button::{Weight, button};
-use crate::app::components::table::table;
+use crate::app::components::table::grid;
 use crate::app::training::room::{Act, does, go};
 use crate::app::training::{ClassSpot, Spot};
 use crate::content::{Words, fill};
 use crate::domain::Answer;
-use crate::report::write::Part;
 use crate::training::{Deed, Lesson, sheet};
 use yew::prelude::*;
 
@@ -78,14 +77,7 @@ pub(in crate::app::training) fn told(
 
 /// The list of the proposal, without those who are hidden.
 fn plan(lesson: &Lesson, hidden: &[usize], words: &'static Words) -> Html {
-    match sheet::plan(lesson, hidden, words) {
-        Part::Table {
-            caption,
-            head,
-            rows,
-        } => table(&caption, &head, &rows),
-        _ => html! {},
-    }
+    grid(&sheet::plan(lesson, hidden, words))
 }
 
 /// How difficult a lesson is.

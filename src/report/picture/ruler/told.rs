@@ -4,7 +4,7 @@ use super::{Own, of_own};
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Case, Tri};
 use crate::engine::{Assessment, PersonAssessment};
-use crate::report::document::Block;
+use crate::report::document::Grid;
 use crate::report::persons::Stands;
 use crate::report::phrase;
 use crate::report::picture::{by_chain, keys as said};
@@ -43,13 +43,13 @@ pub fn ruler_beside_notes(case: &Case, assessment: &Assessment, own: Own, texts:
 
 /// The same in a table, from the top of the chain down.
 #[must_use]
-pub fn ruler_table(case: &Case, assessment: &Assessment, texts: &Texts) -> Block {
+pub fn ruler_table(case: &Case, assessment: &Assessment, texts: &Texts) -> Grid {
     ruler_beside_table(case, assessment, &[], texts)
 }
 
 /// The same with two columns more, for what somebody would propose himself.
 #[must_use]
-pub fn ruler_beside_table(case: &Case, assessment: &Assessment, own: Own, texts: &Texts) -> Block {
+pub fn ruler_beside_table(case: &Case, assessment: &Assessment, own: Own, texts: &Texts) -> Grid {
     let say = |id| texts.get(Table::Pictures, &[id]);
     let span = |low: i8, high: i8| match low == high {
         true => low.to_string(),
@@ -96,7 +96,7 @@ pub fn ruler_beside_table(case: &Case, assessment: &Assessment, own: Own, texts:
         "head-cap",
         "head-stands",
     ];
-    Block::Table {
+    Grid {
         caption: say("ruler-title").to_owned(),
         head: head
             .into_iter()

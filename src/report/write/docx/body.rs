@@ -4,6 +4,7 @@ use super::fixed::FIRST_PICTURE;
 use super::xml::{escape, paragraph, part};
 use super::{Part, word};
 use crate::content::{Texts, fill};
+use crate::report::document::Grid;
 use crate::report::picture::Picture;
 
 /// The width of the text, in twentieths of a point: A4 with margins of 25 mm.
@@ -26,10 +27,7 @@ pub(super) fn body(title: &str, stamped: &str, parts: &[Part], texts: &Texts) ->
             }
             Part::Text(lead, text) => {
                 // What leads into points or a table stays with them.
-                let leads = matches!(
-                    parts.get(place + 1),
-                    Some(Part::Point(_) | Part::Table { .. })
-                );
+                let leads = matches!(parts.get(place + 1), Some(Part::Point(_) | Part::Table(_)));
                 let keep = if leads { "<w:keepNext/>" } else { "" };
                 paragraph("Normal", keep, &[bold(lead), run(text)].concat())
             }
@@ -38,11 +36,11 @@ pub(super) fn body(title: &str, stamped: &str, parts: &[Part], texts: &Texts) ->
                 pictures += 1;
                 paragraph("Picture", "", &drawing(picture, pictures, texts))
             }
-            Part::Table {
+            Part::Table(Grid {
                 caption,
                 head,
                 rows,
-            } => paragraph("Caption", "", &run(caption)) + &table(caption, head, rows),
+            }) => paragraph("Caption", "", &run(caption)) + &table(caption, head, rows),
         };
     }
     inside += concat!(
