@@ -151,6 +151,7 @@ mod tests {
     #[test]
     fn the_scripts_say_every_word_and_no_other() {
         let scripts = site::read("web/element.js").unwrap()
+            + &site::read("web/programs.js").unwrap()
             + &site::read("src/embed/options.rs").unwrap()
             + &site::read("src/embed/public.rs").unwrap()
             + &site::read("xtask/src/embed.rs").unwrap();
