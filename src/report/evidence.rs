@@ -5,17 +5,18 @@ use super::phrase::Phrases;
 use crate::domain::{Answer, AnswerId, Case, Evidence, Scope};
 use crate::flow;
 
-/// Every answer about a person, with what it rests on where that is said; a mark on what is not answered
-/// counts for nothing.
+/// Every answer about a person, with what it rests on where that is said.
 fn given(case: &Case) -> Vec<(AnswerId, Option<Evidence>)> {
     let of_persons = flow::questions(case).filter(|id| id.factor.facts().scope == Scope::Person);
     let given = of_persons.filter(|id| case.at(*id) != Answer::Unanswered);
     given.map(|id| (id, level(case, id))).collect()
 }
 
-fn level(case: &Case, id: AnswerId) -> Option<Evidence> {
+/// What an answer rests on, where that is said; a mark on what is not answered says nothing.
+pub(super) fn level(case: &Case, id: AnswerId) -> Option<Evidence> {
     let person = case.persons.get(id.person?)?;
-    person.evidence.get(&id.factor).copied()
+    let level = person.evidence.get(&id.factor).copied();
+    level.filter(|_| case.at(id) != Answer::Unanswered)
 }
 
 /// The answers that rest on word of mouth alone.

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::case::CountsByLayer;
-use yichi::domain::{Answer, Case, Factor};
+use yichi::domain::{Answer, Case, Evidence, Factor};
 use yichi::engine::{Assessment, Conventions, FindingId, Verdict, assess};
 use yichi::report::write::Form;
-use yichi::report::{Block, Document, Item, SectionId, State, VerdictBlock, compose};
+use yichi::report::{Block, Document, Grid, Item, SectionId, State, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
     let read = casefile::read(&case.to_string()).unwrap();
@@ -183,6 +183,15 @@ fn page_and_report_count_the_same_answers_as_word_of_mouth() {
             texts(),
         );
         assert_eq!((said(page), said(report(&case))), (oral, oral));
+        let sections = report(&case).sections.into_iter();
+        let named = sections.flat_map(|section| section.blocks).any(|block| {
+            let Block::Table(Grid { rows, .. }) = block else {
+                return false;
+            };
+            rows.concat()
+                .contains(&texts().evidence(Evidence::Oral).to_owned())
+        });
+        assert_eq!(named, oral > 0, "beside the answer too");
     }
 }
 

@@ -6,6 +6,7 @@ use super::Told;
 use crate::domain::{Answer, AnswerId, Case};
 use crate::flow;
 use crate::report::document::{Block, Grid};
+use crate::report::evidence::level;
 use crate::report::phrase::Phrases;
 
 pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
@@ -44,8 +45,7 @@ pub(super) fn table(
         .clone()
         .any(|section| Some(section) != sections.clone().next());
     let row = |id: &AnswerId| {
-        let person = id.person.and_then(|place| case.persons.get(place));
-        let level = person.and_then(|person| person.evidence.get(&id.factor));
+        let level = level(case, *id);
         let marks = [
             (!flow::asked(case, *id)).then(|| phrases.tell("answers-aside", &[])),
             revised
@@ -63,7 +63,7 @@ pub(super) fn table(
                 String::new()
             },
             level.map_or(String::new(), |level| {
-                phrases.texts.evidence(*level).to_owned()
+                phrases.texts.evidence(level).to_owned()
             }),
             marks.join(&phrases.tell("answers-join", &[])),
         ]

@@ -152,7 +152,7 @@ fn wrong(board: &Board) -> Vec<AnswerId> {
     if board.unlisted() == Tri::Yes {
         wrong.extend(upstream::culprits(facts).map(AnswerId::of_case));
     }
-    if facts.only_the_body() == Tri::Yes && board.somebody_sanctioned() == Tri::No {
+    if board.only_the_body() == Tri::Yes {
         wrong.push(AnswerId::of_case(Factor::BodyMemberResponsible));
     }
     wrong
