@@ -87,7 +87,7 @@ test("a trial can be dropped, and adopted, by keyboard alone", () => withPage(as
   assert.ok(await page.getByText(ui("answers-revised-mark"), { exact: true }).count() >= 1);
 }));
 
-test("what was half picked is forgotten once the case has changed under it", { skip: lacking("trial") }, () => withPage(async (page) => {
+test("what was half picked is forgotten once the case has changed under it", () => withPage(async (page) => {
   await started(page);
   await openExample(page, "shirked-housing");
   await trial(page).getByRole("button", { name: explain("trial-open") }).click();
