@@ -37,12 +37,22 @@ pub(crate) fn Choose(props: &Props) -> Html {
         use_state_eq(|| None),
         use_state_eq(|| None),
     );
+    // How often they were cleared: some browsers go on showing what was picked, so that the boxes are made anew.
+    let turn = use_state_eq(|| 0_u32);
+    let clear = {
+        let pickers = [who.clone(), what.clone(), value.clone()];
+        let turn = turn.clone();
+        move || {
+            if pickers.iter().any(|state| state.is_some()) {
+                pickers.iter().for_each(|state| state.set(None));
+                turn.set(turn.wrapping_add(1));
+            }
+        }
+    };
     {
         // Places of one case mean nothing in another.
-        let pickers = [who.clone(), what.clone(), value.clone()];
-        use_effect_with(case.clone(), move |_| {
-            pickers.iter().for_each(|state| state.set(None));
-        });
+        let clear = clear.clone();
+        use_effect_with(case.clone(), move |_| clear());
     }
     let persons = case.persons.len();
     let names = (0..persons)
@@ -65,17 +75,16 @@ pub(crate) fn Choose(props: &Props) -> Html {
         value.and_then(|value: usize| changes.get(value).map(|(_, change)| change.clone()));
     let on_try = {
         let (on_change, picked) = (on_change.clone(), picked.clone());
-        let pickers = [who.clone(), what.clone(), value.clone()];
         Callback::from(move |_: MouseEvent| {
             if let Some(change) = picked.clone() {
                 on_change.emit(change);
-                pickers.iter().for_each(|state| state.set(None));
+                clear();
             }
         })
     };
     let nothing = word("trial-choose");
     html! {
-        <div class="yichi-trial__choose">
+        <div class="yichi-trial__choose" key={*turn}>
             { picker(Picker {
                 id: "trial-who".into(),
                 label: word("trial-who").into(),
