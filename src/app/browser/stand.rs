@@ -52,13 +52,14 @@ pub(crate) fn is_sandboxed() -> bool {
     framed && window().origin() == "null"
 }
 
+/// What a host lets the program keep; on a page of its own there is none.
+fn allowed() -> Option<Keep> {
+    STAND.with_borrow(|stand| stand.as_ref().map(|stand| stand.keep))
+}
+
 /// Whether cases can be kept after the tab is closed.
 pub(crate) fn keeps_on_device() -> bool {
-    STAND.with_borrow(|stand| {
-        stand
-            .as_ref()
-            .is_none_or(|stand| stand.keep == Keep::Device)
-    })
+    allowed().is_none_or(|keep| keep == Keep::Device)
 }
 
 /// The element that the program is drawn in.
@@ -93,8 +94,7 @@ pub(super) fn entry(name: &str) -> String {
 
 /// Where the case on the table is kept; refused in some sandboxes and by some settings, and then it throws.
 pub(super) fn table() -> Option<Storage> {
-    let keep = STAND.with_borrow(|stand| stand.as_ref().map(|stand| stand.keep));
-    match keep.unwrap_or_default() {
+    match allowed().unwrap_or_default() {
         Keep::Nothing => None,
         Keep::Tab => tab(),
         Keep::Device => device(),
@@ -103,9 +103,8 @@ pub(super) fn table() -> Option<Storage> {
 
 /// What the tab keeps; refused as the others are.
 pub(super) fn tab() -> Option<Storage> {
-    let keep = STAND.with_borrow(|stand| stand.as_ref().map(|stand| stand.keep));
     let storage = || window().session_storage().ok().flatten();
-    (keep != Some(Keep::Nothing)).then(storage).flatten()
+    (allowed() != Some(Keep::Nothing)).then(storage).flatten()
 }
 
 /// What the device keeps; refused as the other is.
