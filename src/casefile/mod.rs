@@ -8,6 +8,7 @@ pub mod bits;
 mod chain;
 mod checksum;
 pub mod letters;
+mod object;
 mod read;
 mod reader;
 mod schema;
@@ -18,6 +19,7 @@ mod write;
 
 pub use chain::order;
 pub use checksum::{checksum, crc32};
+pub use object::{Object, object};
 pub use read::{Reading, read, read_bytes};
 pub use schema::schema;
 pub use trouble::{Place, Problem, ReadError, Warning};

@@ -3,6 +3,7 @@
 //! Must not know what the answers lead to.
 
 use super::checksum::checksum;
+use super::object::{Object, object, too_large};
 use super::reader::Reader;
 use super::{FORMAT, MAX_BYTES, Problem, ReadError, Warning, chain, shape};
 use crate::domain::Case;
@@ -25,18 +26,7 @@ pub struct Reading {
 /// What is not a JSON object of at most 4 MiB and 64 levels, or whose persons repeat an id, answer to
 /// nobody or in a circle.
 pub fn read(text: &str) -> Result<Reading, ReadError> {
-    if text.len() > MAX_BYTES {
-        return Err(too_large(text.as_bytes()));
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let repeated = shape::repeated_keys(text)?;
-    let value: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
-    let Value::Object(fields) = value else {
-        let start = text.len() - text.trim_start().len();
-        return Err(ReadError::NotObject {
-            at: shape::place(text.as_bytes(), start),
-        });
-    };
+    let Object { fields, repeated } = object(text)?;
     let (mut fields, wrapped) = unwrap_case(fields);
     let checksum = fields.contains_key("record").then(|| checksum(&mut fields));
     let mut reader = Reader::default();
@@ -65,12 +55,6 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
             at: shape::place(bytes, error.valid_up_to()),
             detail: error.to_string(),
         }),
-    }
-}
-
-fn too_large(bytes: &[u8]) -> ReadError {
-    ReadError::TooLarge {
-        at: shape::place(bytes, MAX_BYTES),
     }
 }
 
@@ -117,17 +101,4 @@ fn unwrap_case(mut fields: Map<String, Value>) -> (Map<String, Value>, bool) {
         case.insert(key, value);
     }
     (case, true)
-}
-
-/// The JSON library counts columns in bytes, from 0 at the end of a text, and repeats them in words.
-fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
-    let said = error.to_string();
-    ReadError::NotJson {
-        at: shape::place_of(text, error.line(), error.column()),
-        detail: said
-            .split(" at line ")
-            .next()
-            .unwrap_or_default()
-            .to_owned(),
-    }
 }

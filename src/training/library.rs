@@ -2,9 +2,8 @@
 //!
 //! Must not know where the text comes from.
 
-use super::lesson::fields::{Fields, Troubles};
+use super::lesson::fields::{self, Fields, Troubles};
 use super::{LESSON, Lesson, Problem, Refusal};
-use crate::casefile;
 use crate::content::Words;
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -34,11 +33,8 @@ impl Library {
     /// What is no JSON object of at most 4 MiB, and a pack with anything wrong in it: a lesson is never
     /// left out without a word.
     pub fn read(text: &str) -> Result<Library, Refusal> {
-        casefile::read(text).map_err(Refusal::Unreadable)?;
-        let text = text.trim_start_matches('\u{feff}');
-        let object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        let (object, mut wrong) = fields::of_text(text)?;
         let fields = Fields::new(&object, "");
-        let mut wrong = Troubles::default();
         if fields
             .number("pack", &mut wrong)
             .is_some_and(|version| version != u64::from(LESSON))

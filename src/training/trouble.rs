@@ -13,6 +13,12 @@ pub enum Refusal {
     Wrong(Vec<Trouble>),
 }
 
+impl From<ReadError> for Refusal {
+    fn from(error: ReadError) -> Refusal {
+        Refusal::Unreadable(error)
+    }
+}
+
 impl Refusal {
     /// What is wrong with a lesson that stands at this place of something larger, each with the place before
     /// its own.

@@ -199,6 +199,28 @@ fn a_text_without_a_case_is_refused_like_a_case_file() {
 }
 
 #[test]
+fn a_key_that_stands_twice_is_said_where_it_stands() {
+    let lesson = lesson("padded-list").value().to_string();
+    let check = |text: String, path: &str, key: &str| {
+        let read = match text.starts_with("{\"pack\"") {
+            true => Library::read(&text).map(drop),
+            false => Lesson::read(&text).map(drop),
+        };
+        let twice = Trouble {
+            path: path.to_owned(),
+            problem: Problem::Repeated(key.to_owned()),
+        };
+        assert_eq!(read, Err(Refusal::Wrong(vec![twice])), "{text:.40}");
+    };
+    let again = |key: &str| lesson.replacen('{', &format!("{{{key}:\"x\","), 1);
+    check(again("\"title\""), "title", "title");
+    let inside = lesson.replacen("\"case\":{", "\"case\":{\"answers\":{},", 1);
+    check(inside, "case.answers", "answers");
+    let pack = format!("{{\"pack\":1,\"lessons\":[{}]}}", again("\"point\""));
+    check(pack, "lessons[0].point", "point");
+}
+
+#[test]
 fn a_pack_says_which_lesson_stands_twice_and_whose_chain_is_broken() {
     let good = lesson("padded-list").value();
     let mut looped = good.clone();

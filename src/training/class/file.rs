@@ -4,8 +4,9 @@
 
 use super::ClassSet;
 use crate::casefile;
+use crate::training::lesson::fields::{self, Troubles};
 use crate::training::{Lesson, Library, Problem, Refusal, Trouble};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// The set as a file for somebody whose library has none of one's own lessons.
@@ -28,10 +29,8 @@ pub fn file(set: &ClassSet, library: &Library) -> String {
 /// # Errors
 /// As [`ClassSet::read`], and what is wrong with a lesson that came along.
 pub fn opened(text: &str, library: &Library) -> Result<(ClassSet, Vec<Arc<Lesson>>), Refusal> {
-    casefile::read(text).map_err(Refusal::Unreadable)?;
-    let text = text.trim_start_matches('\u{feff}');
-    let mut object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
-    let (mut lessons, mut wrong) = (Vec::new(), Vec::new());
+    let (mut object, Troubles(mut wrong)) = fields::of_text(text)?;
+    let mut lessons = Vec::new();
     if let Some(Value::Array(entries)) = object.get_mut("lessons") {
         for (place, entry) in entries.iter_mut().enumerate() {
             let path = format!("lessons[{place}]");

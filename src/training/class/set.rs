@@ -3,7 +3,7 @@
 //! Must not know what the lessons say.
 
 use crate::casefile;
-use crate::training::lesson::fields::{Fields, Troubles, text};
+use crate::training::lesson::fields::{self, Fields, Troubles, text};
 use crate::training::{LESSON, Library, Problem, Refusal};
 use serde_json::{Map, Value, json};
 
@@ -118,10 +118,7 @@ impl ClassSet {
     /// What is no JSON object, names a lesson twice or one that is not there, or would make codes too long
     /// to be passed on by hand.
     pub fn read(source: &str, library: &Library) -> Result<ClassSet, Refusal> {
-        casefile::read(source).map_err(Refusal::Unreadable)?;
-        let source = source.trim_start_matches('\u{feff}');
-        let object: Map<String, Value> = serde_json::from_str(source).unwrap_or_default();
-        let mut wrong = Troubles::default();
+        let (object, mut wrong) = fields::of_text(source)?;
         let set = set(&Fields::new(&object, ""), library, &mut wrong);
         match wrong.0.is_empty() {
             true => Ok(set),

@@ -2,6 +2,7 @@
 //!
 //! Must not know what the fields mean.
 
+use crate::casefile::{self, Object, ReadError};
 use crate::training::{Problem, Trouble};
 use serde_json::{Map, Value};
 
@@ -22,6 +23,20 @@ impl Troubles {
             problem,
         });
     }
+}
+
+/// The object that a text is, with the keys it holds twice noted: only one of the two would be read.
+///
+/// # Errors
+/// What is no JSON object of at most 4 MiB and 64 levels.
+pub(crate) fn of_text(text: &str) -> Result<(Map<String, Value>, Troubles), ReadError> {
+    let Object { fields, repeated } = casefile::object(text)?;
+    let mut wrong = Troubles::default();
+    for path in repeated {
+        let key = path.rsplit('.').next().unwrap_or_default().to_owned();
+        wrong.note(path, Problem::Repeated(key));
+    }
+    Ok((fields, wrong))
 }
 
 impl<'a> Fields<'a> {

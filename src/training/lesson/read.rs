@@ -4,13 +4,13 @@
 
 use super::fields::{self, Fields, Troubles};
 use super::{Basis, Difficulty, Flip, Lesson, Outcome};
-use crate::casefile::{self, ReadError};
+use crate::casefile::{self, ReadError, Warning};
 use crate::domain::measure::MEASURES;
 use crate::domain::{Answer, AnswerId, Case, Factor, Measure, Measures, Scope};
 use crate::engine::explain::Change;
 use crate::engine::{Conventions, Verdict, Verdicts, assess};
 use crate::training::{LESSON, Problem, Refusal, Trouble};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The longest texts, in characters, and lists, in entries.
 const TITLE: usize = 60;
@@ -38,12 +38,10 @@ impl Lesson {
     /// # Errors
     /// As the reader of case files.
     pub fn sketch(text: &str) -> Result<(Lesson, Vec<Trouble>), ReadError> {
-        // First the case: its reader also guards against what is too large, too deep or no JSON.
+        let (object, mut wrong) = fields::of_text(text)?;
         let reading = casefile::read(text)?;
-        let text = text.trim_start_matches('\u{feff}');
-        let object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
-        let mut wrong = Troubles::default();
-        for warning in &reading.warnings {
+        let unsaid = |warning: &&Warning| warning.problem != casefile::Problem::RepeatedKey;
+        for warning in reading.warnings.iter().filter(unsaid) {
             wrong.note(format!("case.{}", warning.path), Problem::NotUnderstood);
         }
         let lesson = lesson(&Fields::new(&object, ""), reading.case, &mut wrong);

@@ -30,9 +30,7 @@ impl Notebook {
     /// # Errors
     /// What is no JSON object of at most 4 MiB, and a notebook of another version, which is not touched.
     pub fn read(text: &str, library: &Library) -> Result<Notebook, Refusal> {
-        casefile::read(text).map_err(Refusal::Unreadable)?;
-        let text = text.trim_start_matches('\u{feff}');
-        let object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        let object = casefile::object(text)?.fields;
         if object.get("notebook").and_then(Value::as_u64) != Some(u64::from(LESSON)) {
             return Err(Refusal::Wrong(vec![Trouble {
                 path: "notebook".to_owned(),
