@@ -2,6 +2,8 @@
 //!
 //! Must not know which question it answers.
 
+use super::{Tri, YesNo};
+
 /// 可能的取值: the values, by their place in the vocabulary, that an answer leaves possible.
 ///
 /// A bit a value; no vocabulary has more than eight.
@@ -61,6 +63,23 @@ impl Values {
     #[must_use]
     pub fn single(self) -> Option<u8> {
         (self.0.count_ones() == 1).then(|| self.first())
+    }
+
+    /// Whether the answer is this value.
+    #[must_use]
+    pub fn is(self, value: impl Into<u8>) -> Tri {
+        let value = value.into();
+        match self.single() {
+            Some(only) => Tri::from(only == value),
+            None if self.has(value) => Tri::Open,
+            None => Tri::No,
+        }
+    }
+
+    /// Whether the answer to a 是否 question is yes.
+    #[must_use]
+    pub fn yes(self) -> Tri {
+        self.is(YesNo::Yes)
     }
 
     /// Those in both, or `None` where nothing is.

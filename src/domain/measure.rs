@@ -208,6 +208,13 @@ impl Measures {
         self.listed == 0 && self.unlisted.is_empty()
     }
 
+    /// 另案了结: whether the person leaves every comparison (`model.md` section 1).
+    #[must_use]
+    pub fn closed(&self) -> bool {
+        self.iter()
+            .any(|facts| facts.instrument == Instrument::Closed)
+    }
+
     /// 轻重: the highest rung in the package (0 to 15), or the range it may be in; never an average
     /// (`model.md` section 1). Nothing proposed is rung 0.
     #[must_use]

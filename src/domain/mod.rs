@@ -11,6 +11,7 @@ pub mod measure;
 pub mod span;
 pub mod time;
 pub mod tri;
+pub mod upstream;
 pub mod vocabulary;
 
 pub use answer::{Answer, Evidence, Values};

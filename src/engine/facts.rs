@@ -4,7 +4,7 @@
 
 use crate::casefile::{self, ReadError};
 use crate::domain::factor::{CASE_FACTORS, PERSON_FACTORS};
-use crate::domain::{AnswerId, Case, Factor, Measures, Person, Scope, Span, Tri, Values, YesNo};
+use crate::domain::{AnswerId, Case, Factor, Measures, Person, Scope, Span, Tri, Values};
 
 /// Everything the engine reads of a case.
 #[derive(Clone, Debug)]
@@ -80,12 +80,7 @@ impl Facts {
 
     /// Whether the answer to a 是否 question about the case is yes.
     pub(crate) fn yes(&self, factor: Factor) -> Tri {
-        is(self.possible(factor), YesNo::Yes)
-    }
-
-    /// Whether the answer to a question about the case is this value.
-    pub(crate) fn is(&self, factor: Factor, value: impl Into<u8>) -> Tri {
-        is(self.possible(factor), value)
+        self.possible(factor).yes()
     }
 
     /// Whether only the body was named though a member of it is responsible (`model.md` section 4).
@@ -143,12 +138,12 @@ impl PersonFacts {
 
     /// Whether the answer to a 是否 question is yes.
     pub(crate) fn yes(&self, factor: Factor) -> Tri {
-        is(self.possible(factor), YesNo::Yes)
+        self.possible(factor).yes()
     }
 
     /// Whether the answer is this value.
     pub(crate) fn is(&self, factor: Factor, value: impl Into<u8>) -> Tri {
-        is(self.possible(factor), value)
+        self.possible(factor).is(value)
     }
 
     /// Whether the answer is one of these values.
@@ -170,14 +165,5 @@ impl PersonFacts {
     pub(crate) fn propose(&mut self, measures: Measures) {
         self.severity = measures.severity();
         self.measures = Some(measures);
-    }
-}
-
-fn is(possible: Values, value: impl Into<u8>) -> Tri {
-    let value = value.into();
-    match possible.single() {
-        Some(only) => Tri::from(only == value),
-        None if possible.has(value) => Tri::Open,
-        None => Tri::No,
     }
 }

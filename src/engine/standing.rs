@@ -6,7 +6,7 @@ use super::band::{Band, band};
 use super::cap::cap;
 use super::conventions::Conventions;
 use super::facts::PersonFacts;
-use crate::domain::{Factor, FaultKind, Kind, Measure, Span, Track, Tri};
+use crate::domain::{Factor, FaultKind, Kind, Span, Track, Tri};
 
 /// One person at one value of harm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,9 +94,7 @@ pub(crate) fn standing(
 pub(crate) fn excluded(person: &PersonFacts) -> Tri {
     let closed = match &person.measures {
         None => Tri::Open,
-        Some(measures) => {
-            Tri::from(measures.has(Measure::JudicialTransfer) || measures.has(Measure::NotPursued))
-        }
+        Some(measures) => Tri::from(measures.closed()),
     };
     person.is(Factor::Kind, Kind::Outside).or(closed)
 }

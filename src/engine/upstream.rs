@@ -5,42 +5,16 @@
 use super::conventions::Conventions;
 use super::facts::{Facts, PersonFacts};
 use super::standing::excluded;
-use crate::domain::{DutySource, Factor, FaultKind, Tri, UpWarned, Values};
+use crate::domain::{DutySource, Factor, FaultKind, Tri, Values, upstream};
 
 /// Whether somebody above who is not on the list is culpable.
 pub(crate) fn culpable_above(facts: &Facts) -> Tri {
-    let answered = facts.yes(Factor::UpstreamCulpable);
-    if answered.is_firm() {
-        return answered;
-    }
-    let acts = facts
-        .is(Factor::UpWarned, UpWarned::NotActed)
-        .or(facts.yes(Factor::UpPushedDown))
-        .or(facts.yes(Factor::UpMovedGoal));
-    match acts {
-        Tri::Yes => Tri::Yes,
-        Tri::No if facts.yes(Factor::UpExamined) == Tri::Yes => Tri::No,
-        Tri::No | Tri::Open => Tri::Open,
-    }
+    upstream::culpable_above(|factor| facts.possible(factor))
 }
 
 /// The answers that make somebody above culpable, where they do.
 pub(crate) fn culprits(facts: &Facts) -> impl Iterator<Item = Factor> {
-    let acts = [
-        (
-            Factor::UpstreamCulpable,
-            facts.yes(Factor::UpstreamCulpable),
-        ),
-        (
-            Factor::UpWarned,
-            facts.is(Factor::UpWarned, UpWarned::NotActed),
-        ),
-        (Factor::UpPushedDown, facts.yes(Factor::UpPushedDown)),
-        (Factor::UpMovedGoal, facts.yes(Factor::UpMovedGoal)),
-    ];
-    acts.into_iter()
-        .filter(|(_, holds)| *holds == Tri::Yes)
-        .map(|(factor, _)| factor)
+    upstream::culprits(|factor| facts.possible(factor))
 }
 
 /// 名单外的上级: culpable, not dealt with elsewhere, while somebody here is sanctioned.

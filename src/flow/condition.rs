@@ -3,8 +3,7 @@
 //! Must not know which question stands under which condition; [`super::asking`] says that.
 
 use crate::domain::{
-    Answer, Case, Factor, FaultKind, Kind, Measure, Person, ReportTrue, Tri, Trigger, UpWarned,
-    Values, YesNo,
+    Answer, Case, Factor, FaultKind, Kind, Measures, Person, ReportTrue, Tri, Trigger, upstream,
 };
 
 pub(super) fn always<Whole>(_: &Whole, _: bool) -> bool {
@@ -25,8 +24,8 @@ pub(super) fn membership_unsaid(person: &Person, _: bool) -> bool {
 
 /// Whoever leaves every comparison (`model.md` section 1) is not judged, so not asked about.
 pub(super) fn compared(person: &Person, _: bool) -> bool {
-    let closed = [Measure::JudicialTransfer, Measure::NotPursued];
-    inside(person, false) && !closed.iter().any(|measure| person.receives(*measure))
+    let closed = person.measures.as_ref().is_some_and(Measures::closed);
+    inside(person, false) && !closed
 }
 
 /// Questions about the proposal are pointless where nothing is proposed.
@@ -46,12 +45,12 @@ pub(super) fn misconduct(person: &Person, given: bool) -> bool {
 
 /// Who was in post cannot have taken the problem over.
 pub(super) fn not_in_post(person: &Person, given: bool) -> bool {
-    failing(person, given) && is_yes(person.possible(Factor::InPost)) != Tri::Yes
+    failing(person, given) && person.possible(Factor::InPost).yes() != Tri::Yes
 }
 
 /// Only an objection makes the order he then followed a question.
 pub(super) fn objected(person: &Person, given: bool) -> bool {
-    let objected = is_yes(person.possible(Factor::TolObjected));
+    let objected = person.possible(Factor::TolObjected).yes();
     compared(person, given) && follows(objected, given)
 }
 
@@ -63,14 +62,12 @@ pub(super) fn somebody_sanctioned(case: &Case, _: bool) -> bool {
 
 /// Once answered it prevails over the acts (`model.md` section 4).
 pub(super) fn acts_above_open(case: &Case, given: bool) -> bool {
-    somebody_sanctioned(case, given) && (given || culpable_by_acts(case) == Tri::Open)
+    somebody_sanctioned(case, given)
+        && (given || upstream::culpable_by_acts(|factor| case.possible(factor)) == Tri::Open)
 }
 
 pub(super) fn somebody_culpable_above(case: &Case, given: bool) -> bool {
-    let culpable = match is_yes(case.possible(Factor::UpstreamCulpable)) {
-        Tri::Open => culpable_by_acts(case),
-        firm @ (Tri::Yes | Tri::No) => firm,
-    };
+    let culpable = upstream::culpable_above(|factor| case.possible(factor));
     somebody_sanctioned(case, given) && follows(culpable, given)
 }
 
@@ -94,13 +91,13 @@ pub(super) fn perhaps_body_only(case: &Case, given: bool) -> bool {
     match case.answer(Factor::BodyOnly) {
         Answer::Unanswered => given,
         Answer::Unknown => true,
-        Answer::Given(values) => is_yes(values) != Tri::No,
+        Answer::Given(values) => values.yes() != Tri::No,
     }
 }
 
 /// Whoever was not heard has said nothing that could be answered.
 pub(super) fn perhaps_heard(case: &Case, _: bool) -> bool {
-    is_yes(case.possible(Factor::ProcHeard)) != Tri::No
+    case.possible(Factor::ProcHeard).yes() != Tri::No
 }
 
 /// A name may need clearing after a false report, or where somebody turns out to be sanctioned for
@@ -113,18 +110,9 @@ pub(super) fn name_to_clear(case: &Case, given: bool) -> bool {
 }
 
 fn own_misconduct(person: &Person) -> Tri {
-    is(person.possible(Factor::FaultKind), FaultKind::OwnMisconduct)
-}
-
-/// Whether the acts of those above make somebody there culpable.
-fn culpable_by_acts(case: &Case) -> Tri {
-    let acts = is(case.possible(Factor::UpWarned), UpWarned::NotActed)
-        .or(is_yes(case.possible(Factor::UpPushedDown)))
-        .or(is_yes(case.possible(Factor::UpMovedGoal)));
-    match acts {
-        Tri::No if is_yes(case.possible(Factor::UpExamined)) != Tri::Yes => Tri::Open,
-        Tri::No | Tri::Open | Tri::Yes => acts,
-    }
+    person
+        .possible(Factor::FaultKind)
+        .is(FaultKind::OwnMisconduct)
 }
 
 /// Whether to ask what only makes sense under `condition`: once that is established. An answer that
@@ -134,18 +122,5 @@ fn follows(condition: Tri, given: bool) -> bool {
         Tri::Yes => true,
         Tri::Open => given,
         Tri::No => false,
-    }
-}
-
-fn is_yes(possible: Values) -> Tri {
-    is(possible, YesNo::Yes)
-}
-
-fn is(possible: Values, value: impl Into<u8>) -> Tri {
-    let value = value.into();
-    match possible.single() {
-        Some(only) => Tri::from(only == value),
-        None if possible.has(value) => Tri::Open,
-        None => Tri::No,
     }
 }
