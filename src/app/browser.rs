@@ -3,6 +3,7 @@
 //!
 //! Must not know what is kept, nor what a page shows.
 
+pub(crate) mod clipboard;
 pub(crate) mod device;
 pub(crate) mod files;
 pub(crate) mod lessons;
@@ -14,10 +15,9 @@ pub(crate) mod tab;
 
 use crate::domain::Time;
 use gloo::utils::{document, window};
-use stand::{entry, find, focused, table};
+use stand::{entry, find, table};
 pub(crate) use stand::{owns_page, place};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::HtmlElement;
 
 /// The entry with where in the training the tab is.
 const SPOT: &str = "yichi.spot";
@@ -147,26 +147,4 @@ pub(crate) fn chance() -> u32 {
 pub(crate) fn here(time: Time) -> Time {
     let moment = js_sys::Date::new(&(time.seconds() as f64 * 1000.0).into());
     time.ahead(-(moment.get_timezone_offset() as i32))
-}
-
-/// Puts a text on the clipboard; whether the browser let us. The newer way is kept from pages that
-/// came without encryption, as they do on many an intranet.
-pub(crate) fn copy(text: &str) -> bool {
-    let copied = || {
-        let page = document().dyn_into::<HtmlDocument>().ok()?;
-        let field = page.create_element("textarea").ok()?;
-        let field = field.dyn_into::<HtmlTextAreaElement>().ok()?;
-        field.set_value(text);
-        field.set_class_name("yichi-unseen");
-        let before = focused();
-        place()?.append_child(&field).ok()?;
-        field.select();
-        let done = page.exec_command("copy").unwrap_or(false);
-        field.remove();
-        if let Some(before) = before {
-            before.focus().ok();
-        }
-        Some(done)
-    };
-    copied().unwrap_or(false)
 }

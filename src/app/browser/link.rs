@@ -1,10 +1,9 @@
-//! The address of the page, and the clipboard. Must not know what a fragment holds.
+//! The address of the page. Must not know what a fragment holds.
 
-use super::stand::{find, owns_page, place};
+use super::stand::{owns_page, place};
 use gloo::events::EventListener;
-use gloo::utils::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use gloo::utils::window;
+use wasm_bindgen::JsValue;
 use yew::Callback;
 
 /// The address without its fragment.
@@ -37,19 +36,4 @@ pub(crate) fn drop_fragment() {
 /// Hears of another fragment while the page is open, as when a link is pasted over its address.
 pub(crate) fn on_fragment(told: Callback<()>) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| told.emit(()))
-}
-
-/// Selects all of the text box with this id, and puts it on the clipboard; false where that is refused, and
-/// then the selection stays for the reader to copy.
-///
-/// By command and not by the clipboard's own interface: that is missing where the page does not come over
-/// HTTPS, as on many an intranet, and refused in frames.
-pub(crate) fn copy_from(id: &str) -> bool {
-    let Some(text) = find::<HtmlTextAreaElement>(&["#", id].concat()) else {
-        return false;
-    };
-    text.focus().ok();
-    text.select();
-    let document = document().dyn_into::<HtmlDocument>();
-    document.is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }

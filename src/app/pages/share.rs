@@ -1,6 +1,6 @@
 //! 分享链接: the case as an address to hand on. Must not know how a link is written down.
 
-use crate::app::browser::link as bar;
+use crate::app::browser::{clipboard, link as bar};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::Mark;
 use crate::app::components::notice::{Aloud, notice};
@@ -51,8 +51,9 @@ pub(crate) fn Share(props: &Props) -> Html {
         Ok(link) => {
             let on_copy = {
                 let copied = copied.setter();
-                let copy =
-                    Callback::from(move |_: MouseEvent| copied.set(Some(bar::copy_from(BOX))));
+                let copy = Callback::from(move |_: MouseEvent| {
+                    copied.set(Some(clipboard::copy_from(BOX)))
+                });
                 // Without words there is nothing in a link that could name somebody.
                 if *texts { leaving.first(copy) } else { copy }
             };

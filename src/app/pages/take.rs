@@ -93,7 +93,7 @@ fn taken(session: &Session, form: Option<Form>) -> String {
     };
     let bytes = write(form.unwrap_or(Form::Text), &report, &stamp, texts());
     let Some(form) = form else {
-        let copied = browser::copy(&String::from_utf8_lossy(&bytes));
+        let copied = browser::clipboard::copy(&String::from_utf8_lossy(&bytes));
         return word(if copied {
             "take-copied"
         } else {

@@ -1,6 +1,6 @@
 //! What came of handing something over: a file, or what is to be pasted elsewhere. Must not know what it was.
 
-use crate::app::browser::link as bar;
+use crate::app::browser::clipboard;
 use crate::app::files::handed_over;
 use crate::content::{Words, fill};
 use yew::prelude::*;
@@ -21,7 +21,7 @@ pub(super) enum Tried {
 impl Tried {
     /// To copy what stands in the box with this id.
     pub(super) fn copied(id: &str) -> Tried {
-        match bar::copy_from(id) {
+        match clipboard::copy_from(id) {
             true => Tried::Copied,
             false => Tried::NotCopied,
         }
