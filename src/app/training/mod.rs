@@ -13,6 +13,7 @@ mod own;
 mod room;
 mod spot;
 mod stock;
+mod tried;
 mod trouble;
 
 pub use class::ClassSpot;

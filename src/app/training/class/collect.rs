@@ -4,15 +4,14 @@
 
 use super::summary::summary;
 use super::trainer::Trainer;
-use super::tried::Tried;
-use crate::app::browser::{self, print::print};
+use crate::app::browser::print::print;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::onpaper::Unprinted;
 use crate::app::opening::{Opening, opening};
 use crate::app::training::open::texts_of;
+use crate::app::training::tried::{Form, Tried};
 use crate::content::{Words, fill, ui};
-use crate::storage::record::file_name;
 use crate::training::class::{Act, CodeError, Pasted, Sheet, Taken, csv};
 use yew::prelude::*;
 
@@ -193,11 +192,10 @@ fn class(trainer: &Trainer) -> Html {
             let sheets = trainer.desk().sheets(trainer.library());
             let text = csv(&sheets, set, trainer.library(), &trainer.study.conventions);
             let kind = trainer.words().get(&["class", "file-kind"]);
-            let name = file_name(&set.title, kind, browser::here(browser::now()), "csv");
-            let done = text.ok().and_then(|text| {
-                browser::files::download(&name, "text/csv;charset=utf-8", text.as_bytes())
+            let tried = text.map_or(Tried::NotSaved, |text| {
+                Tried::saved(&set.title, kind, Form::Csv, &text)
             });
-            trainer.tried.set(Some(Tried::saved(done, name)));
+            trainer.tried.set(Some(tried));
         })
     };
     html! {

@@ -1,14 +1,12 @@
 //! The ways a set is handed out: a file, or a link. Must not know how either is written down.
 
 use super::trainer::Trainer;
-use super::tried::Tried;
-use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
+use crate::app::training::tried::{Form, Tried};
 use crate::app::training::trouble::sentence;
 use crate::content::fill;
-use crate::storage::record::file_name;
 use crate::training::class::{Act, ClassSet, file, link};
 use crate::training::{Problem, Refusal, Trouble};
 use yew::prelude::*;
@@ -69,10 +67,9 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
         let (set, trainer) = (set.clone(), trainer.clone());
         Callback::from(move |_: MouseEvent| {
             let kind = trainer.words().get(&["class", "file-kind"]);
-            let name = file_name(&set.title, kind, browser::here(browser::now()), "json");
             let text = file(&set, trainer.library());
-            let done = browser::files::download(&name, "application/json", text.as_bytes());
-            trainer.tried.set(Some(Tried::saved(done, name)));
+            let tried = Tried::saved(&set.title, kind, Form::Json, &text);
+            trainer.tried.set(Some(tried));
         })
     };
     let made = link(set, trainer.library()).map(|made| [&*trainer.address, "#", &made].concat());

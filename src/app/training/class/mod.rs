@@ -15,7 +15,6 @@ mod spot;
 mod summary;
 mod table;
 mod trainer;
-mod tried;
 
 pub(super) use arrival::use_arrival;
 pub use spot::ClassSpot;

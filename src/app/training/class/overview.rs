@@ -2,15 +2,14 @@
 //!
 //! Must not know how a code is written.
 
-use super::tried::Tried;
-use crate::app::browser::{self, print::print};
+use crate::app::browser::print::print;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::onpaper::Unprinted;
 use crate::app::training::room::{Act, Study, does};
+use crate::app::training::tried::{Form, Tried};
 use crate::content::{fill, ui};
-use crate::storage::record::file_name;
 use crate::training::class::{Shown, Turn};
 use yew::prelude::*;
 
@@ -144,9 +143,7 @@ fn Code(props: &CodeProps) -> Html {
             None => words.get(&["seat", "file-kind"]).to_owned(),
         };
         Callback::from(move |_: MouseEvent| {
-            let name = file_name(&kind, &kind, browser::here(browser::now()), "txt");
-            let done = browser::files::download(&name, "text/plain;charset=utf-8", code.as_bytes());
-            tried.set(Some(Tried::saved(done, name)));
+            tried.set(Some(Tried::saved(&kind, &kind, Form::Text, &code)));
         })
     };
     html! {

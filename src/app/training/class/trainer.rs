@@ -5,11 +5,11 @@
 use super::ClassSpot;
 use super::seat::Offered;
 use super::table::{Move, Table};
-use super::tried::Tried;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::training::Spot;
 use crate::app::training::room::{Study, go};
+use crate::app::training::tried::Tried;
 use crate::app::training::trouble::sentences;
 use crate::content::{Table as Texts, Words, fill, texts, ui};
 use crate::training::class::{Act, ClassSet, Desk, opened};

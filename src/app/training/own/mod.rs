@@ -5,6 +5,7 @@
 mod draft;
 mod editor;
 mod flip;
+mod leave;
 mod look;
 mod parts;
 mod shelf;

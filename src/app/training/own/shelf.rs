@@ -1,22 +1,18 @@
-//! The lessons of one's own: practised, changed, taken out, brought in and handed on as a pack.
+//! The lessons of one's own: practised, changed, taken out and brought in.
 //!
-//! Must not know how a pack is written down.
+//! Must not know how a pack is written down, nor how it leaves.
 
-use super::look::{found, look};
+use super::leave::Leave;
 use super::source;
-use crate::app::browser;
 use crate::app::components::button::{Weight, button};
-use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice, notice_with};
-use crate::app::files::handed_over;
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::Spot;
 use crate::app::training::open::texts_of;
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::trouble::sentences;
 use crate::content::{fill, ui};
-use crate::storage::record::file_name;
-use crate::training::{Lesson, Library, pack};
+use crate::training::{Lesson, Library};
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::prelude::*;
@@ -212,75 +208,5 @@ pub(super) fn Shelf(props: &Props) -> Html {
             </section>
             if !own.is_empty() { <Leave study={study.clone()} own={own.to_vec()} /> }
         </div>
-    }
-}
-
-/// What the way out is given.
-#[derive(Properties, PartialEq)]
-struct LeaveProps {
-    study: Study,
-    own: Vec<Arc<Lesson>>,
-}
-
-/// 交给别人: a pack, after a look at what may name somebody.
-#[component]
-fn Leave(props: &LeaveProps) -> Html {
-    let LeaveProps { study, own } = props;
-    let words = &study.library.words;
-    let title = use_state_eq(|| words.get(&["own", "pack-name"]).to_owned());
-    let asked = use_state_eq(|| false);
-    let said = use_state_eq(String::new);
-    let save = {
-        let (own, title, said, asked) = (own.clone(), title.clone(), said.setter(), asked.setter());
-        Callback::from(move |_: MouseEvent| {
-            asked.set(false);
-            said.set(match pack(title.trim(), &own) {
-                Err(refusal) => sentences(words, &refusal).concat(),
-                Ok(text) => {
-                    let kind = words.get(&["own", "pack-name"]);
-                    let name = file_name(&title, kind, browser::here(browser::now()), "json");
-                    match browser::files::download(&name, "application/json", text.as_bytes()) {
-                        Some(()) => handed_over(
-                            fill(words.get(&["class", "saved"]), &[("name", &name)]),
-                            None,
-                        ),
-                        None => words.get(&["class", "not-saved"]).to_owned(),
-                    }
-                }
-            });
-        })
-    };
-    let findings = found(words, own);
-    let first = {
-        let (asked, save, clean) = (asked.setter(), save.clone(), findings.is_empty());
-        Callback::from(move |event: MouseEvent| match clean {
-            true => save.emit(event),
-            false => asked.set(true),
-        })
-    };
-    let leave = {
-        let asked = asked.setter();
-        Callback::from(move |_: MouseEvent| asked.set(false))
-    };
-    let on_input = {
-        let title = title.setter();
-        Callback::from(move |text| title.set(text))
-    };
-    html! {
-        <section class="yichi-section">
-            <h2>{ words.get(&["own", "leave"]) }</h2>
-            <p>{ words.get(&["own", "leave-lead"]) }</p>
-            { field(Field {
-                id: "pack-title",
-                label: words.get(&["own", "pack-title"]),
-                hint: None,
-                value: (*title).clone(),
-                long: false,
-                on_input,
-            }) }
-            <div class="yichi-actions">{ button(Weight::Main, words.get(&["own", "save-pack"]), None, first) }</div>
-            if *asked { { look(findings, save, leave) } }
-            <p role="status">{ (*said).clone() }</p>
-        </section>
     }
 }
