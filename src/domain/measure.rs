@@ -196,10 +196,12 @@ impl Measures {
 
     /// The listed measures in it, in the order of [`MEASURES`].
     pub fn iter(&self) -> impl Iterator<Item = &'static MeasureFacts> + use<> {
-        let listed = self.listed;
-        MEASURES
-            .iter()
-            .filter(move |facts| listed & (1 << facts.measure as u32) != 0)
+        let mut left = self.listed;
+        std::iter::from_fn(move || {
+            let next = MEASURES.get(left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(next)
+        })
     }
 
     /// Whether nothing at all is proposed.

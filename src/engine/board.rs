@@ -6,7 +6,7 @@
 use super::assessment::Verdicts;
 use super::conventions::Conventions;
 use super::facts::{Facts, PersonFacts};
-use super::pair::{Comparison, Side, compare};
+use super::pair::{Comparison, compare};
 use super::standing::{Fixed, Standing, standing};
 use super::upstream;
 use crate::domain::{AnswerId, Factor, Harm, Tri, Values};
@@ -16,7 +16,7 @@ use crate::domain::{AnswerId, Factor, Harm, Tri, Values};
 pub(crate) struct Board<'a> {
     facts: Facts,
     conventions: &'a Conventions,
-    /// One sheet a value of harm, made when the value is first possible.
+    /// One sheet a possible value of harm.
     sheets: [Option<Sheet>; Harm::ALL.len()],
     sanctioned: Tally,
 }
@@ -203,18 +203,21 @@ impl<'a> Board<'a> {
     }
 
     fn possible_sheets(&self) -> impl Iterator<Item = &Sheet> {
-        let harm = self.facts.possible(Factor::Harm);
-        let sheets = self.sheets.iter().enumerate();
-        sheets
-            .filter(move |(value, _)| harm.has(*value as u8))
-            .filter_map(|(_, sheet)| sheet.as_ref())
+        self.sheets.iter().flatten()
     }
 
+    /// Lays a sheet for each possible value of harm and takes the others off: each that lies there is weighed
+    /// at every change.
     fn lay_sheets(&mut self) {
-        for harm in self.facts.possible(Factor::Harm).iter() {
-            let sheet = &mut self.sheets[usize::from(harm)];
-            if sheet.is_none() {
-                *sheet = Some(Sheet::new(harm, &self.facts, self.conventions));
+        let possible = self.facts.possible(Factor::Harm);
+        for (harm, sheet) in self.sheets.iter_mut().enumerate() {
+            let harm = harm as u8;
+            match sheet {
+                Some(_) if !possible.has(harm) => *sheet = None,
+                None if possible.has(harm) => {
+                    *sheet = Some(Sheet::new(harm, &self.facts, self.conventions));
+                }
+                Some(_) | None => {}
             }
         }
     }
@@ -232,6 +235,7 @@ fn join(one: Standing, other: Standing) -> Standing {
         lenient: one.lenient.join(other.lenient),
         misrouted: one.misrouted.join(other.misrouted),
         excluded: one.excluded.join(other.excluded),
+        weight: one.weight, // It is the same at any harm.
     }
 }
 
@@ -263,12 +267,9 @@ impl Sheet {
         facts: &Facts,
         conventions: &Conventions,
     ) -> Comparison {
-        let side = |place: usize| Side {
-            person: &facts.persons[place],
-            standing: &self.standings[place],
-        };
+        let (above, below) = (&self.standings[above], &self.standings[below]);
         let written = facts.yes(Factor::UnequalReasonWritten);
-        compare(side(above), side(below), written, conventions)
+        compare(above, below, written, conventions)
     }
 
     /// Weighs a person and his pairs again, and keeps the counts.
@@ -282,6 +283,9 @@ impl Sheet {
     ) {
         let before = self.standings[place];
         let after = standing(&facts.persons[place], fixed, harm, conventions);
+        if after == before {
+            return; // Most answers change nothing at most values of harm.
+        }
         self.standings[place] = after;
         self.over.replace(before.over, after.over);
         self.lenient.replace(before.lenient, after.lenient);

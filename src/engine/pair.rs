@@ -23,71 +23,90 @@ impl Comparison {
     }
 }
 
-/// One side of a pair.
-#[derive(Clone, Copy)]
-pub(crate) struct Side<'a> {
-    pub(crate) person: &'a PersonFacts,
-    pub(crate) standing: &'a Standing,
+/// 分量: what a comparison reads of a person besides the band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Weight {
+    severity: Span,
+    responsibility: Span,
+    /// Whether there are organizational measures only.
+    organizational: Tri,
+    /// Whether there are disciplinary measures only.
+    disciplinary: Tri,
+}
+
+impl Weight {
+    pub(crate) fn of(person: &PersonFacts) -> Weight {
+        Weight {
+            severity: person.severity,
+            responsibility: responsibility(person),
+            organizational: only(person, Class::Organizational),
+            disciplinary: only(person, Class::Discipline),
+        }
+    }
 }
 
 /// Compares a superior with a subordinate.
 pub(crate) fn compare(
-    above: Side,
-    below: Side,
+    above: &Standing,
+    below: &Standing,
     reason_written: Tri,
     conventions: &Conventions,
 ) -> Comparison {
-    let included = !above.standing.excluded.or(below.standing.excluded);
+    let included = !above.excluded.or(below.excluded);
     Comparison {
         spared: spared(above, below, conventions).and(included),
         lighter: lighter(above, below, reason_written, conventions).and(included),
     }
 }
 
-fn spared(above: Side, below: Side, conventions: &Conventions) -> Tri {
+fn spared(above: &Standing, below: &Standing, conventions: &Conventions) -> Tri {
     let formal = conventions.limits.formal_from;
-    let (lo, severity) = (above.standing.band.lo, below.person.severity);
-    let untouched = !above.person.severity.reaches(1);
+    let (lo, severity) = (above.band.lo, below.weight.severity);
+    let untouched = !above.weight.severity.reaches(1);
     let responsible = lo.reaches(1).and(severity.reaches(formal));
     let gravely = lo.reaches(formal).and(severity.reaches(1));
     untouched.and(responsible.or(gravely))
 }
 
-fn lighter(above: Side, below: Side, reason_written: Tri, conventions: &Conventions) -> Tri {
+fn lighter(
+    above: &Standing,
+    below: &Standing,
+    reason_written: Tri,
+    conventions: &Conventions,
+) -> Tri {
     let rules = &conventions.pairs;
     let formal = conventions.limits.formal_from;
-    let (one, other) = (above.standing.band, below.standing.band);
+    let (one, other) = (above.band, below.band);
+    let both = above
+        .weight
+        .severity
+        .reaches(1)
+        .and(below.weight.severity.reaches(formal));
     let as_responsible = one
         .lo
         .at_least(other.lo)
         .and(one.hi.at_least(other.hi))
         .and(one.lo.reaches(1));
+    if both.and(as_responsible) == Tri::No {
+        return Tri::No; // Whatever the rest says: most pairs end here.
+    }
     let more_responsible =
         as_responsible.and(one.lo.more_than(other.lo).or(one.hi.more_than(other.hi)));
 
-    let gap = below.person.severity.above(above.person.severity);
-    let extra = choose(
-        lesser_kind(above.person, below.person),
-        rules.lesser_kind_extra,
-        0,
-    );
+    let gap = below.weight.severity.above(above.weight.severity);
+    let extra = choose(lesser_kind(above, below), rules.lesser_kind_extra, 0);
     let reaches =
         |needed: Span| gap.at_least(Span::new(needed.min + extra.min, needed.max + extra.max));
     let greater_gap = choose(
-        across_classes(above.person, below.person),
+        across_classes(above, below),
         rules.across_classes_gap.max(rules.greater_gap),
         rules.greater_gap,
     );
 
     let equally = as_responsible.and(reaches(Span::point(rules.equal_gap)));
     let greatly = more_responsible.and(reaches(greater_gap));
-    let nominal = (!above.person.severity.reaches(formal)).and(equally);
+    let nominal = (!above.weight.severity.reaches(formal)).and(equally);
     let graded = (!reason_written).and(equally.or(greatly));
-    let both = above
-        .person
-        .severity
-        .reaches(1)
-        .and(below.person.severity.reaches(formal));
     both.and(nominal.or(graded))
 }
 
@@ -102,8 +121,9 @@ fn choose(condition: Tri, yes: i8, no: i8) -> Span {
 
 /// Whether the superior's responsibility is of a lesser kind: a leader answers for the work, the
 /// doer for the act, and a wider gap between them is ordinary.
-fn lesser_kind(above: &PersonFacts, below: &PersonFacts) -> Tri {
-    responsibility(below).more_than(responsibility(above))
+fn lesser_kind(above: &Standing, below: &Standing) -> Tri {
+    let (superior, doer) = (above.weight.responsibility, below.weight.responsibility);
+    doer.more_than(superior)
 }
 
 /// The kind of responsibility, from the least. A misconduct of one's own is an act of one's own: that is
@@ -121,10 +141,9 @@ fn responsibility(person: &PersonFacts) -> Span {
 
 /// Whether one side has organizational measures only and the other disciplinary ones only; there is
 /// no legal exchange rate between them (`model.md` section 1).
-fn across_classes(above: &PersonFacts, below: &PersonFacts) -> Tri {
-    let crossed = |one: &PersonFacts, other: &PersonFacts| {
-        only(one, Class::Organizational).and(only(other, Class::Discipline))
-    };
+fn across_classes(above: &Standing, below: &Standing) -> Tri {
+    let crossed =
+        |one: &Standing, other: &Standing| one.weight.organizational.and(other.weight.disciplinary);
     crossed(above, below).or(crossed(below, above))
 }
 

@@ -6,6 +6,7 @@ use super::band::{Band, band};
 use super::cap::cap;
 use super::conventions::Conventions;
 use super::facts::PersonFacts;
+use super::pair::Weight;
 use crate::domain::{Factor, FaultKind, Kind, Span, Track, Tri};
 
 /// One person at one value of harm.
@@ -21,6 +22,8 @@ pub(crate) struct Standing {
     pub(crate) misrouted: Tri,
     /// 不参与比较: outside the system, in court, or no longer pursued.
     pub(crate) excluded: Tri,
+    /// What else is compared with whoever stands above or below, whatever the harm.
+    pub(crate) weight: Weight,
 }
 
 /// What is true of a person whatever the harm.
@@ -30,6 +33,7 @@ pub(crate) struct Fixed {
     misrouted: Tri,
     repeated: Tri,
     included: Tri,
+    weight: Weight,
 }
 
 impl Fixed {
@@ -44,6 +48,7 @@ impl Fixed {
                 .and(severity.reaches(1)),
             repeated: person.yes(Factor::AlreadySanctioned).and(formal),
             included: !excluded(person),
+            weight: Weight::of(person),
         }
     }
 }
@@ -62,6 +67,7 @@ pub(crate) fn standing(
         misrouted,
         repeated,
         included,
+        weight,
     } = fixed;
     let severity = person.severity;
 
@@ -87,6 +93,7 @@ pub(crate) fn standing(
         lenient: under_limit.more_than(severity).and(included),
         misrouted: misrouted.and(included),
         excluded: !included,
+        weight,
     }
 }
 
