@@ -35,10 +35,19 @@ where
             move || drop(listeners)
         });
     }
+    // While it is drawn and not after: a print from the menu waits for what is drawn, not for effects, and where
+    // drawing takes long they come too late. The page would be on paper as well.
+    use_memo(paper.is_some(), |there| {
+        if *there {
+            print::mark_report(true);
+        }
+    });
     {
         let asked = asked.clone();
         use_effect_with((paper.is_some(), *asked), move |(there, wanted)| {
-            print::mark_report(*there);
+            if !*there {
+                print::mark_report(false);
+            }
             // Only now does it stand on the page: printing any sooner would miss it.
             if *there && *wanted {
                 asked.set(false);

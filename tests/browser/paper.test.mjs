@@ -8,7 +8,7 @@ import { lacking } from "./lacking.mjs";
 import { sheets } from "./sheets.mjs";
 import { assertNoSidewaysScroll, started, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
-import { taken } from "./words.mjs";
+import { taken, ui } from "./words.mjs";
 
 /** The sections of a report on a case with persons, in their order; some only where there is something to say. */
 const SECTIONS = ["overview", "verdicts", "reasons", "persons", "pairs", "procedure", "open", "flips", "repairs", "answers"]
@@ -66,6 +66,23 @@ test("the button prints the report once it stands there", () => withPage(async (
   assert.ok(there >= SECTIONS.length, `${there} sections`);
   await printed(page).waitFor({ state: "detached" });
   assert.ok(await button(page, taken("take-print")).isVisible());
+}));
+
+test("where drawing takes long, the page is not on paper beside the report", (context) => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  // As from the menu of the browser, which says by itself that it prints.
+  const found = await sheets(page, "menu");
+  if (!found) return context.skip("no pdftotext here");
+  const titles = found.flat().filter((line) => line.includes(ui("result-title")));
+  assert.deepEqual(titles, [], `${found.length} sheets`);
+}, {
+  // Whatever takes turns by the clock has none left after any of its steps.
+  before: (context) => context.addInitScript(() => {
+    const { now } = Date;
+    let leaps = 0;
+    Date.now = () => now() + 20 * (leaps += 1);
+  }),
 }));
 
 test("every sheet has its head, and no heading stands alone at the foot of one", (context) => withPage(async (page) => {
