@@ -5,6 +5,8 @@
 
 mod support;
 
+#[path = "report/careful.rs"]
+mod careful;
 #[path = "report/forms.rs"]
 mod forms;
 #[path = "report/golden.rs"]

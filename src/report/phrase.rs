@@ -135,6 +135,26 @@ impl Phrases<'_> {
         }
     }
 
+    /// Questions as a sentence names them, those about one person together.
+    pub(super) fn asked(&self, ids: &[AnswerId]) -> Vec<String> {
+        let named = |of_one: &[AnswerId]| {
+            let name = |id: &AnswerId| {
+                let question = self.texts.question(id.factor).short();
+                self.fill("asked", &[("question", question)])
+            };
+            let list: String = of_one.iter().map(name).collect();
+            match of_one[0].person {
+                None => list,
+                Some(place) => {
+                    let person = self.texts.person(self.case, place);
+                    self.fill("asked-of", &[("person", &person), ("list", &list)])
+                }
+            }
+        };
+        let by_person = ids.chunk_by(|one, other| one.person == other.person);
+        by_person.map(named).collect()
+    }
+
     /// The answers that carry a claim: its first sufficient reason.
     pub(super) fn carried(&self, claim: Claim) -> Vec<Link> {
         let reasons = why(self.case, self.conventions, claim).unwrap_or_default();

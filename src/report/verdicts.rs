@@ -6,7 +6,8 @@ use super::document::{Block, Link, State, VerdictBlock};
 use super::grounds;
 use super::phrase::Phrases;
 use crate::content::{Table, Texts, fill};
-use crate::domain::{Answer, Tri};
+use crate::domain::measure::Measure;
+use crate::domain::{Answer, AnswerId, Factor, Tri};
 use crate::engine::{Presumption, Verdict, lost, presumed};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
@@ -113,9 +114,8 @@ fn waited_for(phrases: &Phrases, verdict: Verdict) -> Vec<String> {
     let list = lost
         .list
         .then(|| phrases.say("leaning-lost-list").to_owned());
-    let answers = lost.answers.into_iter();
+    let answers = phrases.asked(&lost.answers).into_iter();
     answers
-        .map(|id| phrases.link_as(id, Answer::Unanswered).text)
         .chain(of("leaning-lost-measures", lost.measures))
         .chain(of("leaning-lost-superiors", lost.superiors))
         .chain(list)
@@ -129,14 +129,8 @@ fn open_sentences(
     state: State,
     presumptions: &[Presumption],
 ) -> Vec<String> {
-    let about = |unknown: bool| -> Vec<String> {
-        let answers = presumptions.iter().map(|presumption| presumption.answer);
-        let wanted = answers.filter(|id| (phrases.case.at(*id) == Answer::Unknown) == unknown);
-        wanted
-            .map(|id| phrases.link_as(id, Answer::Unanswered).text)
-            .collect()
-    };
     let list = |parts: &[String]| phrases.texts.join(parts.iter().map(String::as_str));
+    let asked = |ids: &[AnswerId]| list(&phrases.asked(ids));
     let text = |part: &'static str| phrases.texts.get(Table::Verdicts, &[verdict.id(), part]);
     if state == State::Open {
         return vec![phrases.fill(
@@ -144,17 +138,40 @@ fn open_sentences(
             &[("list", &list(&waited_for(phrases, verdict)))],
         )];
     }
-    let (missing, unknown) = (about(false), about(true));
+    let answers = presumptions.iter().map(|presumption| presumption.answer);
+    let (unknown, missing): (Vec<AnswerId>, Vec<AnswerId>) =
+        answers.partition(|id| phrases.case.at(*id) == Answer::Unknown);
+    let (heavy, unknown): (Vec<AnswerId>, Vec<AnswerId>) = unknown
+        .into_iter()
+        .partition(|id| verdict == Verdict::Overreach && bears_no_warning(phrases, *id));
     let mut sentences = Vec::new();
     if !missing.is_empty() {
-        let n = missing.len().to_string();
-        sentences.push(fill(
-            text("open_missing"),
-            &[("n", &n), ("list", &list(&missing))],
-        ));
+        let slots = [
+            ("n", &*missing.len().to_string()),
+            ("list", &asked(&missing)),
+        ];
+        sentences.push(fill(text("open_missing"), &slots));
+    }
+    if !heavy.is_empty() {
+        let mut places: Vec<usize> = heavy.iter().filter_map(|id| id.person).collect();
+        places.dedup();
+        let slots = [
+            ("list", &*asked(&heavy)),
+            ("persons", &phrases.persons(&places)),
+        ];
+        sentences.push(fill(text("open_unknown_heavy"), &slots));
     }
     if !unknown.is_empty() {
-        sentences.push(fill(text("open_unknown"), &[("list", &list(&unknown))]));
+        sentences.push(fill(text("open_unknown"), &[("list", &asked(&unknown))]));
     }
     sentences
+}
+
+/// Whether, while this cannot be established, the material bears no warning or more for somebody who is to have
+/// one: it is the ground itself that is in doubt, not how heavy it weighs.
+fn bears_no_warning(phrases: &Phrases, id: AnswerId) -> bool {
+    let warning = Measure::Warning.facts().rung.min;
+    let ground = [Factor::Responsibility, Factor::DutySource, Factor::Breach].contains(&id.factor);
+    let proposed = |place: usize| phrases.assessment.persons[place].severity.min;
+    ground && id.person.is_some_and(|place| proposed(place) >= warning)
 }

@@ -37,7 +37,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "value",
             "verdict",
         ],
-        Table::Verdicts => &["n", "list"],
+        Table::Verdicts => &["n", "list", "persons"],
         Table::Reasons => &["person", "band", "measure"],
         Table::Pairs => &[
             "superior",

@@ -97,6 +97,14 @@ fn a_finding_names_the_answers_without_which_it_is_not_found() {
     }
 }
 
+/// What is asked about somebody, as a sentence names it.
+pub(super) fn asked_of(person: &str, shorts: &[&str]) -> String {
+    let text = |id| texts().get(Table::Report, &[id]);
+    let name = |short: &&str| fill(text("asked"), &[("question", *short)]);
+    let list: String = shorts.iter().map(name).collect();
+    fill(text("asked-of"), &[("person", person), ("list", &list)])
+}
+
 fn lost(list: &str) -> String {
     let template = texts().get(Table::Report, &["leaning-lost"]);
     fill(template, &[("list", list)])
@@ -130,7 +138,7 @@ fn a_presumption_that_is_itself_a_range_is_named_where_the_verdict_waits_for_it(
     let heavy = misconduct("one", "demotion");
     let within = misconduct("other", "major_demerit");
     let gravity = texts().question(Factor::MisconductGravity).short();
-    let only = lost(&["one\u{ff1a}", gravity].concat());
+    let only = lost(&asked_of("one", &[gravity]));
     let leniency = named(Verdict::Leniency, json!([light, within]));
     assert_eq!(leniency, only);
     assert_eq!(named(Verdict::Overreach, json!([heavy])), only);

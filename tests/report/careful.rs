@@ -1,0 +1,80 @@
+//! What a report must not claim: nothing more than was answered, of nobody it is not true of.
+
+use super::said::asked_of;
+use serde_json::{Value, json};
+use yichi::casefile;
+use yichi::content::{Table, fill, texts};
+use yichi::domain::{Case, Factor};
+use yichi::engine::{Conventions, Verdict, assess};
+use yichi::report::{Block, VerdictBlock, compose};
+
+fn read(case: &Value) -> Case {
+    let read = casefile::read(&case.to_string()).unwrap();
+    assert!(read.warnings.is_empty(), "{:?}", read.warnings);
+    read.case
+}
+
+fn verdict(case: &Case, wanted: Verdict) -> VerdictBlock {
+    let conventions = Conventions::shipped();
+    let judged = assess(case, &conventions).unwrap();
+    let page = compose(case, case, &judged, &conventions, texts());
+    let blocks = page.sections.into_iter().flat_map(|section| section.blocks);
+    let mut found = blocks.filter_map(|block| match block {
+        Block::Verdict(verdict) => Some(verdict),
+        _ => None,
+    });
+    found.find(|found| found.verdict == wanted).unwrap()
+}
+
+/// Somebody who answers for a failing in office and of whom one thing could not be established.
+fn doubtful(measure: &str, unknown: &str) -> Value {
+    json!({"persons": [{"id": "a", "label": "a", "kind": "leading_cadre", "track": "accountability",
+        "measures": [measure], "answers": {"fault_kind": "own_duty", unknown: "unknown"}}],
+        "answers": {"harm": "serious"}})
+}
+
+#[test]
+fn that_no_warning_can_be_carried_is_said_only_where_one_is_proposed_and_the_ground_itself_is_in_doubt()
+ {
+    let heavy = |measure: &str, unknown: &str| {
+        let case = read(&doubtful(measure, unknown));
+        let said = verdict(&case, Verdict::Overreach).sentences.join(" ");
+        let template = texts().get(Table::Verdicts, &["overreach", "open_unknown_heavy"]);
+        let fixed = template.split('}').next_back().unwrap();
+        let neutral = texts().get(Table::Verdicts, &["overreach", "open_unknown"]);
+        let neutral = neutral.split('}').next_back().unwrap();
+        let named = Factor::from_id(yichi::domain::Scope::Person, unknown).unwrap();
+        assert!(said.contains(texts().question(named).short()), "{said}");
+        assert_ne!(said.contains(fixed), said.contains(neutral), "{said}");
+        said.contains(fixed)
+    };
+    for unknown in ["breach", "responsibility", "duty_source"] {
+        assert!(heavy("party_warning", unknown), "{unknown}");
+        assert!(!heavy("admonition", unknown), "{unknown}");
+    }
+    assert!(!heavy("removal", "mit_remedy"), "how heavy, not whether");
+}
+
+#[test]
+fn what_is_in_doubt_about_one_person_says_nothing_of_another() {
+    let mut case = doubtful("party_warning", "breach");
+    let mut other = case["persons"][0].clone();
+    other["id"] = json!("b");
+    other["label"] = json!("b");
+    other["answers"] = json!({"fault_kind": "own_duty", "mit_remedy": "unknown"});
+    other["measures"] = json!(["removal"]);
+    case["persons"].as_array_mut().unwrap().push(other);
+    let said = verdict(&read(&case), Verdict::Overreach).sentences;
+    let about = |id: &str, persons: &str, (person, factor): (&str, Factor)| {
+        let short = texts().question(factor).short();
+        let list = asked_of(person, &[short]);
+        let slots = [("list", &*list), ("persons", persons)];
+        fill(texts().get(Table::Verdicts, &["overreach", id]), &slots)
+    };
+    for sentence in [
+        about("open_unknown_heavy", "a", ("a", Factor::Breach)),
+        about("open_unknown", "", ("b", Factor::MitRemedy)),
+    ] {
+        assert!(said.contains(&sentence), "{sentence}: {said:?}");
+    }
+}
