@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 use yichi::content::{Table, texts};
 use yichi::domain::measure::MEASURES;
-use yichi::domain::{AnswerKind, Class, FACTORS, Factor, Section};
+use yichi::domain::{AnswerKind, Class, FACTORS, Factor, Scope, Section};
 use yichi::engine::explain::RepairKind;
 use yichi::engine::{FindingId, Verdict};
 
@@ -131,6 +131,16 @@ fn every_cited_provision_and_portrait_exists() {
             }
             if let Some(portrait) = entry.get("portrait").and_then(Value::as_str) {
                 assert!(portraits.contains(portrait), "{id} shows {portrait}");
+            }
+        }
+    }
+    for (id, portrait) in texts().table(Table::Portraits) {
+        let told = portrait.get("shown_if").and_then(Value::as_object);
+        for (factor, wanted) in told.into_iter().flatten() {
+            let factor = Factor::from_id(Scope::Case, factor);
+            let values = factor.map_or(&[][..], |factor| factor.facts().answers.values());
+            for value in wanted.as_array().unwrap() {
+                assert!(values.contains(&value.as_str().unwrap()), "{id}: {value}");
             }
         }
     }

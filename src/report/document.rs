@@ -189,7 +189,7 @@ pub struct Item {
     pub carried: Vec<Link>,
     /// The rules behind it.
     pub provisions: Vec<Cite>,
-    /// 画像 it belongs to.
+    /// 画像 it may be compared with; it says nothing of anybody here.
     pub portrait: Option<String>,
 }
 

@@ -15,6 +15,7 @@ mod paper;
 mod persons;
 mod phrase;
 pub mod picture;
+mod portrait;
 mod verdicts;
 mod whole;
 pub mod write;

@@ -3,6 +3,7 @@
 //! Must not know the order of the report.
 
 use super::document::{Cite, Item, Link};
+use super::portrait;
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Answer, AnswerId, AnswerKind, Case, Count, Measures};
 use crate::engine::{Assessment, Claim, Conventions, PersonAssessment, why};
@@ -170,7 +171,6 @@ impl Phrases<'_> {
                 values,
             )
         };
-        let portrait = self.texts.find(table, &[key, "portrait"]);
         Item {
             title: part("title"),
             text: part("text"),
@@ -182,7 +182,10 @@ impl Phrases<'_> {
                     .get(key)
                     .and_then(|entry| entry.get("provisions")),
             ),
-            portrait: portrait
+            portrait: self
+                .texts
+                .find(table, &[key, "portrait"])
+                .filter(|id| portrait::comparable(self.case, self.texts, id))
                 .map(|id| self.texts.get(Table::Portraits, &[id, "title"]).to_owned()),
         }
     }

@@ -1,12 +1,14 @@
 //! What a report must not claim: nothing more than was answered, of nobody it is not true of.
 
 use super::said::asked_of;
+use super::{worked, written};
 use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::{Case, Factor};
 use yichi::engine::{Conventions, Verdict, assess};
-use yichi::report::{Block, VerdictBlock, compose};
+use yichi::report::write::Form;
+use yichi::report::{Block, Item, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
     let read = casefile::read(&case.to_string()).unwrap();
@@ -77,4 +79,66 @@ fn what_is_in_doubt_about_one_person_says_nothing_of_another() {
     ] {
         assert!(said.contains(&sentence), "{sentence}: {said:?}");
     }
+}
+
+/// What the reasons for a verdict may be compared with.
+fn portraits(case: &Case, wanted: Verdict) -> Vec<Option<String>> {
+    let items = verdict(case, wanted).items.into_iter();
+    items.map(|item: Item| item.portrait).collect()
+}
+
+#[test]
+fn nobody_is_compared_with_a_portrait_of_what_was_not_answered() {
+    let name = |id: &str| Some(texts().get(Table::Portraits, &[id, "title"]).to_owned());
+    let case = |about_case: Value, measure: &str, answers: Value| {
+        read(
+            &json!({"persons": [{"id": "a", "kind": "leading_cadre", "track": "discipline",
+            "measures": [measure], "answers": answers}], "answers": about_case}),
+        )
+    };
+    let over =
+        json!({"fault_kind": "own_duty", "breach": "no", "gain_or_malice": "no", "conceal": "no"});
+    for (about_case, shown) in [
+        (json!({}), None),
+        (
+            json!({"proc_collective": "unknown", "headcount_pressure": "no"}),
+            None,
+        ),
+        (json!({"proc_collective": "no"}), name("impulse")),
+        (json!({"headcount_pressure": "yes"}), name("impulse")),
+    ] {
+        let case = case(about_case, "demotion", over.clone());
+        assert_eq!(portraits(&case, Verdict::Overreach), [shown], "{case:?}");
+    }
+    let under = json!({"fault_kind": "own_misconduct", "rule_in_force": "yes",
+        "trivial_or_private": "no", "misconduct_gravity": "severe"});
+    for (about_case, shown) in [
+        (json!({}), None),
+        (json!({"trigger": ["event", "report"]}), None),
+        (
+            json!({"trigger": ["event", "public_opinion"]}),
+            name("urged_only"),
+        ),
+        (json!({"trigger": ["urged_from_above"]}), name("urged_only")),
+    ] {
+        let case = case(about_case, "admonition", under.clone());
+        assert_eq!(portraits(&case, Verdict::Leniency), [shown], "{case:?}");
+    }
+}
+
+#[test]
+fn a_portrait_stands_after_the_reason_and_is_called_a_comparison() {
+    let case = worked("coal-to-electric");
+    let text = String::from_utf8(written(Form::Text, &case)).unwrap();
+    let (lead, name) = (
+        texts().get(Table::Report, &["portrait"]),
+        texts().get(Table::Portraits, &["downward", "title"]),
+    );
+    let shown = portraits(&case, Verdict::DownwardBias)
+        .into_iter()
+        .flatten();
+    assert!(shown.clone().all(|shown| shown == name));
+    let line = [lead, "\u{ff1a}", name].concat();
+    assert!(text.matches(&line).count() >= shown.count() && text.contains(&line));
+    assert!(!text.contains(&["\u{ff08}", name, "\u{ff09}"].concat()));
 }

@@ -13,13 +13,13 @@ pub(crate) type Visit<'a> = Option<&'a Callback<AnswerId>>;
 pub(crate) fn item(heading: &'static str, part: &Item, on_visit: Visit) -> Html {
     html! {
         <li class="yichi-item">
-            <@{heading} class="yichi-item__title">
-                { part.title.clone() }
-                if let Some(portrait) = &part.portrait { <span class="yichi-rows__mark">{ portrait.clone() }</span> }
-            </@>
+            <@{heading} class="yichi-item__title">{ part.title.clone() }</@>
             <p>{ part.text.clone() }</p>
             if !part.mend.is_empty() {
                 <p><span class="yichi-item__lead">{ word("mend") }</span>{ part.mend.clone() }</p>
+            }
+            if let Some(portrait) = &part.portrait {
+                <p><span class="yichi-item__lead">{ word("portrait") }</span>{ portrait.clone() }</p>
             }
             { folded(word("carried-by"), &part.title, part.carried.len(), links(&part.carried, on_visit)) }
             { folded(word("provisions"), &part.title, part.provisions.len(), html! {

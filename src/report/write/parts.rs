@@ -134,18 +134,11 @@ impl Flow<'_> {
     }
 
     fn item(&mut self, item: &Item, level: u8) {
-        match &item.portrait {
-            Some(portrait) => {
-                let slots = [("text", &*item.title), ("mark", portrait)];
-                let title = fill(word(self.texts, "marked"), &slots);
-                self.heading(level, &title);
-            }
-            None => self.heading(level, &item.title),
-        }
+        self.heading(level, &item.title);
         self.text("", &item.text);
         let labelled = |id| [&*self.say(id), word(self.texts, "lead-end")].concat();
         let (mend, carried) = (labelled("mend"), labelled("carried-by"));
-        let provisions = labelled("provisions");
+        let (provisions, compared) = (labelled("provisions"), labelled("portrait"));
         if !item.mend.is_empty() {
             self.text(&mend, &item.mend);
         }
@@ -156,6 +149,9 @@ impl Flow<'_> {
         if !item.provisions.is_empty() {
             let cites: Vec<String> = item.provisions.iter().map(|cite| self.cite(cite)).collect();
             self.text(&provisions, &cites.join(word(self.texts, "cite-join")));
+        }
+        if let Some(portrait) = &item.portrait {
+            self.text(&compared, portrait);
         }
     }
 
