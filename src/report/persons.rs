@@ -14,10 +14,11 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     let rows = (0..phrases.case.persons.len()).map(|place| {
         let person = &phrases.assessment.persons[place];
         let (lo, hi) = (person.lo.min.to_string(), person.hi.max.to_string());
-        let band = phrases.band(place);
-        let with = match lo == hi {
-            true => "band-with-rung",
-            false => "band-with-rungs",
+        let (band, with) = match (person.hi.max, lo == hi) {
+            // In a sentence the reason stands beside it; here it stands alone.
+            (0, _) => (phrases.say("band-none-told").to_owned(), "band-with-rung"),
+            (_, true) => (phrases.band(place), "band-with-rung"),
+            (_, false) => (phrases.band(place), "band-with-rungs"),
         };
         let band = phrases.fill(with, &[("band", &band), ("lo", &lo), ("hi", &hi)]);
         vec![
@@ -41,8 +42,8 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
 pub(super) enum Stands {
     /// 不参与比较.
     Excluded,
-    /// 又重又轻: the wrong track, and too light for the band.
-    Both,
+    /// 又重又轻: too light for the band, and too heavy for what this names.
+    Both(Heavy),
     /// 走错依据.
     Misrouted,
     /// 重复处理.
@@ -57,16 +58,34 @@ pub(super) enum Stands {
     Open,
 }
 
+/// What it is too heavy for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heavy {
+    /// 走错依据.
+    Track,
+    /// 重复处理.
+    Twice,
+    /// The band, or what the track and the person's kind allow.
+    Reach,
+}
+
 impl Stands {
     pub(super) fn of(case: &Case, assessment: &Assessment, place: usize) -> Stands {
         let person = &assessment.persons[place];
         let repeated = case.persons[place].answer(Factor::AlreadySanctioned).is(1);
+        let heavy = match person.misrouted {
+            Tri::Yes => Heavy::Track,
+            _ if repeated => Heavy::Twice,
+            _ => Heavy::Reach,
+        };
         match (person.over, person.lenient) {
             _ if person.excluded == Tri::Yes => Stands::Excluded,
-            (Tri::Yes, Tri::Yes) => Stands::Both,
-            (Tri::Yes, _) if person.misrouted == Tri::Yes => Stands::Misrouted,
-            (Tri::Yes, _) if repeated => Stands::Repeated,
-            (Tri::Yes, _) => Stands::Over,
+            (Tri::Yes, Tri::Yes) => Stands::Both(heavy),
+            (Tri::Yes, _) => match heavy {
+                Heavy::Track => Stands::Misrouted,
+                Heavy::Twice => Stands::Repeated,
+                Heavy::Reach => Stands::Over,
+            },
             (_, Tri::Yes) => Stands::Lenient,
             (Tri::No, Tri::No) => Stands::Within,
             (Tri::No | Tri::Open, Tri::No | Tri::Open) => Stands::Open,
@@ -77,7 +96,9 @@ impl Stands {
     pub(super) fn id(self) -> &'static str {
         match self {
             Stands::Excluded => "stands-excluded",
-            Stands::Both => "stands-both",
+            Stands::Both(Heavy::Track) => "stands-both-track",
+            Stands::Both(Heavy::Twice) => "stands-both-twice",
+            Stands::Both(Heavy::Reach) => "stands-both-reach",
             Stands::Misrouted => "stands-misrouted",
             Stands::Repeated => "stands-repeated",
             Stands::Over => "stands-over",

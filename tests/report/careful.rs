@@ -1,14 +1,14 @@
 //! What a report must not claim: nothing more than was answered, of nobody it is not true of.
 
 use super::said::asked_of;
-use super::{worked, written};
+use super::{report, worked, written};
 use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::{Case, Factor};
 use yichi::engine::{Conventions, Verdict, assess};
 use yichi::report::write::Form;
-use yichi::report::{Block, Item, VerdictBlock, compose};
+use yichi::report::{Block, Item, SectionId, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
     let read = casefile::read(&case.to_string()).unwrap();
@@ -141,4 +141,35 @@ fn a_portrait_stands_after_the_reason_and_is_called_a_comparison() {
     let line = [lead, "\u{ff1a}", name].concat();
     assert!(text.matches(&line).count() >= shown.count() && text.contains(&line));
     assert!(!text.contains(&["\u{ff08}", name, "\u{ff09}"].concat()));
+}
+
+#[test]
+fn who_is_dealt_with_both_too_heavily_and_too_lightly_is_told_which_way() {
+    let misconduct = |track: &str, more: Value| {
+        let mut answers = json!({"fault_kind": "own_misconduct", "rule_in_force": "yes",
+            "trivial_or_private": "no", "ground_listed": "yes", "misconduct_gravity": "severe"});
+        let given = answers.as_object_mut().unwrap();
+        given.extend(more.as_object().unwrap().clone());
+        json!({"persons": [{"id": "a", "kind": "leading_cadre", "track": track,
+            "measures": ["admonition"], "answers": answers}]})
+    };
+    for (case, id) in [
+        (misconduct("accountability", json!({})), "stands-both-track"),
+        (
+            misconduct("discipline", json!({"already_sanctioned": "yes"})),
+            "stands-both-twice",
+        ),
+        (misconduct("management", json!({})), "stands-both-reach"),
+    ] {
+        let sections = report(&read(&case)).sections.into_iter();
+        let persons = sections.filter(|section| section.id == SectionId::Persons);
+        let cells = persons
+            .flat_map(|section| section.blocks)
+            .filter_map(|block| match block {
+                Block::Table(grid) => Some(grid.rows.concat()),
+                _ => None,
+            });
+        let word = texts().get(Table::Report, &[id]).to_owned();
+        assert!(cells.flatten().any(|cell| cell == word), "{id}");
+    }
 }

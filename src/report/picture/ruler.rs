@@ -174,7 +174,7 @@ fn measured(case: &Case, own: Own, texts: &Texts, place: usize) -> String {
 /// The word at the end of a row, which must be short.
 fn word(case: &Case, assessment: &Assessment, texts: &Texts, place: usize) -> String {
     match Stands::of(case, assessment, place) {
-        Stands::Both => texts.get(Table::Pictures, &["stands-both-short"]),
+        Stands::Both(_) => texts.get(Table::Pictures, &["stands-both-short"]),
         stands => texts.get(Table::Report, &[stands.id()]),
     }
     .to_owned()

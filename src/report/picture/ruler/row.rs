@@ -160,7 +160,7 @@ impl Row<'_> {
         let baseline = self.top + self.metrics.lines[2];
         let sign = match self.stands {
             Stands::Excluded => Sign::Excluded,
-            Stands::Both => Sign::Both,
+            Stands::Both(_) => Sign::Both,
             Stands::Lenient => Sign::Under,
             Stands::Within => Sign::Within,
             Stands::Open => Sign::Open,
