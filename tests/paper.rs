@@ -72,6 +72,9 @@ fn every_choice_has_a_box_and_every_other_question_room_to_write() {
             assert_eq!(item.choices.len(), labels.len(), "{}", factor.id());
             assert_eq!(printed, labels.into_iter().collect(), "{}", factor.id());
             assert!(item.about.starts_with(text.why()), "{}", factor.id());
+            // Nothing unfolds on paper: whoever fills it in has no other way to read how.
+            let help = text.help().unwrap_or_default();
+            assert!(item.about.contains(help), "{}", factor.id());
         }
         for item in &items {
             assert_ne!(item.choices.is_empty(), item.lines == 0, "{}", item.ask);

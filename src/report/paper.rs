@@ -136,7 +136,7 @@ fn question(texts: &Texts, factor: Factor) -> PaperItem<'_> {
     });
     PaperItem {
         ask: text.ask(),
-        about: [text.why(), how].concat(),
+        about: [text.why(), text.help().unwrap_or_default(), how].concat(),
         choices: choices.collect(),
         lines: 0,
     }
