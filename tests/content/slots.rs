@@ -14,6 +14,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "level",
             "n",
             "name",
+            "names",
             "page",
             "person",
             "question",

@@ -14,7 +14,9 @@ use crate::app::pages::trial::Trial;
 use crate::app::pages::{inquiry, mirror, pictures};
 use crate::app::place::Place;
 use crate::app::store::{Store, report, report_with};
-use crate::content::{texts, ui};
+use crate::casefile::ReadError;
+use crate::content::{fill, texts, ui};
+use crate::domain::Case;
 use crate::engine::{Conventions, assess};
 use crate::flow::Mode;
 use crate::report::{SectionId, compose};
@@ -59,11 +61,11 @@ pub(crate) fn result(
             (composed.title, aside, above, body)
         }
         // The page cannot build such a case; a file that holds one is refused when it is read.
-        Err(_) => (
+        Err(error) => (
             String::new(),
             html! {},
             html! {},
-            html! { <p>{ ui("result-unreadable") }</p> },
+            html! { <p>{ fill(ui("result-unreadable"), &[("names", &circle(&judged, &error))]) }</p> },
         ),
     };
     html! {
@@ -89,4 +91,15 @@ pub(crate) fn result(
           </div>
         </div>
     }
+}
+
+/// Who stands in the circle that no judgement can start from.
+fn circle(case: &Case, error: &ReadError) -> String {
+    let ids: &[String] = match error {
+        ReadError::Loop { ids, .. } => ids,
+        _ => &[],
+    };
+    let places = ids.iter().filter_map(|id| case.place(id));
+    let names: Vec<String> = places.map(|place| texts().person(case, place)).collect();
+    texts().join(names.iter().map(String::as_str))
 }
