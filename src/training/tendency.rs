@@ -24,7 +24,7 @@ pub enum Tendency {
     ExcusesByAuthority,
     /// 以结果论责: finds a fault where only a result is known.
     BlamesOutcome,
-    /// 放过过错: does not find the fault that is known.
+    /// 漏看过错: does not find the fault that is known.
     OverlooksFault,
     /// 说得太早: concludes what cannot be concluded.
     Hasty,
