@@ -85,9 +85,16 @@ fn bare(mut case: Value) -> Value {
     case
 }
 
+/// Where a lesson says otherwise than the known case it is told after: the lesson, the place, and why.
+const APART: [(&str, &str, &str); 1] = [(
+    "guiding-case-5",
+    "/persons/0/measures",
+    "the official text gives the director 诫勉, spoken; the known case has a notice",
+)];
+
 #[test]
-fn a_lesson_told_after_a_known_case_is_encoded_as_that_case() {
-    let (mut same, mut wrong) = (0, Vec::new());
+fn a_lesson_told_after_a_known_case_is_encoded_as_that_case_but_where_it_is_said_why_not() {
+    let (mut same, mut wrong, mut apart) = (0, Vec::new(), 0);
     for (name, file) in files() {
         let paths = [
             format!("tests/cases/worked/{name}.json"),
@@ -98,12 +105,20 @@ fn a_lesson_told_after_a_known_case_is_encoded_as_that_case() {
         };
         same += 1;
         let known: Value = serde_json::from_str(&known).unwrap();
-        if bare(known["case"].clone()) != bare(file["case"].clone()) {
+        let (mut known, told) = (bare(known["case"].clone()), bare(file["case"].clone()));
+        for (_, place, _) in APART.iter().filter(|(lesson, ..)| *lesson == name) {
+            let other = told.pointer(place).unwrap();
+            // What is no longer apart has no place in the list.
+            apart += usize::from(known.pointer(place) != Some(other));
+            *known.pointer_mut(place).unwrap() = other.clone();
+        }
+        if known != told {
             wrong.push(name);
         }
     }
     none(wrong);
     assert!(same >= 30, "only {same} known cases are told");
+    assert_eq!(apart, APART.len(), "a difference that is none");
 }
 
 #[test]
