@@ -2,7 +2,7 @@
 //!
 //! The page shows the same tables. Must not compare or judge, nor know how a sheet is printed.
 
-use super::{AnswerCompared, Attempt, Comparison, Lesson, MarkCompared};
+use super::{AnswerCompared, Attempt, Comparison, Lesson, MarkCompared, Outcome};
 use crate::content::{Table, Words, fill, texts, ui};
 use crate::domain::{Answer, AnswerId, Factor, Tri};
 use crate::engine::{Conventions, Verdict};
@@ -249,9 +249,18 @@ pub fn answer_sheet(
     sheet.push(text(&lesson.flip.then));
     sheet.push(heading(words.get(&["outcome", "title"])));
     sheet.push(text(&lesson.outcome.text));
+    sheet.push(text(&source(&lesson.outcome, words)));
     sheet.extend(lesson.limit.as_deref().map(text));
     sheet.push(Part::Text(lesson.point.clone(), String::new()));
     sheet
+}
+
+/// 来源: who says what became of it, and how firm that ground is.
+#[must_use]
+pub fn source(outcome: &Outcome, words: &Words) -> String {
+    let basis = words.get(&["basis", outcome.basis.id()]);
+    let slots = [("by", outcome.by.as_str()), ("basis", basis)];
+    fill(words.get(&["outcome", "by"]), &slots)
 }
 
 /// The narrative, the list, and what a lesson is and is not.

@@ -215,6 +215,26 @@ fn where_the_rules_and_the_public_part_the_lesson_says_so() {
 }
 
 #[test]
+fn of_what_was_composed_nobody_has_a_public_view() {
+    let mut wrong = Vec::new();
+    for lesson in library().lessons {
+        let composed = lesson.outcome.basis == Basis::Composed;
+        if composed && !lesson.outcome.said.is_empty() {
+            wrong.push(format!("{} quotes its own writer", lesson.id));
+        }
+        let mut claimed = lesson.outcome.clone();
+        claimed.said = Verdict::ALL.into();
+        assert_eq!(
+            claimed.publicly_said().is_empty(),
+            composed,
+            "{}: what a file of one's own claims",
+            lesson.id
+        );
+    }
+    none(wrong);
+}
+
+#[test]
 fn the_portrait_of_a_lesson_is_one_the_rules_see() {
     use yichi::training::drill::{About, Choice, Drill, exercises};
     let library = library();

@@ -114,6 +114,18 @@ fn nothing_is_chosen_and_nothing_told_before_everything_is_said() {
 }
 
 #[test]
+fn the_rules_are_not_said_to_agree_with_whoever_composed_a_lesson() {
+    let words = &lessons().words;
+    for (id, agrees) in [("at-the-edge", false), ("guiding-case-11", true)] {
+        let pages = played(id);
+        let (_, page) = pages.last().unwrap();
+        let told = page.contains(words.get(&["outcome", "agree"]));
+        let untold = page.contains(words.get(&["outcome", "unsaid"]));
+        assert_eq!((told, untold), (agrees, !agrees), "{id}");
+    }
+}
+
+#[test]
 fn the_list_names_every_lesson_and_no_verdict() {
     let page = drawn("lessons", Spot::Lessons, &Notebook::default());
     for lesson in &lessons().lessons {

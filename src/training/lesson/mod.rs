@@ -55,6 +55,18 @@ pub struct Outcome {
     pub said: Vec<Verdict>,
 }
 
+impl Outcome {
+    /// 公开的看法: none of what was composed, whatever its file says. What its writer had in mind is no view of
+    /// the public, and rules that agree with it have nobody's agreement.
+    #[must_use]
+    pub fn publicly_said(&self) -> &[Verdict] {
+        match self.basis {
+            Basis::Composed => &[],
+            Basis::Guiding | Basis::Official | Basis::Commentary => &self.said,
+        }
+    }
+}
+
 /// 出处: how firm the ground is, firmest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {

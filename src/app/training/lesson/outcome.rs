@@ -9,7 +9,7 @@ use crate::app::training::{ClassSpot, Spot};
 use crate::content::{Words, fill, texts};
 use crate::domain::Tri;
 use crate::engine::{Verdict, Verdicts};
-use crate::training::sheet::verdict_text;
+use crate::training::sheet::{source, verdict_text};
 use crate::training::{Deed, Lesson, Outcome};
 use yew::prelude::*;
 
@@ -36,8 +36,6 @@ pub(super) fn outcome(here: &Here) -> Html {
 pub(in crate::app::training) fn told(study: &Study, lesson: &Lesson) -> Html {
     let words = &study.library.words;
     let outcome = &lesson.outcome;
-    let basis = words.get(&["basis", outcome.basis.id()]);
-    let slots = [("by", outcome.by.as_str()), ("basis", basis)];
     let judged = lesson.assessment(&study.conventions);
     let apart = judged.map(|judged| apart(outcome, &judged.verdicts, words));
     html! {
@@ -45,7 +43,7 @@ pub(in crate::app::training) fn told(study: &Study, lesson: &Lesson) -> Html {
             <section>
                 <h2>{ words.get(&["outcome", "public"]) }</h2>
                 <p>{ outcome.text.clone() }</p>
-                <p class="yichi-quiet">{ fill(words.get(&["outcome", "by"]), &slots) }</p>
+                <p class="yichi-quiet">{ source(outcome, words) }</p>
                 { for apart.into_iter().flatten().map(|said| html! { <p>{ said }</p> }) }
             </section>
             if let Some(limit) = &lesson.limit {
@@ -68,10 +66,11 @@ fn apart(outcome: &Outcome, verdicts: &Verdicts, words: &'static Words) -> Vec<S
         let all = Verdict::ALL.into_iter().filter(|one| which(*one));
         texts().join(all.map(|one| verdict_text(one, "title")))
     };
-    if outcome.said.is_empty() {
+    let public = outcome.publicly_said();
+    if public.is_empty() {
         return vec![words.get(&["outcome", "unsaid"]).to_owned()];
     }
-    let said = |one: Verdict| outcome.said.contains(&one);
+    let said = |one: Verdict| public.contains(&one);
     let slots = named(&said);
     let said_of = fill(words.get(&["outcome", "said"]), &[("list", &slots)]);
     let open = named(&|one| said(one) && verdicts.get(one) == Tri::Open);

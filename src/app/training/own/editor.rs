@@ -15,7 +15,7 @@ use crate::content::{texts, ui};
 use crate::engine::Verdict;
 use crate::report::{State, state_word};
 use crate::training::sheet::verdict_text;
-use crate::training::{Lesson, Refusal, Trouble};
+use crate::training::{Basis, Lesson, Refusal, Trouble};
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::prelude::*;
@@ -142,7 +142,9 @@ pub(super) fn Editor(props: &Props) -> Html {
                 { text("own-by", words.get(&["own", "by"]), Some(words.get(&["own", "by-hint"])), &outcome.by, false, |lesson, text: String| lesson.outcome.by = text) }
                 { wrong("outcome.by") }
                 { basis(words, lesson, &pen) }
-                { said(words, lesson, &pen) }
+                if outcome.basis != Basis::Composed {
+                    { said(words, lesson, &pen) }
+                }
                 { text("own-limit", words.get(&["own", "limit"]), Some(words.get(&["own", "limit-hint"])), lesson.limit.as_deref().unwrap_or_default(), true, |lesson, text: String| lesson.limit = Some(text)) }
                 { wrong("limit") }
             </section>
