@@ -86,11 +86,29 @@ fn bare(mut case: Value) -> Value {
 }
 
 /// Where a lesson says otherwise than the known case it is told after: the lesson, the place, and why.
-const APART: [(&str, &str, &str); 1] = [(
-    "guiding-case-5",
-    "/persons/0/measures",
-    "the official text gives the director 诫勉, spoken; the known case has a notice",
-)];
+const APART: [(&str, &str, &str); 5] = [
+    (
+        "cn017",
+        "/persons/0/track",
+        "a general 问责 is no ground, says the format; what is not clear is not filled in",
+    ),
+    (
+        "cn021",
+        "/persons/0/answers/responsibility",
+        "whoever heads a body bears 主要领导责任, says article 6 of the rules on accountability",
+    ),
+    ("cn021", "/persons/1/answers/responsibility", "as above"),
+    (
+        "coal-to-electric",
+        "/persons/0/layer",
+        "the lesson tells of a leader in charge of the matter, the known case of the county's head",
+    ),
+    (
+        "guiding-case-5",
+        "/persons/0/measures",
+        "the official text gives the director 诫勉, spoken; the known case has a notice",
+    ),
+];
 
 #[test]
 fn a_lesson_told_after_a_known_case_is_encoded_as_that_case_but_where_it_is_said_why_not() {
