@@ -58,6 +58,8 @@ test("where the host's policy forbids WebAssembly the element explains itself", 
     await panel(page).getByText(embed("policy")).waitFor();
     const [paper] = await Promise.all([page.waitForEvent("popup"), panel(page).getByRole("link").click()]);
     assert.ok(await paper.locator("main li").count() > 20);
+    const measure = await paper.locator("main").evaluate((main) => getComputedStyle(main).maxWidth);
+    assert.notEqual(measure, "none", "the page has its styles");
     await screenshot(page, "element-refused");
   }, { at: `${strict}one.html`, watched: false });
 });

@@ -32,7 +32,8 @@ pub(crate) fn make(
 ) -> Result<Vec<(String, String)>> {
     let root = shell::root();
     let own = style::bundle(&root.join("styles/embed.css"))?;
-    let sheet = shadow::of(&format!("{page_style}{own}"));
+    let sheet = shadow::of(&format!("{page_style}{own}"))?;
+    let beside = sheet.clone() + &plain()?;
     let around = style::bundle(&root.join("styles/paper.css"))?;
     let paper = format!("{}{around}", shadow::paper(page_style));
     let paper = Value::from(paper).to_string();
@@ -108,7 +109,7 @@ pub(crate) fn make(
         files.extend([
             (in_folder(SCRIPT), element.clone()),
             (in_folder(TRAINING), part.clone()),
-            (in_folder(SHEET), format!("{sheet}{}", plain(page_style))),
+            (in_folder(SHEET), beside.clone()),
             (in_folder("questions.html"), paper.clone()),
         ]);
     }
@@ -120,13 +121,10 @@ fn integrity(script: &str) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
 }
 
-/// What of the styles a page without a program needs: the element's sheet has it for `questions.html`.
-fn plain(style: &str) -> String {
-    let start = style.find("body >").unwrap_or(style.len());
-    let end = style[start..]
-        .find('}')
-        .map_or(start, |end| start + end + 1);
-    style[start..end].to_owned()
+/// The styles of a page without a program. The sheet beside the element holds them for `questions.html`; in the
+/// element itself they match nothing.
+fn plain() -> Result<String> {
+    style::bundle(&shell::root().join("styles/plain.css"))
 }
 
 /// The words, each an id and a sentence.
@@ -146,6 +144,16 @@ mod tests {
             integrity(""),
             "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"
         );
+    }
+
+    #[test]
+    fn the_printable_questions_have_a_measure_and_a_face() {
+        let plain = plain().unwrap();
+        let questions = plain.split_once("body > main{").unwrap().1;
+        let questions = questions.split_once('}').unwrap().0;
+        for wanted in ["max-width:", "padding:", "font-family:", "line-height:"] {
+            assert!(questions.contains(wanted), "{wanted} in {questions}");
+        }
     }
 
     #[test]
