@@ -35,7 +35,7 @@ pub(crate) fn make(
     let sheet = shadow::of(&format!("{page_style}{own}"))?;
     let beside = sheet.clone() + &plain()?;
     let around = style::bundle(&root.join("styles/paper.css"))?;
-    let paper = format!("{}{around}", shadow::paper(page_style));
+    let paper = format!("{}{around}", shadow::paper(page_style)?);
     let paper = Value::from(paper).to_string();
     let alone = script::slim(&site::read("web/alone.js")?);
     let alone = page::fill(&alone, &[("/* @paper@ */", &paper)])?;

@@ -77,7 +77,7 @@ fn without_comments(css: &str) -> String {
 }
 
 /// How long the text in quotes is with which this starts.
-fn quoted(css: &str) -> usize {
+pub(crate) fn quoted(css: &str) -> usize {
     let mut escaped = false;
     let quote = css.chars().next();
     for (at, letter) in css.char_indices().skip(1) {
@@ -121,49 +121,38 @@ fn minify(css: &str) -> String {
 mod tests {
     use super::*;
 
-    fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    /// What these files make, in a folder of their own for the while.
+    fn bundled(name: &str, files: &[(&str, &str)]) -> Result<String> {
         let folder =
             std::env::temp_dir().join(format!("yichi-style-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         for (name, text) in files {
             fs::write(folder.join(name), text).unwrap();
         }
-        folder.join("index.css")
+        let sheet = bundle(&folder.join("index.css"));
+        fs::remove_dir_all(&folder).unwrap();
+        sheet
     }
 
     #[test]
     fn imports_stand_in_their_order_before_what_follows() {
         let index = "/* all */ @import \"a.css\";\n@import 'b.css';\np { color: red; }";
-        let start = folder(
-            "order",
-            &[("index.css", index), ("a.css", "a{}"), ("b.css", "b{}")],
-        );
-        assert_eq!(bundle(&start).unwrap(), "a{}b{}p{color: red}");
+        let files = [("index.css", index), ("a.css", "a{}"), ("b.css", "b{}")];
+        assert_eq!(bundled("order", &files).unwrap(), "a{}b{}p{color: red}");
     }
 
     #[test]
     fn a_sheet_that_imports_itself_is_an_error() {
-        let start = folder("circle", &[("index.css", "@import 'index.css';")]);
-        assert!(
-            bundle(&start)
-                .unwrap_err()
-                .to_string()
-                .contains("imports itself")
-        );
+        let said = bundled("circle", &[("index.css", "@import 'index.css';")]).unwrap_err();
+        assert!(said.to_string().contains("imports itself"));
     }
 
     #[test]
     fn a_sheet_that_would_cause_a_request_is_an_error() {
-        let start = folder(
-            "request",
-            &[("index.css", "a { background: url('x.png') }")],
-        );
-        assert!(bundle(&start).is_err());
-        let start = folder(
-            "inline",
-            &[("index.css", "a { background: url(\"data:,\") }")],
-        );
-        assert!(bundle(&start).is_ok());
+        let outside = "a { background: url('x.png') }";
+        assert!(bundled("request", &[("index.css", outside)]).is_err());
+        let inside = "a { background: url(\"data:,\") }";
+        assert!(bundled("inline", &[("index.css", inside)]).is_ok());
     }
 
     #[test]
@@ -173,8 +162,8 @@ mod tests {
             "@import 'a.css' print;",
             "@import url(a.css);",
         ] {
-            let start = folder("late", &[("index.css", index), ("a.css", "")]);
-            assert!(bundle(&start).is_err(), "{index}");
+            let files = [("index.css", index), ("a.css", "")];
+            assert!(bundled("late", &files).is_err(), "{index}");
         }
     }
 
