@@ -37,9 +37,9 @@ pub(crate) fn make(
     let around = style::bundle(&root.join("styles/paper.css"))?;
     let paper = format!("{}{around}", shadow::paper(page_style)?);
     let paper = Value::from(paper).to_string();
-    let alone = script::slim(&site::read("web/alone.js")?);
+    let alone = script::slim(&site::read("web/alone.js")?)?;
     let alone = page::fill(&alone, &[("/* @paper@ */", &paper)])?;
-    let programs = script::slim(&site::read("web/programs.js")?);
+    let programs = script::slim(&site::read("web/programs.js")?)?;
     let words = words()?;
     let element = script::assemble(
         &site::read("web/element.js")?,
@@ -70,7 +70,7 @@ pub(crate) fn make(
             (page::QUESTIONS, questions),
         ],
     )?;
-    let bridge = script::slim(&site::read("web/frame.js")?);
+    let bridge = script::slim(&site::read("web/frame.js")?)?;
     let frame = page::fill(
         &site::read("web/frame.html")?,
         &[

@@ -21,7 +21,7 @@ const PACK: &str = "@pack@";
 
 /// The loader with its places filled: the program's, and these others.
 pub(crate) fn assemble(loader: &str, program: &Program, others: &[(&str, &str)]) -> Result<String> {
-    let glue = slim(&program.glue);
+    let glue = slim(&program.glue)?;
     // The bindings last: they might contain anything, the base64 cannot.
     let places = [
         &[(WASM, program.base64.as_str())],
@@ -32,7 +32,7 @@ pub(crate) fn assemble(loader: &str, program: &Program, others: &[(&str, &str)])
     for (place, _) in &places {
         once(loader, place)?;
     }
-    let filled = places.iter().fold(slim(loader), |script, (place, text)| {
+    let filled = places.iter().fold(slim(loader)?, |script, (place, text)| {
         script.replace(place, text)
     });
     Ok(filled)
@@ -42,7 +42,7 @@ pub(crate) fn assemble(loader: &str, program: &Program, others: &[(&str, &str)])
 pub(crate) fn with_pack(lines: &str, lessons: &str) -> Result<String> {
     once(lines, PACK)?;
     let packed = pack("lessons", lessons.as_bytes())?;
-    Ok(slim(lines).replace(PACK, &packed))
+    Ok(slim(lines)?.replace(PACK, &packed))
 }
 
 fn once(source: &str, place: &str) -> Result<()> {
@@ -54,8 +54,8 @@ fn once(source: &str, place: &str) -> Result<()> {
 /// Without indentation and without lines that are only comment.
 ///
 /// Works by the line, so it is right for our loader and for what wasm-bindgen writes, neither of which
-/// has a text that runs over a line end; it is no general minifier.
-pub(crate) fn slim(script: &str) -> String {
+/// has a text that runs over a line end; it is no general minifier, and refuses what it is not right for.
+pub(crate) fn slim(script: &str) -> Result<String> {
     let lines = script.lines().map(str::trim);
     let mut slim = String::new();
     let mut in_comment = false;
@@ -63,12 +63,17 @@ pub(crate) fn slim(script: &str) -> String {
         // What looks like one and has an @ is a place to be filled.
         let opens = line.starts_with("/*") && !line.starts_with("/* @");
         if !(in_comment || opens || line.starts_with("//") || line.is_empty()) {
+            let backquotes = line.matches('`').count() - line.matches("\\`").count();
+            ensure!(
+                backquotes.is_multiple_of(2),
+                "a text may not run over a line end: {line}"
+            );
             slim.push_str(line);
             slim.push('\n');
         }
         in_comment = (in_comment || opens) && !line.ends_with("*/");
     }
-    slim
+    Ok(slim)
 }
 
 #[cfg(test)]
@@ -88,6 +93,12 @@ mod tests {
         let twice = "/* @bindings@ */ /* @lessons@ */ '@wasm@' '@wasm@'";
         assert!(assemble(twice, &program(), &[(LESSONS, "")]).is_err());
         assert!(with_pack("learn();", "{}").is_err());
+    }
+
+    #[test]
+    fn a_text_over_a_line_end_is_refused() {
+        assert!(slim("// don`t\nsay(`a`, `\\``);\n").is_ok());
+        assert!(slim("say(`a\n  b`);\n").is_err());
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     let pack = script::with_pack(&read("web/lessons.js")?, &lessons)?;
     let (loader, template) = (read("web/start.js")?, read("index.html")?);
     let shared = Shared {
-        first: script::slim(&read("web/first.js")?),
+        first: script::slim(&read("web/first.js")?)?,
         style,
         questions: drawn::questions()?,
         drawn: drawn::pages(mark)?,
@@ -79,7 +79,7 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     files.push((format!("site/{STYLE}"), shared.style.clone()));
     if let ([tool, training], [_, trainer, checker]) = (scripts.as_slice(), programs.as_slice()) {
         let whole = PAGES[0].draw(&template, "#training", &shared)?;
-        let change = script::slim(&read("web/single.js")?);
+        let change = script::slim(&read("web/single.js")?)?;
         let single = single::make(
             &whole,
             [&change, &shared.first],
