@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow};
 
 use crate::{apt, shell};
 
@@ -15,6 +15,9 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What Debian needs; its compiler has no standard library for the target, so that comes as source.
 const DEBIAN: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+
+/// Debian's compiler, whatever stands before it on the path.
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 
 /// What rustup brings the sources of the standard library in.
 const SOURCES: &str = "rust-src";
@@ -41,24 +44,29 @@ impl Toolchain {
         if debian && apt::has(&DEBIAN) {
             return Ok(Self::Debian);
         }
-        if !has_target() && shell::find(&["rustup"]).is_some() {
+        if shell::find(&["rustup"]).is_some() {
             println!("installing with rustup: {SOURCES}");
             let added = shell::run(shell::command("rustup").args(["component", "add", SOURCES]));
             if added.is_ok() && has_sources() {
                 return Ok(Self::AtHand);
             }
         }
-        if debian {
-            apt::install(&DEBIAN)?;
-            return Ok(Self::Debian);
+        let installed = match debian {
+            true => apt::install(&DEBIAN),
+            false => Err(anyhow!("there is no apt-get here")),
+        };
+        match installed {
+            Ok(()) => Ok(Self::Debian),
+            Err(error) if has_target() => {
+                println!("note: {error:#}");
+                println!("note: without {SOURCES} the program is larger than it need be");
+                Ok(Self::Ready)
+            }
+            Err(error) => Err(error.context(format!(
+                "there are no sources of the Rust standard library: \
+                 install them with `rustup component add {SOURCES}`, or with your system's packages"
+            ))),
         }
-        if has_target() {
-            return Ok(Self::Ready);
-        }
-        bail!(
-            "there are no sources of the Rust standard library: \
-             install them with `rustup component add {SOURCES}`, or with your system's packages"
-        )
     }
 
     /// A cargo that compiles for the target, without the arguments.
@@ -81,14 +89,23 @@ impl Toolchain {
         !matches!(self, Self::Ready)
     }
 
+    /// The compiler as it names itself: another one makes other bytes of the same sources.
+    pub(crate) fn version(&self) -> Result<String> {
+        shell::capture(shell::command(self.rustc()).arg("--version"))
+    }
+
+    fn rustc(&self) -> OsString {
+        match self {
+            Self::AtHand | Self::Ready => at_hand(),
+            // As cargo names it: Debian's folder is a link, and the compiler keeps the link's name.
+            Self::Debian => DEBIAN_RUSTC.into(),
+        }
+    }
+
     /// Where the sources of the standard library lie, if they are compiled here.
     pub(crate) fn library_source(&self) -> Result<Option<PathBuf>> {
-        Ok(match self {
-            Self::Ready => None,
-            Self::AtHand => Some(sources(at_hand())?),
-            // As cargo names it: Debian's folder is a link, and the compiler keeps the link's name.
-            Self::Debian => Some(sources("/usr/bin/rustc".into())?),
-        })
+        let here = self.compiles_library().then(|| sources(self.rustc()));
+        here.transpose()
     }
 }
 
@@ -106,7 +123,7 @@ fn debian() -> Command {
         cargo.env_remove(name);
     }
     cargo
-        .env("RUSTC", "/usr/bin/rustc")
+        .env("RUSTC", DEBIAN_RUSTC)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
     cargo
 }
