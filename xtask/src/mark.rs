@@ -1,7 +1,8 @@
 //! The mark of a build: a hash of everything the page is made of, so that a file can say what computed it.
 //!
-//! Two checkouts of one version have one mark, wherever and whenever they are built. Must not know what the
-//! files say.
+//! Two checkouts of one version have one mark, wherever and whenever they are built. Every file in the folders counts,
+//! whether git knows it or not, for all of them may be built in. What only checks, and the compiler, does not: which
+//! compiler it was stands in SHA256SUMS. Must not know what the files say.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -112,15 +112,18 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     }
     let dist = root.join("dist");
     write(&dist, &files)?;
-    summed(&dist, forms)?;
+    summed(&dist, forms, &toolchain.version()?)?;
     Ok(files)
 }
 
 /// Says of dist what is in it; where that is not all, no sums are better than old ones.
-fn summed(dist: &Path, forms: Forms) -> Result<()> {
+fn summed(dist: &Path, forms: Forms, compiler: &str) -> Result<()> {
     let path = dist.join(sums::NAME);
     match forms {
-        Forms::All => fs::write(&path, Sums::of(dist)?.text()).context("dist cannot be written"),
+        Forms::All => {
+            let text = sums::made_by(compiler) + &Sums::of(dist)?.text();
+            fs::write(&path, text).context("dist cannot be written")
+        }
         Forms::Site if path.exists() => fs::remove_file(&path).context("dist cannot be written"),
         Forms::Site => Ok(()),
     }

@@ -12,6 +12,14 @@ use sha2::{Digest, Sha256};
 /// What the file is called.
 pub(crate) const NAME: &str = "SHA256SUMS";
 
+/// What a line begins with that holds no sum; `sha256sum` passes it over.
+const NOTE: char = '#';
+
+/// A line that says what the files were made by.
+pub(crate) fn made_by(tool: &str) -> String {
+    format!("{NOTE} {tool}\n")
+}
+
 /// Takes one part of several into a hash; where one ends and the next begins counts.
 pub(crate) fn add_part(hash: &mut Sha256, part: &[u8]) {
     hash.update((part.len() as u64).to_le_bytes());
@@ -50,7 +58,8 @@ impl Sums {
     /// Reads what [`Sums::text`] writes.
     pub(crate) fn read(text: &str) -> Result<Self> {
         let mut sums = Self::default();
-        for (number, line) in text.lines().enumerate() {
+        let lines = text.lines().enumerate();
+        for (number, line) in lines.filter(|(_, line)| !line.starts_with(NOTE)) {
             let wrong = || format!("line {} is no line of {NAME}", number + 1);
             let (sum, path) = line.split_once("  ").with_context(wrong)?;
             let is_sum = sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -114,7 +123,9 @@ mod tests {
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b\n\
              ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/a.txt\n"
         );
-        assert_eq!(Sums::read(&sums.text()).unwrap(), sums);
+        let told = made_by("rustc 1.95.0") + &sums.text();
+        assert!(told.starts_with("# rustc 1.95.0\n"));
+        assert_eq!(Sums::read(&told).unwrap(), sums);
         assert_eq!(sums.folders(), ["", "site/"]);
         assert_eq!(sums.below("site/").0.keys().collect::<Vec<_>>(), ["a.txt"]);
     }

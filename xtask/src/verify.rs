@@ -24,6 +24,12 @@ pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
     let text = fs::read_to_string(&ours).with_context(|| ours.display().to_string())?;
     let found = compare(&Sums::of(Path::new(folder))?, &Sums::read(&text)?);
     print!("{}", found.text());
+    let compiler = text.lines().next().and_then(|line| line.strip_prefix("# "));
+    if let (false, Some(compiler)) = (found.changed.is_empty(), compiler) {
+        println!(
+            "compared with what {compiler} makes: another version makes other bytes of the same sources"
+        );
+    }
     Ok(if found.proven() {
         ExitCode::SUCCESS
     } else {
@@ -65,6 +71,9 @@ impl Found {
         }
         let sum = match self.proven() {
             true => "proven: every file there is from this build",
+            false if self.same.is_empty() && self.changed.is_empty() && self.strange.is_empty() => {
+                "NOT PROVEN: there is no file"
+            }
             false => "NOT PROVEN: there are files that are not from this build",
         };
         format!("{text}{sum} (dist/{})\n", self.part)
@@ -150,6 +159,7 @@ mod tests {
         assert!(!more.proven());
         assert_eq!(more.strange, ["c"]);
         assert!(more.text().contains("NOT OURS  c\n"));
-        assert!(!compare(&sums(&[]), &sums(&OURS)).proven());
+        let empty = compare(&sums(&[]), &sums(&OURS));
+        assert!(!empty.proven() && empty.text().contains("NOT PROVEN: there is no file"));
     }
 }
