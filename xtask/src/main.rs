@@ -12,6 +12,7 @@ mod fuzz;
 mod headers;
 mod kept;
 mod lessons;
+mod lock;
 mod mark;
 mod node;
 mod office;

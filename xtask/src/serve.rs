@@ -31,7 +31,7 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
     let mut built = snapshot();
     // Unmarked: with a mark, a changed style would have the whole program compiled again.
     site::build(&toolchain, Forms::Site, None)?;
-    let folder = shell::root().join("dist/site");
+    let folder = shell::root().join(Forms::Site.folder()).join("site");
     let server = Server::start(listener, server::load(&folder)?, None);
     let address = format!("http://127.0.0.1:{port}/");
     println!("serving {address} (end with Ctrl-C)");

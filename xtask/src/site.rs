@@ -13,14 +13,17 @@ use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
 use crate::wasm::Purpose;
 use crate::{
-    drawn, embed, lessons, mark, node, package, script, shell, single, sizes, style, wasm,
+    drawn, embed, lessons, lock, mark, node, package, script, shell, single, sizes, style, wasm,
 };
 
 /// The program of the element, for pages of others.
 const CHECKER: &str = "checker";
 
-/// Where files wait until it is known that they are fit for dist.
+/// Where files wait until it is known that they are fit to be shown.
 const ASIDE: &str = "target/dist";
+
+/// Held by whoever builds.
+const LOCK: &str = "target/xtask.lock";
 
 /// The one file.
 const SINGLE: &str = "yichi.html";
@@ -31,7 +34,7 @@ pub(crate) fn dist() -> Result<()> {
     sizes::print(&build_marked(&Toolchain::ensure()?)?)
 }
 
-/// Builds every form with the mark of what it is made of.
+/// Builds every form in dist, with the mark of what it is made of.
 pub(crate) fn build_marked(toolchain: &Toolchain) -> Result<Vec<Named>> {
     build(toolchain, Forms::All, Some(&mark::of_sources()?))
 }
@@ -45,9 +48,20 @@ pub(crate) enum Forms {
     All,
 }
 
+impl Forms {
+    /// Where they are put. What is worked on stays out of dist, so that dist is always whole and of one build.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::Site => "target/serve",
+            Self::All => "dist",
+        }
+    }
+}
+
 /// Builds these forms, and says which files they are. Whatever fails, the last good ones stay.
 pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> Result<Vec<Named>> {
     let root = shell::root();
+    let _alone = lock::take(&root.join(LOCK))?;
     let style = style::bundle(&root.join("styles/index.css"))?;
     let pages = PAGES.iter().map(|page| page.program);
     let (names, libraries): (Vec<&str>, &[&str]) = match forms {
@@ -100,8 +114,9 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
             files.extend(package::make(&program, &version(mark)?)?);
         }
     }
-    // Elsewhere first, so that nothing comes into dist that is not fit to be there.
-    write(&root.join(ASIDE), &files)?;
+    // Elsewhere first, so that nothing is shown that is not fit to be.
+    let aside = root.join(ASIDE);
+    write(&aside, &files)?;
     readable(&files)?;
     let over = sizes::over_budget(&files)?;
     // Whoever works on it, or has no sources of the standard library, cannot help it.
@@ -110,23 +125,10 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     for file in over {
         println!("note: {file}");
     }
-    let dist = root.join("dist");
-    write(&dist, &files)?;
-    summed(&dist, forms, &toolchain.version()?)?;
+    let sums = Sums::of(&aside)?.text();
+    let sums = format!("{}{sums}", sums::made_by(&toolchain.version()?));
+    show(&aside, &root.join(forms.folder()), &files, &sums)?;
     Ok(files)
-}
-
-/// Says of dist what is in it; where that is not all, no sums are better than old ones.
-fn summed(dist: &Path, forms: Forms, compiler: &str) -> Result<()> {
-    let path = dist.join(sums::NAME);
-    match forms {
-        Forms::All => {
-            let text = sums::made_by(compiler) + &Sums::of(dist)?.text();
-            fs::write(&path, text).context("dist cannot be written")
-        }
-        Forms::Site if path.exists() => fs::remove_file(&path).context("dist cannot be written"),
-        Forms::Site => Ok(()),
-    }
 }
 
 /// Proves that the scripts hold no syntax that the oldest browsers lack.
@@ -139,23 +141,42 @@ fn readable(files: &[(String, String)]) -> Result<()> {
     shell::run(&mut check)
 }
 
-/// Puts these files in place of those that were there.
-fn write(place: &Path, files: &[(String, String)]) -> Result<()> {
-    for (folder, _) in files.iter().filter_map(|(name, _)| name.split_once('/')) {
-        let made = fs::create_dir_all(place.join(folder));
-        made.with_context(|| format!("{folder} cannot be made"))?;
-        for old in fs::read_dir(place.join(folder))?.flatten() {
-            let name = format!("{folder}/{}", old.file_name().to_string_lossy());
-            if !files.iter().any(|(new, _)| *new == name) {
-                fs::remove_file(old.path())
-                    .with_context(|| format!("{name} cannot be taken away"))?;
-            }
-        }
+/// Writes these files, and nothing else, into a folder.
+fn write(place: &Path, files: &[Named]) -> Result<()> {
+    if place.exists() {
+        fs::remove_dir_all(place).with_context(|| place.display().to_string())?;
     }
     for (name, text) in files {
-        fs::write(place.join(name), text).with_context(|| format!("{name} cannot be written"))?;
+        let path = place.join(name);
+        let folder = path.parent().unwrap_or(place);
+        fs::create_dir_all(folder).with_context(|| format!("no folder for {name}"))?;
+        fs::write(path, text).with_context(|| format!("{name} cannot be written"))?;
     }
     Ok(())
+}
+
+/// Moves these files over those that are shown, takes away what is of no form any more, and says what all are.
+fn show(aside: &Path, place: &Path, files: &[Named], sums: &str) -> Result<()> {
+    let told = place.join(sums::NAME);
+    if told.exists() {
+        // Until all is there, no sums are better than those of another build.
+        fs::remove_file(&told).context(sums::NAME)?;
+    }
+    for (name, _) in files {
+        let (from, to) = (aside.join(name), place.join(name));
+        fs::create_dir_all(to.parent().unwrap_or(place))
+            .and_then(|()| fs::rename(&from, &to))
+            // From one disk to another nothing can be moved.
+            .or_else(|_| fs::copy(&from, &to).map(drop))
+            .with_context(|| format!("{name} cannot be put into {}", place.display()))?;
+    }
+    for name in Sums::of(place)?.0.into_keys() {
+        if !files.iter().any(|(new, _)| *new == name) {
+            let gone = fs::remove_file(place.join(&name));
+            gone.with_context(|| format!("{name} cannot be taken away"))?;
+        }
+    }
+    fs::write(told, sums).context(sums::NAME)
 }
 
 /// A source of the project.
@@ -174,4 +195,35 @@ fn version(mark: Option<&str>) -> Result<String> {
         .trim_end_matches('"');
     let mark = mark.map(|mark| format!("+{mark}")).unwrap_or_default();
     Ok(format!("{version}{mark}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_is_all_of_one_build_with_its_sums() {
+        let root = std::env::temp_dir().join(format!("yichi-show-{}", std::process::id()));
+        let (aside, place) = (root.join("aside"), root.join("place"));
+        let named = |list: &[(&str, &str)]| -> Vec<Named> {
+            let named = list.iter();
+            named
+                .map(|(name, text)| (name.to_string(), text.to_string()))
+                .collect()
+        };
+        for files in [
+            named(&[("site/a", "1"), ("npm/b", "2"), ("c", "3")]),
+            named(&[("site/a", "4"), ("d", "5")]),
+        ] {
+            write(&aside, &files).unwrap();
+            let sums = Sums::of(&aside).unwrap();
+            show(&aside, &place, &files, &sums.text()).unwrap();
+            assert_eq!(Sums::of(&place).unwrap(), sums);
+            assert_eq!(
+                fs::read_to_string(place.join(sums::NAME)).unwrap(),
+                sums.text()
+            );
+        }
+        fs::remove_dir_all(&root).unwrap();
+    }
 }

@@ -187,16 +187,21 @@ fn bind(compiled: &Path, purpose: Purpose) -> Result<(String, Vec<u8>)> {
     Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
 }
 
-/// Makes it small.
+/// Makes it small. What lies between has the process in its name, so that no other's can be taken for it.
 fn optimize(name: &str, bound: &[u8]) -> Result<Vec<u8>> {
     let folder = shell::root().join("target/wasm");
-    let named = |stage| folder.join(format!("{name}-{stage}.wasm"));
+    let process = std::process::id();
+    let named = |stage| folder.join(format!("{name}-{process}-{stage}.wasm"));
     let (before, after) = (named("bound"), named("small"));
     fs::write(&before, bound).context("target/wasm cannot be written")?;
     let mut optimizer = node::script("node_modules/binaryen/bin/wasm-opt");
     optimizer.args(OPTIMIZER).arg(&before).arg("-o").arg(&after);
     shell::run(&mut optimizer)?;
-    fs::read(after).context("wasm-opt wrote nothing")
+    let small = fs::read(&after).context("wasm-opt wrote nothing")?;
+    for between in [before, after] {
+        fs::remove_file(between).context("target/wasm cannot be written")?;
+    }
+    Ok(small)
 }
 
 /// Proves that no feature slipped in that the oldest browsers lack.
