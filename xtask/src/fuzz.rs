@@ -39,8 +39,11 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
         .env("FUZZ_SECONDS", seconds.to_string())
         .env("FUZZ_SEED", seed.to_string())
         .env("FUZZ_FOLDER", &folder);
+    let mut ran = false;
+    let passed = shell::follow(&mut command, |line| ran |= line.starts_with("running "))?;
+    ensure!(ran, "the fuzz targets did not start");
     ensure!(
-        shell::follow(&mut command, |_| {})?,
+        passed,
         "an input failed, hung or ate all memory; it lies in {}",
         folder.display()
     );
