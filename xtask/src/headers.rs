@@ -42,6 +42,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_policy_in_the_documents_is_the_one_that_is_sent() {
+        let root = crate::shell::root();
+        let guides = std::fs::read_dir(root.join("docs")).unwrap();
+        let guides = guides.map(|entry| entry.unwrap().path());
+        let guides = guides.filter(|path| path.extension().is_some_and(|end| end == "md"));
+        let mut found = 0;
+        for path in guides.chain([root.join("README.md")]) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            for (at, _) in text.match_indices("default-src") {
+                found += 1;
+                assert!(
+                    text[at..].starts_with(POLICY),
+                    "{}: {:.80}",
+                    path.display(),
+                    &text[at..]
+                );
+            }
+        }
+        assert!(found >= 4, "only {found} were found");
+    }
+
+    #[test]
     fn the_readme_shows_the_headers_that_are_sent() {
         let readme = include_str!("../../README.md");
         let block = readme.split("```http\n").nth(1).unwrap();
