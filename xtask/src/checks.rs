@@ -166,6 +166,12 @@ fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
 
 fn cargo(words: &[&str]) -> Result<()> {
     shell::run(shell::cargo().args(words))
+/// Builds the crate once for every bug of tests/mutants.json. Apart from the checks for the time it takes.
+pub(crate) fn mutants() -> Result<()> {
+    let all = ["test", "--no-default-features", "--test", "mutants"];
+    cargo(&[&all[..], &["--", "--ignored", "--nocapture"]].concat())
+}
+
 }
 
 fn test(words: &[&str], tally: &mut Tally) -> Result<()> {

@@ -40,12 +40,14 @@ use anyhow::{Result, bail};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, rebuild on change
-cargo xtask dist                            write every form: dist/site/, dist/embed/, dist/yichi.html
-cargo xtask test [--only native|browser]    every check; ends with `N passed, N failed, N skipped`
-cargo xtask test --only browser FILE…       only these files of tests/browser, such as keep.test.mjs
+cargo xtask dist                            every form: dist/site/, embed/, npm/, yichi.html, SHA256SUMS
+cargo xtask test                            every check; ends with `N passed, N failed, N skipped`
+cargo xtask test --only native              those without a browser
+cargo xtask test --only browser [FILE…]     all in Chromium, or these files such as keep.test.mjs
 cargo xtask test --only firefox [FILE…]     all of them, or these, in Firefox
 cargo xtask fuzz [--seconds N] [--seed N]   read damaged files for a minute, or as long as said
 cargo xtask screenshots                     pictures of the main pages, in target/screenshots/
+cargo xtask mutants                         whether the tests catch the deliberate bugs; takes long
 cargo xtask bench-page                      from an answer to the next question, in Chromium
 cargo xtask verify DIR [--sums FILE]        whether what is deployed there is this build
 cargo xtask reproduce                       build twice in two folders, and compare the bytes
@@ -77,6 +79,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["reproduce"] => reproduce::run().map(|()| ExitCode::SUCCESS),
         ["fuzz", options @ ..] => fuzz::run(options).map(|()| ExitCode::SUCCESS),
         ["test", options @ ..] => checks::run(options),
+        ["mutants"] => checks::mutants().map(|()| ExitCode::SUCCESS),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)
