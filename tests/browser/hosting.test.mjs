@@ -4,7 +4,8 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
@@ -28,8 +29,9 @@ const freePort = () => new Promise((found) => {
 /** Each server: where it may lie, and its whole configuration around the snippet. */
 const SERVERS = {
   nginx: {
-    programs: ["/usr/sbin/nginx"],
-    start: (folder, file) => ["-p", folder, "-c", file],
+    // The one that xtask unpacked, where the machine has none.
+    programs: [process.env.YICHI_NGINX, "/usr/sbin/nginx"],
+    start: (folder, file) => ["-p", folder, "-e", `${folder}/log`, "-c", file],
     around: (snippet, port, folder) => `daemon off; pid ${folder}/pid; error_log ${folder}/log;
       ${userInfo().uid === 0 ? `user ${userInfo().username};` : ""}
       events {} http { access_log off; ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -47,7 +49,7 @@ const SERVERS = {
 };
 
 for (const [name, { programs, start, around }] of Object.entries(SERVERS)) {
-  const program = programs.find((program) => existsSync(program));
+  const program = programs.find((program) => program && existsSync(program));
   test(`${name} serves the page with the snippet of the guide`, { skip: !program && `there is no ${name} here` }, async () => {
     const folder = mkdtempSync(`${tmpdir()}/yichi-${name}-`);
     const port = await freePort();
@@ -82,7 +84,10 @@ for (const [name, { programs, start, around }] of Object.entries(SERVERS)) {
       assert.equal(encoding, "gzip");
       await withPage((page) => started(page), { at });
     } finally {
+      const ended = server.exitCode === null && once(server, "exit");
       server.kill();
+      await ended;
+      rmSync(folder, { recursive: true });
     }
   });
 }

@@ -3,14 +3,14 @@
 //! Must not know what is tested or seen.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::checks::Tally;
 use crate::toolchain::Toolchain;
-use crate::{apt, node, server, shell, site};
+use crate::{apt, node, server, servers, shell, site};
 
 const NAMES: [&str; 4] = [
     "chromium",
@@ -27,17 +27,8 @@ pub(crate) const IN_FIREFOX: [&str; 9] = [
     "dressed", "element", "forms", "frame", "keyboard", "link", "panel", "pictures", "refused",
 ];
 
-/// The servers whose snippets of the guide are tried, and where Debian puts them.
-const SERVERS: [(&str, &str); 2] = [
-    ("nginx-light", "/usr/sbin/nginx"),
-    ("apache2-bin", "/usr/sbin/apache2"), // without the service that would start
-];
-
-/// Makes sure that there is a browser, letters for it to write Chinese with, and the servers of the guide.
-///
-/// Chromium has to be there; the servers are tried where Debian's packages bring them.
+/// Makes sure that there is a browser, letters for it to write Chinese with, and perhaps the servers of the guide.
 pub(crate) fn ensure() -> Result<()> {
-    node::require(20)?;
     let mut missing = Vec::new();
     if find().is_none() {
         missing.push("chromium");
@@ -51,14 +42,7 @@ pub(crate) fn ensure() -> Result<()> {
     if !missing.is_empty() {
         apt::install(&missing)?;
     }
-    let absent = SERVERS.iter().filter(|(_, path)| !Path::new(path).exists());
-    let absent: Vec<&str> = absent.map(|(package, _)| *package).collect();
-    if !absent.is_empty() && apt::exists() {
-        // A machine may have a server of its own in the way; its tests are then skipped, and say so.
-        if let Err(error) = apt::install(&absent) {
-            println!("skipped: {error:#}");
-        }
-    }
+    servers::ensure();
     Ok(())
 }
 
@@ -75,7 +59,7 @@ pub(crate) fn test_in_firefox(
 ) -> Result<()> {
     let firefox = match ensure_firefox() {
         Err(error) if may_be_missing => {
-            println!("skipped: {error:#}");
+            tally.skip(&format!("{error:#}"));
             return Ok(());
         }
         found => found?,
@@ -125,7 +109,8 @@ fn against_site(script: &str) -> Result<Command> {
     script
         .env("YICHI_ADDRESS", format!("http://127.0.0.1:{port}/"))
         .env("YICHI_REQUESTS", log)
-        .env("YICHI_CHROMIUM", chromium);
+        .env("YICHI_CHROMIUM", chromium)
+        .envs(servers::nginx().map(|nginx| ("YICHI_NGINX", nginx)));
     Ok(script)
 }
 

@@ -23,6 +23,7 @@ mod reproduce;
 mod script;
 mod serve;
 mod server;
+mod servers;
 mod shadow;
 mod shell;
 mod single;
@@ -46,8 +47,8 @@ cargo xtask test --only native              those without a browser
 cargo xtask test --only browser [FILE…]     all in Chromium, or these files such as keep.test.mjs
 cargo xtask test --only firefox [FILE…]     all of them, or these, in Firefox
 cargo xtask fuzz [--seconds N] [--seed N]   read damaged files for a minute, or as long as said
-cargo xtask screenshots                     pictures of the main pages, in target/screenshots/
 cargo xtask mutants                         whether the tests catch the deliberate bugs; takes long
+cargo xtask screenshots                     pictures of the main pages, in target/screenshots/
 cargo xtask bench-page                      from an answer to the next question, in Chromium
 cargo xtask verify DIR [--sums FILE]        whether what is deployed there is this build
 cargo xtask reproduce                       build twice in two folders, and compare the bytes
@@ -78,8 +79,8 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["verify", options @ ..] => verify::run(options),
         ["reproduce"] => reproduce::run().map(|()| ExitCode::SUCCESS),
         ["fuzz", options @ ..] => fuzz::run(options).map(|()| ExitCode::SUCCESS),
-        ["test", options @ ..] => checks::run(options),
         ["mutants"] => checks::mutants().map(|()| ExitCode::SUCCESS),
+        ["test", options @ ..] => checks::run(options),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)

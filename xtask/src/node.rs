@@ -10,14 +10,19 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::{apt, shell};
 
-/// Makes sure that Node is here, and that node_modules is what the lock file says.
+/// The oldest that the scripts run in.
+const OLDEST: u32 = 20;
+
+/// Makes sure that Node is here and new enough, and that node_modules is what the lock file says.
 pub(crate) fn ensure() -> Result<()> {
     if shell::find(&["node"]).is_none() || shell::find(&["npm"]).is_none() {
         if !apt::exists() {
-            bail!("there is no Node here: install Node 20 or newer, with npm");
+            bail!("there is no Node here: install Node {OLDEST} or newer, with npm");
         }
         apt::install(&["nodejs", "npm"])?;
     }
+    // Before npm: it would install for an older one without a word.
+    require(OLDEST)?;
     install(&shell::root())
 }
 
@@ -40,7 +45,7 @@ pub(crate) fn install(folder: &Path) -> Result<()> {
 }
 
 /// Fails unless Node is at least this version.
-pub(crate) fn require(major: u32) -> Result<()> {
+fn require(major: u32) -> Result<()> {
     let version = shell::capture(shell::command("node").arg("--version"))?;
     let found = version.trim_start_matches('v').split('.').next();
     let found: u32 = found.unwrap_or_default().parse().unwrap_or(0);

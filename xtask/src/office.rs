@@ -13,8 +13,8 @@ const WANTED: [(&str, &str); 3] = [
     ("pdfinfo", "poppler-utils"),
 ];
 
-/// Makes sure that there is one; whether there is. Only where nothing can be installed may it be missing.
-pub(crate) fn ensure() -> Result<bool> {
+/// Makes sure that there is one. Only where nothing can be installed may it be missing: then which of its packages.
+pub(crate) fn ensure() -> Result<Option<String>> {
     let mut missing: Vec<&str> = WANTED
         .iter()
         .filter(|(program, _)| shell::find(&[program]).is_none())
@@ -22,14 +22,8 @@ pub(crate) fn ensure() -> Result<bool> {
         .collect();
     missing.dedup();
     match missing.as_slice() {
-        [] => Ok(true),
-        packages if apt::exists() => apt::install(packages).map(|()| true),
-        packages => {
-            println!(
-                "skipped: the Word document is not opened, for want of {}",
-                packages.join(" and ")
-            );
-            Ok(false)
-        }
+        [] => Ok(None),
+        packages if apt::exists() => apt::install(packages).map(|()| None),
+        packages => Ok(Some(packages.join(" and "))),
     }
 }
