@@ -20,6 +20,11 @@ const LONG: [(&str, &str); 0] = [];
 
 /// Every Rust file of these folders, by path, in order.
 fn files(folders: &[&str]) -> Vec<(String, String)> {
+    files_of(folders, &["rs"])
+}
+
+/// Every file of these folders with one of these extensions, by path, in order.
+fn files_of(folders: &[&str], extensions: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut waiting: Vec<_> = folders
         .iter()
@@ -30,7 +35,10 @@ fn files(folders: &[&str]) -> Vec<(String, String)> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 waiting.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if extensions
+                .iter()
+                .any(|one| path.extension() == Some(one.as_ref()))
+            {
                 let text = fs::read_to_string(&path).unwrap();
                 found.push((path.to_str().unwrap().replace('\\', "/"), text));
             }
@@ -167,6 +175,33 @@ fn no_file_outgrows_the_house() {
         }
     }
     none(long);
+}
+
+/// Where a script runs from the right, a sheet that says left and right would have to be written twice.
+#[test]
+fn the_styles_say_start_and_end_instead_of_left_and_right() {
+    let mut wrong = Vec::new();
+    for (path, text) in files_of(&["styles"], &["css"]) {
+        for (number, line) in text.lines().enumerate() {
+            let Some((property, value)) = line.trim().split_once(": ") else {
+                continue;
+            };
+            let of_a_side = |text: &str| {
+                let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+                words.any(|word| word == "left" || word == "right")
+            };
+            // Four measures in a row go round the sides as they are on the screen.
+            let sides = ["padding", "margin", "inset"].contains(&property)
+                && value.split_whitespace().count() == 4
+                && !value.contains('(');
+            // Chromium knows a float to the start since 118 only.
+            let excused = property == "float" || value.starts_with("linear-gradient");
+            if !excused && (of_a_side(property) || of_a_side(value) || sides) {
+                wrong.push(format!("{path}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    none(wrong);
 }
 
 #[test]
