@@ -1,4 +1,6 @@
 //! The frame of every page: head, rail, page, foot; what is saved, and where the focus goes.
+//!
+//! Must not know what a page says.
 
 use super::browser::{self, Kept};
 use super::components::button::{Weight, button};

@@ -1,4 +1,6 @@
 //! The element's program: what `web/element.js` calls. One instance of it serves one element.
+//!
+//! Must not know what a case says.
 
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;

@@ -1,4 +1,6 @@
 //! Mounts the page of the training, or stands ready for the element that asks for it.
+//!
+//! Must not know what a lesson says.
 
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;

@@ -1,4 +1,6 @@
 //! The way through the questionnaire: what comes first, next and before, and how far one is.
+//!
+//! Must not know what an answer decides.
 
 use super::applicable::questions;
 use super::{Mode, asked};

@@ -1,4 +1,6 @@
 //! Judging a stream of cases, one a line, in constant memory.
+//!
+//! Must not know how a case is judged, nor keep one.
 
 use super::{Outcome, complaint, line, line::Rules};
 use crate::casefile::{MAX_BYTES, ReadError, read_bytes};

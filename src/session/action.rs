@@ -1,4 +1,6 @@
 //! What can have happened to a session. Facts of the past, in the words of the field.
+//!
+//! Must not know what follows from one: that is `update`.
 
 use crate::domain::{Answer, AnswerId, Case, Count, Evidence, Measure};
 use crate::engine::explain::Change;

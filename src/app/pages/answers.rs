@@ -1,4 +1,6 @@
 //! Every answer on one page, each one click from being changed, with those set aside.
+//!
+//! Must not know which questions make sense, nor what an answer does.
 
 use crate::app::components::button::{Weight, button};
 use crate::app::components::row::{Entry, row};

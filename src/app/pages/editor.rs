@@ -1,4 +1,6 @@
 //! One person of the list, opened for changes: who he is, what is proposed, who stands above him.
+//!
+//! Must not know how a measure weighs.
 
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, choice};

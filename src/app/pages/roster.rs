@@ -1,4 +1,6 @@
 //! 名单与处理: who is proposed to be dealt with, and who stands above them untouched.
+//!
+//! Must not know what the proposal is worth.
 
 use super::editor::editor;
 use super::words;

@@ -1,6 +1,8 @@
 //! Reading and checking a conventions file: every number in range, every band monotone.
 //!
 //! An institution's own file passes the same checks; the first fault is reported with its place.
+//!
+//! Must not know what a number decides.
 
 use super::{
     Adjustment, Conventions, ConventionsError, Findings, Limits, Ordinary, Pairs, ordinary,

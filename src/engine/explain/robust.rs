@@ -1,6 +1,8 @@
 //! 稳不稳: whether a verdict stays when every band lies one rung lower or higher (`model.md` 6).
 //!
 //! Bands are conventions; a verdict that hangs on one rung of them must say so.
+//!
+//! Must not know how a band comes about.
 
 use crate::casefile::ReadError;
 use crate::domain::Case;

@@ -1,4 +1,6 @@
 //! 着色: how each ink of a picture looks on white paper. The page says the same in its styles.
+//!
+//! Must not know what is drawn.
 
 use crate::report::picture::Ink;
 

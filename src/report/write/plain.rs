@@ -1,4 +1,6 @@
 //! 纯文本: one paragraph a line, one row of a table a line.
+//!
+//! Must not know what a sentence says.
 
 use super::{Part, parts, stamped, word};
 use crate::content::{Texts, fill};

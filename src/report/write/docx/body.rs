@@ -1,4 +1,6 @@
 //! The body of the document: one paragraph, table or picture a part, in the styles of `fixed`.
+//!
+//! Must not know what a sentence says.
 
 use super::fixed::FIRST_PICTURE;
 use super::xml::{escape, paragraph, part};

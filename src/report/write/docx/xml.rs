@@ -1,4 +1,6 @@
 //! The few pieces of XML that more than one part is made of.
+//!
+//! Must not know what a part is for.
 
 /// What every part begins with.
 pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
