@@ -83,6 +83,53 @@ fn what_the_documents_name_is_there() {
     assert!(named > 30, "only {named} names were found");
 }
 
+/// How many files of a folder have a name that begins so.
+fn count(folder: &str, beginning: &str) -> usize {
+    let entries = fs::read_dir(folder).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with(beginning)).count()
+}
+
+#[test]
+fn what_the_documents_count_is_so() {
+    let lessons = count("src/content/zh-hans/cases", "");
+    let (examples, guiding) = (
+        count("tests/cases/worked", ""),
+        count("tests/cases/worked", "guiding-case-"),
+    );
+    for (document, said) in [
+        ("README.md", format!("{lessons} 个课例")),
+        ("CHANGELOG.md", format!("{lessons} 个课例")),
+        ("docs/decisions.md", format!("{lessons} lessons")),
+        (
+            "CHANGELOG.md",
+            format!("{examples} 个，其中 {guiding} 个是官方指导性案例"),
+        ),
+    ] {
+        assert!(read(document).contains(&said), "{document}: {said}");
+    }
+}
+
+#[test]
+fn the_readme_says_what_the_program_weighs() {
+    let budget: serde_json::Value = serde_json::from_str(&read("budget.json")).unwrap();
+    let most = budget["site/yichi.js"].as_u64().unwrap();
+    let text = read("README.md");
+    for said in text
+        .split("程序 ")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(" KB"))
+    {
+        let Ok(said) = said.0.parse::<u64>() else {
+            continue;
+        };
+        assert!(
+            (said * 1000).abs_diff(most) * 50 <= most,
+            "{said} KB, and {most} are allowed"
+        );
+    }
+}
+
 #[test]
 fn the_map_shows_the_layers_in_their_order() {
     let text = read("ARCHITECTURE.md");
