@@ -157,6 +157,18 @@ mod tests {
     }
 
     #[test]
+    fn the_element_understands_the_styles_and_has_none_that_hang_on_a_page() {
+        let root = shell::root();
+        let sheet = |name| style::bundle(&root.join(name)).unwrap();
+        let whole = sheet("styles/index.css") + &sheet("styles/embed.css");
+        let own = shadow::of(&whole).unwrap();
+        assert!(own.len() > whole.len() / 2 && own.contains("@container yichi"));
+        for root in ["}html", "}body", "{html", "{body"] {
+            assert!(!own.contains(root), "{root}");
+        }
+    }
+
+    #[test]
     fn the_scripts_say_every_word_and_no_other() {
         let scripts = site::read("web/element.js").unwrap()
             + &site::read("web/programs.js").unwrap()
