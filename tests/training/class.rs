@@ -4,10 +4,12 @@ use super::shelf::{library, random_attempt};
 use super::support::Rng;
 use serde_json::{Value, json};
 use std::sync::Arc;
-use yichi::domain::Tri;
+use yichi::domain::{Answer, Tri};
 use yichi::engine::{Conventions, Verdict};
-use yichi::training::class::{ClassSet, Sheet, Shown, Step, When, csv, encode, steps, summarise};
-use yichi::training::{Agreement, Attempt, Library, Problem, Refusal, View};
+use yichi::training::class::{
+    ClassSet, Sheet, Shown, Step, When, csv, decode, encode, steps, summarise,
+};
+use yichi::training::{Agreement, Attempt, Lesson, Library, Problem, Refusal, View};
 
 pub(crate) const LESSONS: [&str; 4] = ["coal-to-electric", "cn041", "guiding-case-5", "body-only"];
 
@@ -99,33 +101,42 @@ fn what_is_wrong_with_a_set_is_named_with_its_place() {
 
 #[test]
 fn a_set_whose_codes_would_be_too_long_is_refused() {
-    let library = library();
-    let mut by_size: Vec<&str> = library
-        .lessons
+    let shipped = library();
+    // A person more is a letter more.
+    let with_persons = |count: usize| {
+        let mut lesson = Lesson::clone(&shipped.lessons[0]);
+        let person = lesson.case.persons[0].clone();
+        lesson.id = "own-1".to_owned();
+        lesson.case.persons.resize(count, person);
+        shipped.with(vec![Arc::new(lesson)]).unwrap()
+    };
+    let mut lessons = vec!["own-1"];
+    lessons.extend(shipped.lessons[1..24].iter().map(|one| one.id.as_str()));
+    let text = json!({"class": 1, "title": "t", "lessons": lessons, "comparison": "at_end", "outcome": "at_end"}).to_string();
+    let mut counts = 1..1000;
+    let refused = counts.find(|count| ClassSet::read(&text, &with_persons(*count)).is_err());
+    let refused = refused.expect("some set is too long");
+
+    let Err(Refusal::Wrong(troubles)) = ClassSet::read(&text, &with_persons(refused)) else {
+        panic!("it is the set that is wrong")
+    };
+    let found: Vec<_> = troubles
         .iter()
-        .map(|lesson| lesson.id.as_str())
+        .map(|one| (one.path.as_str(), &one.problem))
         .collect();
-    by_size.sort_by_key(|id| {
-        std::cmp::Reverse(
-            library.lessons[library.place(id).unwrap()]
-                .case
-                .persons
-                .len(),
-        )
-    });
-    let text = json!({"class": 1, "title": "t", "lessons": &by_size[..24], "comparison": "at_end", "outcome": "at_end"});
-    let read = ClassSet::read(&text.to_string(), &library);
-    let longest = read.map(|set| {
-        let mut rng = Rng::new(2);
-        encode(&random_sheet(&mut rng, &set, &library), &set, &library).len()
-    });
-    match longest {
-        Ok(letters) => assert!(letters <= 500, "{letters}"),
-        Err(refusal) => assert!(
-            format!("{refusal:?}").contains("TooLong(400)"),
-            "{refusal:?}"
-        ),
+    assert_eq!(found, [("lessons", &Problem::TooLong(400))]);
+
+    let library = with_persons(refused - 1);
+    let set = ClassSet::read(&text, &library).unwrap();
+    // What is not answered takes less.
+    let mut sheet = random_sheet(&mut Rng::new(2), &set, &library);
+    for attempt in &mut sheet.attempts {
+        attempt.answers.fill(Answer::one(0));
     }
+    let code = encode(&sheet, &set, &library);
+    let letters = code.chars().filter(|letter| *letter != '-').count();
+    assert_eq!(letters, 400, "the longest that is taken");
+    assert_eq!(decode(&code, &set, &library), Ok(sheet));
 }
 
 #[test]
