@@ -7,12 +7,15 @@
 
 #[path = "content/slots.rs"]
 mod slots;
+#[path = "content/used.rs"]
+mod used;
 
 use serde_json::Value;
 use slots::slots;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use used::asked_for;
 use yichi::content::{Table, texts};
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{AnswerKind, Class, FACTORS, Factor, Scope, Section};
@@ -176,7 +179,7 @@ fn every_slot_is_one_the_program_fills() {
 #[test]
 fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
     let mut source = String::new();
-    gather(Path::new("src"), &mut source);
+    gather(Path::new("src"), &mut |_, text| source.push_str(&text));
     let defined = ids(Table::Interface);
     let kinds: Vec<&str> = [
         RepairKind::LowerSubordinates,
@@ -222,26 +225,32 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
             "nobody says {id}"
         );
     }
-    for call in source.split("reading_text(\"").skip(1) {
-        has(
-            Table::Reading,
-            &[call.split('"').next().unwrap_or_default()],
-        );
-    }
-    for call in source.split("ui(\"").skip(1) {
-        let id = call.split('"').next().unwrap_or_default();
-        assert!(defined.contains(id), "{id} has no text");
-    }
 }
 
-/// All Rust below a folder.
-fn gather(folder: &Path, source: &mut String) {
+#[test]
+fn every_text_that_is_asked_for_by_name_is_there() {
+    let mut files = Vec::new();
+    gather(Path::new("src"), &mut |path, text| files.push((path, text)));
+    let asked = asked_for(&files);
+    assert!(asked.len() > 400, "{} calls are found", asked.len());
+    let stands = |tables: &[Table], id| {
+        let mut tables = tables.iter();
+        tables.any(|table| texts().table(*table).contains_key(id))
+    };
+    let missing = asked.iter().filter(|(tables, id, _)| !stands(tables, *id));
+    let missing: Vec<_> = missing.collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// All Rust below a folder, by path.
+fn gather(folder: &Path, take: &mut impl FnMut(String, String)) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            gather(&path, source);
+            gather(&path, take);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            source.push_str(&fs::read_to_string(path).unwrap());
+            let text = fs::read_to_string(&path).unwrap();
+            take(path.to_str().unwrap().to_owned(), text);
         }
     }
 }

@@ -40,3 +40,11 @@ pub(crate) fn with<T>(
     let judged = assess(case, conventions).unwrap();
     look(&Phrases::of(case, &judged, conventions, texts()))
 }
+
+/// The longest part of a template that stands as it is.
+pub(crate) fn longest(template: &str) -> &str {
+    let parts = template
+        .split('{')
+        .map(|part| part.rsplit('}').next().unwrap_or_default());
+    parts.max_by_key(|part| part.len()).unwrap_or_default()
+}
