@@ -237,7 +237,8 @@ fn a_file_too_large_to_be_opened_again_is_not_written() {
 
 #[test]
 fn a_record_of_format_1_is_read_for_ever() {
-    if std::env::var_os("UPDATE").is_some() {
+    // Never anew: a file that this program writes today says nothing of those that it wrote once.
+    if std::env::var_os("UPDATE").is_some() && !fs::exists(KEPT).unwrap() {
         fs::write(KEPT, written()).unwrap();
     }
     let kept = fs::read_to_string(KEPT).unwrap();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use serde_json::Value;
+use std::collections::BTreeSet;
 use yichi::casefile::{Place, Problem, ReadError, Warning, read};
 use yichi::content::{Table, texts};
 use yichi::engine::Conventions;
@@ -39,6 +40,16 @@ fn every_reason_not_to_read_a_file_is_a_sentence() {
             at: Some(at),
         },
     ];
+    let kinds = |error: &ReadError| match error {
+        ReadError::NotJson { .. } => 0,
+        ReadError::TooLarge { .. } => 1,
+        ReadError::TooDeep { .. } => 2,
+        ReadError::NotObject { .. } => 3,
+        ReadError::RepeatedId { .. } => 4,
+        ReadError::NamesNobody { .. } => 5,
+        ReadError::Loop { .. } => 6,
+    };
+    assert!(errors.iter().map(kinds).eq(0..7), "each kind, once");
     for error in errors {
         let sentence = texts().read_error(&error);
         assert!(is_plain(&sentence), "{}: {sentence}", error.id());
@@ -62,6 +73,16 @@ fn every_warning_is_a_sentence() {
         Problem::BadId,
         Problem::NewerFormat,
     ];
+    let kind = |problem: &Problem| match problem {
+        Problem::UnknownField => 0,
+        Problem::UnknownValue(_) => 1,
+        Problem::WrongType(_) => 2,
+        Problem::RepeatedKey => 3,
+        Problem::BadId => 4,
+        Problem::NewerFormat => 5,
+    };
+    let kinds: BTreeSet<i32> = problems.iter().map(kind).collect();
+    assert!(kinds.into_iter().eq(0..6), "each kind");
     for problem in problems {
         let path = "p[0].x".to_owned();
         let sentence = texts().warning(&Warning { path, problem });
