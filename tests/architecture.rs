@@ -146,9 +146,56 @@ fn nothing_is_sent_anywhere_and_no_text_becomes_markup() {
         "EventSource",
         "send_beacon",
         "RtcPeerConnection",
+        "WebTransport",
         "gloo::net",
+        // The policy holds what a page asks for, and not that it is left for another.
+        "open_with_url",
+        "location().assign",
+        "location().replace",
+        "set_location",
+        "HtmlFormElement",
+        "preconnect",
+        "dns-prefetch",
     ];
     none(naming(&words, |_| false));
+    // A file that is handed over is a link to what the page itself holds.
+    none(naming(&["set_href"], |path| {
+        path == "src/app/browser/files.rs"
+    }));
+    let said_by_scripts = [
+        "fetch(",
+        "XMLHttpRequest",
+        "WebSocket",
+        "WebTransport",
+        "EventSource",
+        "sendBeacon",
+        "RTCPeerConnection",
+        "importScripts",
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "window.open(",
+        "location.assign",
+        "location.replace",
+        "location.href =",
+        "location =",
+        ".submit(",
+        "preconnect",
+        "dns-prefetch",
+        "http-equiv=\"refresh\"",
+    ];
+    let mut scripts = files_of(&["web"], &["js"]);
+    scripts.push((
+        "index.html".to_owned(),
+        fs::read_to_string("index.html").unwrap(),
+    ));
+    assert!(scripts.len() > 4, "the scripts are there");
+    let found = scripts.iter().flat_map(|(path, text)| {
+        let named = said_by_scripts.iter().filter(|word| text.contains(**word));
+        named.map(move |word| format!("{path} names {word}"))
+    });
+    none(found.collect());
 }
 
 /// How a file begins that says what it is for, by its extension.
