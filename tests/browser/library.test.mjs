@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { worked } from "./words.mjs";
+import { errors, worked } from "./words.mjs";
 
 const { assess, schema, conventions, version } = await import("../../dist/npm/index.js");
 const names = readdirSync("tests/cases/worked").map((file) => file.replace(/\.json$/, ""));
@@ -41,8 +41,16 @@ test("schema and conventions are the shipped ones, and own conventions are check
 });
 
 test("what is no case is refused with a sentence, and the next one is judged", () => {
-  for (const bad of ["{", "[]", { case: { persons: [{ id: "a" }, { id: "a" }] } }, "x".repeat(5 << 20), undefined]) {
-    assert.throws(() => assess(bad), ({ message }) => message.length > 5);
+  for (const [bad, id] of [
+    ["{", "not_json"], ["[]", "not_object"], [{ case: { persons: [{ id: "a" }, { id: "a" }] } }, "repeated_id"],
+    ["x".repeat(5 << 20), "too_large"], [undefined, "not_object"], [() => {}, "not_object"],
+  ]) {
+    const fixed = errors(id, new Proxy({}, { get: () => "|" })).split("|");
+    assert.throws(() => assess(bad), ({ message }) => {
+      for (const part of fixed) assert.ok(message.includes(part), `${message} lacks ${part}`);
+      assert.doesNotMatch(message, /[a-z]{4}/i);
+      return true;
+    });
   }
   assert.equal(assess(worked("missed-call")).overreach, "yes");
 });

@@ -5,7 +5,8 @@ import base64 from "./program.js";
 const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 await load({ module_or_path: await WebAssembly.compile(bytes) });
 
-const text = (given) => (typeof given === "string" ? given : JSON.stringify(given));
+// What JSON has no word for is told like anything else that is no case.
+const text = (given) => (typeof given === "string" ? given : JSON.stringify(given) ?? "null");
 
 /** The JSON Schema of the case file. */
 export const schema = JSON.parse(program.schema());
