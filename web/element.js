@@ -138,7 +138,10 @@
     }
 
     getCase() { return this.#ask("get_case").then(JSON.parse); }
-    setCase(given) { return this.#ask("set_case", typeof given === "string" ? given : JSON.stringify(given)); }
+    setCase(given) {
+      // What JSON has no word for is told like anything else that is no case.
+      return this.#ask("set_case", typeof given === "string" ? given : JSON.stringify(given) ?? "null");
+    }
     assess() { return this.#ask("assess").then(JSON.parse); }
     reset() { return this.#ask("reset"); }
     exportReport(format = "docx") {
@@ -146,7 +149,13 @@
     }
 
     async #ask(what, ...given) {
-      const running = await this.ready;
+      // Who changes how it is asked to run gives it another beginning, which is waited for.
+      let run;
+      let running;
+      do {
+        run = this.#run;
+        running = await this.ready;
+      } while (run !== this.#run);
       // What broke down may answer anything.
       if (this.#run && this.#run.broken) throw this.#failed(refused("stopped"));
       // The training has no case to give, and none to take.

@@ -3,7 +3,7 @@
 //! Must not know where on the page a word stands.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 const table = (name) => read(`src/content/zh-hans/${name}.json`);
@@ -47,6 +47,9 @@ export function embed(id) {
   return embedWords[id];
 }
 
+/** Every reason the element can give for what it cannot do: each is a sentence, beside those of its panel. */
+export const reasons = () => Object.keys(embedWords).filter((id) => !["taken", "title", "paper", "paper-link"].includes(id));
+
 /** What docs/embedding.md promises of the element, by kind. */
 export function contract() {
   const text = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
@@ -55,7 +58,9 @@ export function contract() {
   const names = (cell) => [...cell.matchAll(/`([\w-]+)/g)].map(([, name]) => name);
   const members = rows("成员");
   const ofKind = (kind) => members.filter(([, found]) => found === kind).flatMap(([cell]) => names(cell));
+  const listed = (from, to) => names(text.split(from)[1].split(to)[0]);
   return {
+    reasons: listed("\n`reason` 是", "之一"), parts: listed("`::part`", "。"),
     attributes: rows("属性").flatMap(([cell]) => names(cell)), properties: ofKind("性质"), methods: ofKind("方法"),
     events: rows("事件").flatMap(([cell]) => names(cell)), variables: rows("颜色和样子").flatMap(([cell]) => names(cell)),
   };
@@ -85,8 +90,15 @@ export function verdictWord(id, firm, leaning) {
   return leaning === "open" ? report("state-open") : report(`state-${own}lean-${leaning}`);
 }
 
+const LESSONS = "src/content/zh-hans/cases";
 /** A lesson of the library. */
-export const lesson = (id) => read(`src/content/zh-hans/cases/${id}.json`);
+export const lesson = (id) => read(`${LESSONS}/${id}.json`);
+/** Every lesson of the library. */
+export const lessons = () => readdirSync(new URL(`../../${LESSONS}`, import.meta.url)).map((name) => read(`${LESSONS}/${name}`));
+
+const portraits = table("portraits");
+/** What a portrait is called. */
+export const portraitTitle = (id) => portraits[id].title;
 
 /** A worked case, with what it expects. */
 export const worked = (name) => read(`tests/cases/worked/${name}.json`);
