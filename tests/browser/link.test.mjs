@@ -139,12 +139,8 @@ test("where the browser does not let the page copy, the link is selected", () =>
   before: (context) => context.addInitScript(() => { Document.prototype.execCommand = () => false; }),
 }));
 
-test("both pages of a link stand within 320 pixels", () => withPage(async (page) => {
+test("the page of a link that was opened stands within 320 pixels", () => withPage(async (page) => {
   await started(page);
-  await assertNoSidewaysScroll(page);
-  await button(page, link("open")).click();
-  await button(page, ui("see-result")).click();
-  if (await button(page, link("share-title")).count() === 0) return;
-  await share(page);
+  await heading(page, link("linked-title")).waitFor();
   await assertNoSidewaysScroll(page);
 }, { viewport: { width: 320, height: 256 }, path: `#${RELEASED.texts}` }));

@@ -43,25 +43,38 @@ const toComparison = async (page) => {
   await heading(page, training("compared", "title"));
 };
 const LESSON = "coal-to-electric";
+/** The pages of a lesson after its narrative, each with the way there from the one before. */
 const STEPS = [
-  begin,
-  (page) => answer(page, LESSON),
-  view,
-  toComparison,
-  press(training("compared", "on")),
-  async (page) => {
+  ["a key question", begin],
+  ["one's own conclusion", (page) => answer(page, LESSON)],
+  ["one's own measures", view],
+  ["a comparison", toComparison],
+  ["a flip that is asked", press(training("compared", "on"))],
+  ["a flip that is shown", async (page) => {
     await key("1", "Enter")(page);
     await page.locator(".yichi-table--shifts").waitFor();
-  },
-  press(training("flip", "on")),
+  }],
+  ["an outcome", press(training("flip", "on"))],
 ];
 const through = (count) => async (page) => {
   await openLesson(page, LESSON);
-  for (const step of STEPS.slice(0, count)) await step(page);
+  for (const [, step] of STEPS.slice(0, count)) await step(page);
 };
 
 /** Goes through a whole lesson, up to its outcome. */
 export const throughAll = through(STEPS.length);
+
+/** Goes through a whole lesson and home again, and has a look at each page on the way, which gets its name. */
+export async function walk(page, look) {
+  await openLesson(page, LESSON);
+  await look("a narrative");
+  for (const [kind, step] of STEPS) {
+    await step(page);
+    await look(kind);
+  }
+  await home(page);
+  await look("the first page after a lesson");
+}
 
 /** Opens a drill from the first page of the training. */
 export const openDrill = (id) => async (page) => {
@@ -69,35 +82,38 @@ export const openDrill = (id) => async (page) => {
   await button(page, training("drill", id, "title")).click();
   await page.getByText(training("drilled", "legend"), { exact: true }).waitFor();
 };
-const markDrill = (id) => async (page) => {
-  await openDrill(id)(page);
+/** Answers the drill that is open, and so has it marked. */
+export async function markDrill(page) {
   await key("1", "Enter")(page);
   await page.locator("#drill-marked").waitFor();
-};
+}
+async function home(page) {
+  await button(page, training("home", "way")).click();
+  await heading(page, training("home", "title"));
+}
 
 export const DRILLS = ["portrait", "missing_person", "swap", "filing"];
+
+/** The list of lessons, from the first page of the training. */
+export async function openLessons(page) {
+  await started(page);
+  await button(page, training("home", "lessons")).click();
+  await heading(page, training("lessons", "title"));
+}
 
 /** Every kind of page of the training, with the way there from the first. */
 export const TRAINING = {
   "the first page of the training": started,
-  "the list of lessons": async (page) => {
-    await started(page);
-    await button(page, training("home", "lessons")).click();
-    await heading(page, training("lessons", "title"));
-  },
+  "the list of lessons": openLessons,
   "a narrative": through(0),
-  "a key question": through(1),
-  "one's own conclusion": through(2),
-  "one's own measures": through(3),
-  "a comparison": through(4),
-  "a flip that is asked": through(5),
-  "a flip that is shown": through(6),
-  "an outcome": throughAll,
+  ...Object.fromEntries(STEPS.map(([kind], place) => [kind, through(place + 1)])),
   "the first page after a lesson": async (page) => {
     await throughAll(page);
-    await button(page, training("home", "way")).click();
-    await heading(page, training("home", "title"));
+    await home(page);
   },
   ...Object.fromEntries(DRILLS.map((id) => [`the drill ${id}`, openDrill(id)])),
-  ...Object.fromEntries(DRILLS.map((id) => [`the drill ${id}, marked`, markDrill(id)])),
+  ...Object.fromEntries(DRILLS.map((id) => [`the drill ${id}, marked`, async (page) => {
+    await openDrill(id)(page);
+    await markDrill(page);
+  }])),
 };

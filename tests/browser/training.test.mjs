@@ -5,10 +5,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chooseByDigit, look, pressButton, settled, tabTo, turn } from "./keyboard.mjs";
-import { TRAINING, heading, openLesson, throughAll } from "./practice.mjs";
+import { DRILLS, TRAINING, heading, markDrill, openDrill, openLesson, openLessons, throughAll, walk } from "./practice.mjs";
 import { address, assertAccessible, assertNoSidewaysScroll, holding, started, withPage } from "./support.mjs";
 import { button } from "./tour.mjs";
-import { asked, label, lesson, report, training, ui, verdictTitle } from "./words.mjs";
+import { asked, label, lesson, lessons, portraitTitle, report, training, ui, verdictTitle } from "./words.mjs";
 
 const path = "training.html";
 const ID = "coal-to-electric";
@@ -107,12 +107,23 @@ test("the list is narrowed by difficulty and portrait", () => withPage(async (pa
   await TRAINING["the list of lessons"](page);
   const rows = page.locator(".yichi-training__lessons > li");
   const all = await rows.count();
-  await page.getByLabel(training("lessons", "level")).selectOption({ label: training("level", "hard") });
-  await page.waitForFunction((all) => document.querySelectorAll(".yichi-training__lessons > li").length < all, all);
-  const texts = await rows.allTextContents();
-  assert.ok(texts.length > 0 && texts.every((text) => text.includes(training("level", "hard"))));
-  await page.getByLabel(training("lessons", "level")).selectOption({ label: training("lessons", "all") });
-  await page.waitForFunction((all) => document.querySelectorAll(".yichi-training__lessons > li").length === all, all);
+  const titles = (fits) => lessons().filter(fits).map(({ title }) => title).sort();
+  const level = page.getByLabel(training("lessons", "level"));
+  const portrait = page.getByLabel(training("lessons", "portrait"));
+  const onImpulse = (one) => one.portrait === "impulse";
+  const hard = ({ difficulty }) => difficulty === 3;
+  const everything = { label: training("lessons", "all") };
+  for (const [pick, option, fits] of [
+    [level, { label: training("level", "hard") }, hard],
+    [portrait, { label: portraitTitle("impulse") }, (one) => hard(one) && onImpulse(one)],
+    [level, everything, onImpulse],
+    [portrait, everything, () => true],
+  ]) {
+    await pick.selectOption(option);
+    const shown = await rows.getByRole("button").allTextContents();
+    assert.deepEqual(shown.sort(), titles(fits));
+  }
+  assert.equal(await rows.count(), all);
 }, { path }));
 
 test("two tabs keep what each of them does", () => withPage(async (page) => {
@@ -170,11 +181,28 @@ for (const [kind, stage] of [["a narrative", "print_case"], ["a comparison", "pr
   }, { path }));
 }
 
-for (const [kind, open] of Object.entries(TRAINING)) {
-  test(`${kind} has no fault that axe knows and stands within 320 pixels`, () => withPage(async (page) => {
-    await open(page);
-    await assertAccessible(page);
-    assert.equal(await page.locator("h1:visible").count(), 1);
-    await assertNoSidewaysScroll(page);
-  }, { path, viewport: { width: 320, height: 640 } }));
+/** Looks at a page, as a test of its own. */
+const stands = (context, page) => (kind) => context.test(`${kind} has no fault that axe knows and stands within 320 pixels`, async () => {
+  await assertAccessible(page);
+  assert.equal(await page.locator("h1:visible").count(), 1);
+  await assertNoSidewaysScroll(page);
+});
+const narrow = { path, viewport: { width: 320, height: 640 } };
+
+test("the pages that lead to practice, on a telephone", (context) => withPage(async (page) => {
+  await started(page);
+  await stands(context, page)("the first page of the training");
+  await openLessons(page);
+  await stands(context, page)("the list of lessons");
+}, narrow));
+
+test("the pages of a lesson, on a telephone", (context) => withPage((page) => walk(page, stands(context, page)), narrow));
+
+for (const id of DRILLS) {
+  test(`the pages of the drill ${id}, on a telephone`, (context) => withPage(async (page) => {
+    await openDrill(id)(page);
+    await stands(context, page)(`the drill ${id}`);
+    await markDrill(page);
+    await stands(context, page)(`the drill ${id}, marked`);
+  }, narrow));
 }
