@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { heading } from "./practice.mjs";
 import { assertAccessible, started, withPage } from "./support.mjs";
 import { button, dropped } from "./tour.mjs";
-import { lesson, training } from "./words.mjs";
+import { errors, lesson, training } from "./words.mjs";
 
 const path = "training.html";
 const own = { ...lesson("padded-list"), id: "own-1" };
@@ -43,6 +43,6 @@ test("a set let go in the classroom is read wherever it falls, and what is wrong
   await button(page, training("class", "title")).click();
   await heading(page, training("class", "title"));
   assert.equal(await dropped(page, [set]), false);
-  await page.getByRole("alert").first().waitFor();
+  await page.getByRole("alert").getByText(errors("not_object")).waitFor();
   assert.equal(await said(page, "nowhere").count(), 0);
 }, { path }));

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
-import { button, dropped, openReading, putIn } from "./tour.mjs";
+import { button, dropped, droppedAtOnce, openReading, putIn } from "./tour.mjs";
 import { files, privacy, questions, reading, tabTitle, ui, verdictTitle, worked } from "./words.mjs";
 
 const [COUNTY, BUREAU, TOWNSHIP] = worked("coal-to-electric").case.persons.map((person) => person.label);
@@ -174,8 +174,7 @@ test("files are dropped on the page, the broken one says why, and one alone wait
   await dropped(page, [b]);
   await heading(page, 2, reading("partners")).waitFor();
   // What is dropped while others are still being read lies beside them.
-  const more = ["丙的.json", "丁的.json"].map((name) => dropped(page, [{ name, text: a.text }]));
-  await Promise.all(more);
+  await droppedAtOnce(page, ["丙的.json", "丁的.json"].map((name) => [{ name, text: a.text }]));
   await page.locator(".yichi-reading__sheet").nth(4).waitFor();
   for (const last of [4, 3]) await button(page.locator(".yichi-reading__sheet").nth(last), reading("remove")).click();
   await button(page.locator(".yichi-reading__sheet").nth(0), reading("remove")).click();

@@ -46,12 +46,15 @@ export async function openReading(page) {
 }
 
 /** Lets files go on the page, wherever it is or on what a selector names; whether they are left to the browser. */
-export const dropped = (page, given, on = "h1") => page.evaluate(([given, on]) => {
+export const dropped = (page, given, on) => droppedAtOnce(page, [given], on);
+
+/** The same several times in one turn of the page, so that no file is read yet when the next comes. */
+export const droppedAtOnce = (page, drops, on = "h1") => page.evaluate(([drops, on]) => drops.flatMap((given) => {
   const dataTransfer = new DataTransfer();
   for (const { name, text } of given) dataTransfer.items.add(new File([text], name, { type: "application/json" }));
   return ["dragover", "drop"].map((kind) => document.querySelector(on)
-    .dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))).some(Boolean);
-}, [given, on]);
+    .dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })));
+}).some(Boolean), [drops, on]);
 
 /** Opens the list of all answers from any page. */
 export async function openAnswers(page) {
