@@ -7,6 +7,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
+import { strangers } from "./served.mjs";
 
 const folder = new URL(".", import.meta.url).pathname;
 // The longest first, so that the end does not wait for one that began late.
@@ -35,10 +36,14 @@ results.on("test:pass", (result) => {
 });
 results.on("test:fail", (result) => { if (isTest(result) || files.includes(result.name)) failed += 1; });
 results.once("end", () => {
+  // Whatever the tests did to the pages: nothing but the pages, their programs and what they share is ever asked for.
+  const strange = strangers();
+  failed += strange.length;
   // A file that fails fails with its tests, which are counted already.
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
   process.on("exit", () => {
     for (const line of skipped) console.log(line);
+    for (const path of strange) console.log(`failed: the site was asked for ${path}`);
     console.log(`browser tests: ${passed} passed, ${failed} failed, ${skipped.length} skipped`);
   });
 });

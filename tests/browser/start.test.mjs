@@ -4,7 +4,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, assertAccessible, assertNoSidewaysScroll, requestsServed, screenshot, started, withPage } from "./support.mjs";
+import { PROGRAMS, SHARED } from "./served.mjs";
+import { address, assertAccessible, screenshot, started, withPage } from "./support.mjs";
 import { training, ui } from "./words.mjs";
 
 /** The explanations that can be seen. */
@@ -16,25 +17,13 @@ test("the page starts and asks for nothing more", () => withPage(async (page) =>
   assert.equal(await page.locator("#yichi-plain").isVisible(), false);
 }));
 
-/** Each page, and its program. */
-const pages = { "": "/yichi.js", "training.html": "/yichi-training.js" };
-
-/** What they share: what is done before the program is there, and the style sheet. */
-const shared = ["/yichi-first.js", "/yichi.css"];
-
-for (const [path, script] of Object.entries(pages)) {
+for (const [path, script] of Object.entries(PROGRAMS)) {
   test(`/${path} is one page, one program and what all pages share`, () => withPage(async (page) => {
     await started(page);
     const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    assert.deepEqual(names.map((name) => new URL(name).pathname).sort(), [script, ...shared].sort());
+    assert.deepEqual(names.map((name) => new URL(name).pathname).sort(), [script, ...SHARED].sort());
   }, { path }));
 }
-
-test("nothing but the pages, their programs and what they share is ever asked for", () => {
-  const paths = requestsServed().map((line) => line.split(" ")[1].split("?")[0]);
-  const known = [...Object.keys(pages).map((path) => `/${path}`), ...Object.values(pages), ...shared];
-  for (const path of paths.filter((path) => !path.includes("leak"))) assert.ok(known.includes(path), path);
-});
 
 test("the tool and the training lead to each other", () => withPage(async (page) => {
   await started(page);
@@ -52,16 +41,6 @@ test("the policy is sent as a header and stands word for word in the page", () =
     "img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; " +
     "require-trusted-types-for 'script'");
 }));
-
-test("the first page has no fault that axe knows, in light or dark", () => withPage(async (page) => {
-  await started(page);
-  await assertAccessible(page);
-}));
-
-test("the first page needs no sideways scrolling at 320 pixels", () => withPage(async (page) => {
-  await started(page);
-  await assertNoSidewaysScroll(page);
-}, { viewport: { width: 320, height: 640 } }));
 
 test("without script the explanation shows by itself, and nothing else", () => withPage(async (page) => {
   assert.equal(await page.locator("#yichi-plain").count(), 0); // the hidden frame is in a comment

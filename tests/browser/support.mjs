@@ -136,8 +136,3 @@ export async function screenshot(page, name) {
   mkdirSync("target/screenshots", { recursive: true });
   await page.screenshot({ path: `target/screenshots/${name}.png`, fullPage: true });
 }
-
-/** What the site's server has been asked for so far, one line a request. */
-export function requestsServed() {
-  return readFileSync(process.env.YICHI_REQUESTS, "utf8").trim().split("\n");
-}
