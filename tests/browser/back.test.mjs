@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look, turn } from "./keyboard.mjs";
 import { assertVerdicts, judgedHeadless } from "./result.mjs";
-import { answerHere, answerOne, begin } from "./reviewer.mjs";
+import { answerHere, answerOne, beginKept } from "./reviewer.mjs";
 import { started, stored, withPage } from "./support.mjs";
 import { answerRow, button, choose, openAnswers, openExample, openQuestion } from "./tour.mjs";
 import { asked, label, questions, ui, worked } from "./words.mjs";
@@ -16,7 +16,7 @@ const [county] = coal.persons;
 
 test("going back several pages shows every answer as it was, and loses none", () => withPage(async (page) => {
   await started(page);
-  await begin(page, [county]);
+  await beginKept(page, [county]);
   const said = new Map();
   for (let pages = 0; pages < 8; pages += 1) {
     const { factor, value } = await answerHere(page, coal);

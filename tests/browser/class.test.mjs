@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import {
-  address, assertAccessible, assertNoSidewaysScroll, screenshot, started, withPage,
+  address, assertAccessible, assertNoSidewaysScroll, holding, screenshot, started, withPage,
 } from "./support.mjs";
 import { button } from "./tour.mjs";
 import { heading } from "./practice.mjs";
@@ -69,9 +69,13 @@ async function doLesson(page, id, digits, view) {
 /** What one trainee says in both lessons: the first value of each question, and these verdicts in the first. */
 const first = (id) => lesson(id).key.map(() => "1");
 
-/** A trainee opens the link, does the set and gets a code. */
+const codeOf = (page) => page.getByLabel(training("seat", "code-label"), { exact: true }).inputValue();
+/** Under which name a trainee's tab keeps the set and what was done of it. */
+const TURN = "yichi.turn";
+
+/** A trainee opens the link, does the set and gets a code; what the tab then keeps goes along. */
 async function trainee(link, { seat, view }) {
-  let code;
+  let done;
   await withPage(async (page) => {
     await started(page);
     await heading(page, TITLE);
@@ -92,10 +96,31 @@ async function trainee(link, { seat, view }) {
     await page.goto(address + path);
     await started(page);
     await heading(page, TITLE);
-    code = await page.getByLabel(training("seat", "code-label"), { exact: true }).inputValue();
+    done = { code: await codeOf(page), kept: await page.evaluate(() => ({ ...sessionStorage })) };
     await assertAccessible(page);
     await assertNoSidewaysScroll(page);
   }, { path: path + link.slice((address + path).length) });
+  return done;
+}
+
+/** The code of a trainee who said the same but for his number and his three verdicts on the first lesson. */
+async function another(kept, { seat, view }) {
+  const turn = JSON.parse(kept[TURN]);
+  const notebook = JSON.parse(turn.notebook);
+  const { done } = notebook.lessons.find(({ id }) => id === IDS[0]);
+  done.view = view.map((digit) => STATES[digit - 1]);
+  let code;
+  await withPage(async (page) => {
+    await started(page);
+    await heading(page, TITLE);
+    code = await codeOf(page);
+  }, {
+    path,
+    before: async (context) => {
+      const changed = { ...kept, [TURN]: JSON.stringify({ ...turn, seat, notebook: JSON.stringify(notebook) }) };
+      for (const [entry, text] of Object.entries(changed)) await holding("sessionStorage", entry, text)(context);
+    },
+  });
   return code;
 }
 
@@ -112,10 +137,12 @@ test("a class of five: a link out, five codes back, where they split, and a tabl
   const link = await linkOf(page);
   assert.ok(link.startsWith(`${address}${path}#class=`) && link.length < 600, link);
   const views = [["1", "1", "2"], ["1", "1", "2"], ["1", "2", "2"], ["1", "2", "2"], ["2", "1", "3"]];
-  const codes = [];
-  for (const [place, view] of views.entries()) {
-    codes.push(await trainee(link, { seat: String(place + 1), view }));
-  }
+  const [one, two] = [
+    await trainee(link, { seat: "1", view: views[0] }), await trainee(link, { seat: "2", view: views[1] }),
+  ];
+  const codes = [one.code, two.code];
+  assert.equal(await another(one.kept, { seat: 2, view: views[1] }), two.code, "what is kept says what was done");
+  for (const [place, view] of [...views.entries()].slice(2)) codes.push(await another(one.kept, { seat: place + 1, view }));
   assert.equal(new Set(codes).size, 5);
   assert.ok(codes.every((code) => /^[0-9A-Z]{4}(-[0-9A-Z]{1,4})+$/.test(code)), codes.join());
 

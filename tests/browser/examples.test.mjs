@@ -7,25 +7,22 @@ import { test } from "node:test";
 import { look } from "./keyboard.mjs";
 import { assertVerdicts } from "./result.mjs";
 import { started, withPage } from "./support.mjs";
-import { openExample } from "./tour.mjs";
+import { button, openExample } from "./tour.mjs";
 import { examples, tabTitle, ui, worked } from "./words.mjs";
 
-for (const id of Object.keys(examples)) {
-  test(`the example ${id} shows its result at once, as its file expects it`, () => withPage(async (page) => {
-    await started(page);
-    await openExample(page, id);
-    const { heading, title, focus } = await look(page);
-    assert.equal(heading, ui("result-title"));
-    assert.equal(title, tabTitle(heading));
-    assert.ok(focus.onHeading);
-    await assertVerdicts(page, worked(id).expect);
-  }));
-}
-
-test("the first page offers every example", () => withPage(async (page) => {
+test("the first page offers every example, and each shows its result at once, as its file expects it", (context) => withPage(async (page) => {
   await started(page);
-  await page.getByText(ui("start-example"), { exact: true }).click();
-  for (const { title } of Object.values(examples)) {
-    assert.equal(await page.getByRole("button", { name: title, exact: true }).isVisible(), true, title);
+  for (const id of Object.keys(examples)) {
+    await context.test(id, async () => {
+      await openExample(page, id);
+      const { heading, title, focus } = await look(page);
+      assert.equal(heading, ui("result-title"));
+      assert.equal(title, tabTitle(heading));
+      assert.ok(focus.onHeading);
+      await assertVerdicts(page, worked(id).expect);
+      await button(page, ui("nav-restart")).click();
+      await button(page, ui("restart-yes")).click();
+      await page.getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
+    });
   }
 }));

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look, pressButton, settled, tabTo, turn } from "./keyboard.mjs";
 import { assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
-import { begin } from "./reviewer.mjs";
+import { beginKept } from "./reviewer.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
 import { button, choose, openExample } from "./tour.mjs";
 import { asked, explain, label, questions, report, ui, verdictTitle, worked } from "./words.mjs";
@@ -192,7 +192,7 @@ test("the most telling question comes first, and the order can be turned to the 
     }
     return factors;
   };
-  const telling = await first(await begin(page, persons));
+  const telling = await first(await beginKept(page, persons));
   await page.getByText(ui("order-telling")).waitFor();
   await button(page, ui("order-to-fixed")).click();
   await page.getByText(ui("order-fixed")).waitFor();
@@ -202,7 +202,7 @@ test("the most telling question comes first, and the order can be turned to the 
   await assertAccessible(page);
   await button(page, ui("nav-restart")).click();
   await button(page, ui("restart-yes")).click();
-  await begin(page, persons);
+  await beginKept(page, persons);
   await button(page, ui("order-to-fixed")).click();
   while ((await look(page)).heading !== ui("roster-title")) {
     await turn(page, () => button(page, ui("back")).click());
@@ -215,7 +215,7 @@ test("the most telling question comes first, and the order can be turned to the 
 
 test("what may excuse is asked before the result, and only an answer will do", () => withPage(async (page) => {
   await started(page);
-  await begin(page, [{ ...bureau, answers_to: [] }]);
+  await beginKept(page, [{ ...bureau, answers_to: [] }]);
   await button(page, ui("see-result")).click();
   await page.getByRole("button", { name: ui("skip") }).waitFor({ state: "detached" });
   let here = await look(page);

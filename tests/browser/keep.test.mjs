@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look, turn } from "./keyboard.mjs";
 import { lacking } from "./lacking.mjs";
-import { answerHere, answerOne, begin } from "./reviewer.mjs";
+import { answerHere, answerOne, beginKept } from "./reviewer.mjs";
 import { address, started, stored, withPage } from "./support.mjs";
 import { button, choose, openAnswers, openExample } from "./tour.mjs";
 import { label, ui, worked } from "./words.mjs";
@@ -23,7 +23,7 @@ async function seen(page) {
 
 test("a reload resumes on the same page with the same answers", () => withPage(async (page) => {
   await started(page);
-  await begin(page, persons.slice(0, 2));
+  await beginKept(page, persons.slice(0, 2));
   const { factor, value } = await answerHere(page, coal);
   await answerOne(page, coal);
   await answerOne(page, coal);
@@ -40,7 +40,7 @@ test("whoever leaves by the browser's own back button finds everything again", {
   await page.goto("about:blank");
   await page.goto(address);
   await started(page);
-  await begin(page, persons.slice(0, 1));
+  await beginKept(page, persons.slice(0, 1));
   await answerOne(page, coal);
   const before = await seen(page);
   await page.goBack();
@@ -65,7 +65,7 @@ for (const [where, open] of [
 
 test("a second tab does not disturb the first", () => withPage(async (page) => {
   await started(page);
-  await begin(page, persons.slice(0, 1));
+  await beginKept(page, persons.slice(0, 1));
   const before = await answerOne(page, coal);
   // One opened by itself, which is empty, and one opened from the first, which begins as its copy.
   const other = await page.context().newPage();

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chooseByDigit, look, pressButton, turn } from "./keyboard.mjs";
 import { assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
-import { answerAll, begin } from "./reviewer.mjs";
+import { answerAll, begin, beginKept } from "./reviewer.mjs";
 import { stored, started, withPage } from "./support.mjs";
 import { asked, questions, report, tabTitle, ui, worked } from "./words.mjs";
 
@@ -67,7 +67,7 @@ async function followAnAnswer(page, id) {
 
 test("the digits choose after a reload, and after a click beside the rows", () => withPage(async (page) => {
   await started(page);
-  const { digits } = await begin(page, coal.persons);
+  const { digits } = await beginKept(page, coal.persons);
   const [first, second] = Object.keys(digits);
   await page.reload();
   await started(page);

@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { choose, chooseByDigit, look, pressButton, settled, tabTo, tick, turn, write } from "./keyboard.mjs";
+import { button, started } from "./tour.mjs";
 import { asked, label, measures, questions, tabTitle, ui } from "./words.mjs";
 
 /** What is asked of a person on the list itself; the file states it beside the answers. */
@@ -81,6 +82,20 @@ export async function answerHere(page, { persons, answers }) {
 export async function answerOne(page, given) {
   const { factor, value } = await answerHere(page, given);
   return turn(page, () => answer(page, factor, value, chooseIt));
+}
+
+/** Goes on from a list that was kept, to the questions: what {@link begin} comes to, without a key struck for it. */
+export async function beginKept(page, persons) {
+  const ids = persons.map(({ id }) => id);
+  const listed = persons.map(({ answers: _, answers_to: above = [], ...person }) => (
+    { ...person, answers_to: above.filter((id) => ids.includes(id)), answers: {} }));
+  await page.evaluate((kept) => sessionStorage.setItem("yichi", kept), JSON.stringify({
+    snapshot: 1, revision: 1, mode: "full", order: "telling", screen: "roster", skipped: [], result_seen: false,
+    revised: [], numbered: persons.length, case: { format: 1, answers: {}, persons: listed },
+  }));
+  await page.reload();
+  await started(page);
+  return turn(page, () => button(page, ui("roster-done")).click());
 }
 
 /** Goes from the first page to the questions, by the long way. */
