@@ -3,6 +3,8 @@
 
 #[path = "architecture/documents.rs"]
 mod documents;
+#[path = "architecture/house.rs"]
+mod house;
 #[path = "architecture/layers.rs"]
 mod layers;
 #[path = "architecture/source.rs"]
@@ -12,11 +14,6 @@ use layers::{ORDER, is_pure, upward};
 use source::{Keep, names, strip};
 use std::fs;
 use std::path::Path;
-
-const LONGEST: usize = 300;
-
-/// Files that may be longer than [`LONGEST`] lines, each with the reason why.
-const LONG: [(&str, &str); 0] = [];
 
 /// Every Rust file of these folders, by path, in order.
 fn files(folders: &[&str]) -> Vec<(String, String)> {
@@ -196,73 +193,6 @@ fn nothing_is_sent_anywhere_and_no_text_becomes_markup() {
         named.map(move |word| format!("{path} names {word}"))
     });
     none(found.collect());
-}
-
-/// How a file begins that says what it is for, by its extension.
-const BEGINNINGS: [(&str, &str); 4] = [
-    ("rs", "//! "),
-    ("mjs", "//! "),
-    ("js", "// "),
-    ("css", "/* "),
-];
-
-/// Everything that somebody has written to be run or drawn.
-fn written() -> Vec<(String, String)> {
-    files_of(
-        &["src", "xtask", "tests", "web", "styles"],
-        &BEGINNINGS.map(|(extension, _)| extension),
-    )
-}
-
-#[test]
-fn every_file_begins_with_what_it_is_for() {
-    let beginning = |path: &str| {
-        let (_, extension) = path.rsplit_once('.').unwrap();
-        let known = BEGINNINGS.iter().find(|(known, _)| *known == extension);
-        known.unwrap().1
-    };
-    let without = written().into_iter();
-    let without = without.filter(|(path, text)| !text.starts_with(beginning(path)));
-    none(
-        without
-            .map(|(path, _)| format!("{path} does not begin with {}", beginning(&path)))
-            .collect(),
-    );
-}
-
-#[test]
-fn every_source_says_where_its_matter_ends() {
-    let words = [
-        "not", "no", "never", "nothing", "nobody", "none", "alone", "only", "without",
-    ];
-    let without = files(&["src", "xtask/src"])
-        .into_iter()
-        .filter(|(_, text)| {
-            let head = text.lines().map_while(|line| line.strip_prefix("//!"));
-            let head = head.collect::<String>().to_lowercase();
-            let mut said = head.split(|letter: char| !letter.is_alphanumeric());
-            !said.any(|word| words.contains(&word))
-        });
-    none(
-        without
-            .map(|(path, _)| format!("{path} does not say what it must not know"))
-            .collect(),
-    );
-}
-
-#[test]
-fn no_file_outgrows_the_house() {
-    let mut long = Vec::new();
-    for (path, text) in written() {
-        let lines = text.lines().count();
-        let excused = LONG
-            .iter()
-            .any(|(file, reason)| *file == path && !reason.is_empty());
-        if lines > LONGEST && !excused {
-            long.push(format!("{path} has {lines} lines"));
-        }
-    }
-    none(long);
 }
 
 /// Where a script runs from the right, a sheet that says left and right would have to be written twice.
