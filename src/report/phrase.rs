@@ -185,7 +185,9 @@ impl Phrases<'_> {
             portrait: self
                 .texts
                 .find(table, &[key, "portrait"])
-                .filter(|id| portrait::comparable(self.case, self.texts, id))
+                .filter(|id| {
+                    portrait::comparable(self.case, self.assessment.verdicts, self.texts, id)
+                })
                 .map(|id| self.texts.get(Table::Portraits, &[id, "title"]).to_owned()),
         }
     }

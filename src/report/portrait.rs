@@ -1,21 +1,28 @@
 //! 画像: which of them may be held beside a case. Must not know what is said of it.
 
 use crate::content::{Table, Texts};
-use crate::domain::{Answer, AnswerKind, Case, Factor, Scope};
+use crate::domain::{Answer, AnswerKind, Case, Factor, Scope, Tri};
+use crate::engine::{Verdict, Verdicts};
 use serde_json::Value;
 
-/// Whether this portrait may be compared with the case: one that tells how things came about, only where one
-/// of the answers that say so (`shown_if`) was given.
-pub(super) fn comparable(case: &Case, texts: &Texts, portrait: &str) -> bool {
+/// Whether this portrait may be compared with the case: none of what was looked for and not found, and one that
+/// tells how things came about only where one of the answers that say so (`shown_if`) was given.
+pub(super) fn comparable(case: &Case, found: Verdicts, texts: &Texts, portrait: &str) -> bool {
     let portrait = texts.table(Table::Portraits).get(portrait);
-    let told = portrait.and_then(|portrait| portrait.get("shown_if")?.as_object());
-    told.is_none_or(|told| {
-        told.iter().any(|(factor, wanted)| {
-            let wanted = wanted.as_array().into_iter().flatten();
-            let mut wanted = wanted.filter_map(Value::as_str);
-            wanted.any(|value| answered(case, factor, value))
+    let part = |key: &str| portrait.and_then(|portrait| portrait.get(key));
+    let of = part("verdict").and_then(Value::as_str);
+    let absent = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency]
+        .into_iter()
+        .any(|verdict| Some(verdict.id()) == of && found.get(verdict) == Tri::No);
+    let told = part("shown_if").and_then(Value::as_object);
+    !absent
+        && told.is_none_or(|told| {
+            told.iter().any(|(factor, wanted)| {
+                let wanted = wanted.as_array().into_iter().flatten();
+                let mut wanted = wanted.filter_map(Value::as_str);
+                wanted.any(|value| answered(case, factor, value))
+            })
         })
-    })
 }
 
 /// Whether a question about the case was answered so; where several may be chosen, this among others.

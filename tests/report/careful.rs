@@ -127,6 +127,27 @@ fn nobody_is_compared_with_a_portrait_of_what_was_not_answered() {
 }
 
 #[test]
+fn nobody_is_compared_with_a_portrait_of_what_was_not_found() {
+    let downward = Some(
+        texts()
+            .get(Table::Portraits, &["downward", "title"])
+            .to_owned(),
+    );
+    let powerless = |culpable: &str| {
+        read(
+            &json!({"persons": [{"id": "a", "kind": "leading_cadre", "track": "discipline",
+            "measures": ["demotion"], "answers": {"fault_kind": "own_duty", "power": "no",
+            "escalated": "yes", "gain_or_malice": "no", "conceal": "no"}}],
+            "answers": {"upstream_culpable": culpable, "upstream_dealt": "no", "harm": "none"}}),
+        )
+    };
+    for (culpable, compared) in [("no", false), ("yes", true), ("unknown", true)] {
+        let shown = portraits(&powerless(culpable), Verdict::Overreach);
+        assert_eq!(shown.contains(&downward), compared, "{culpable}");
+    }
+}
+
+#[test]
 fn a_portrait_stands_after_the_reason_and_is_called_a_comparison() {
     let case = worked("coal-to-electric");
     let text = String::from_utf8(written(Form::Text, &case)).unwrap();
