@@ -131,7 +131,7 @@ fn every_deliberate_bug_still_has_its_place() {
 
 /// `cargo test --no-default-features --test mutants -- --ignored --nocapture` prints the table.
 #[test]
-#[ignore = "builds the crate once for every bug, which takes a quarter of an hour"]
+#[ignore = "builds the crate once for every bug, which takes half an hour"]
 fn every_deliberate_bug_is_caught() {
     let copy = Copy::make();
     let sound = copy.caught();
