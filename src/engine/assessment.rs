@@ -34,6 +34,9 @@ impl Verdict {
         Verdict::Appropriate,
     ];
 
+    /// 毛病: the three that find something wrong, in reading order; 适当 is the absence of them.
+    pub const FAULTS: [Verdict; 3] = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
+
     /// The id in files, texts and on the command line.
     #[must_use]
     pub fn id(self) -> &'static str {

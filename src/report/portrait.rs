@@ -11,7 +11,7 @@ pub(super) fn comparable(case: &Case, found: Verdicts, texts: &Texts, portrait: 
     let portrait = texts.table(Table::Portraits).get(portrait);
     let part = |key: &str| portrait.and_then(|portrait| portrait.get(key));
     let of = part("verdict").and_then(Value::as_str);
-    let absent = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency]
+    let absent = Verdict::FAULTS
         .into_iter()
         .any(|verdict| Some(verdict.id()) == of && found.get(verdict) == Tri::No);
     let told = part("shown_if").and_then(Value::as_object);

@@ -11,9 +11,6 @@ use crate::report::picture::{Frame, ruler_beside};
 use crate::report::write::{Part, parts};
 use crate::report::{Document, SectionId, State, compose, state_word, ticked};
 
-/// The three that are asked; 适当 follows.
-pub const ASKED: [Verdict; 3] = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
-
 /// What can be said of each.
 pub const STATES: [Tri; 3] = [Tri::Yes, Tri::No, Tri::Open];
 
@@ -200,7 +197,7 @@ pub fn case_sheet(lesson: &Lesson, words: &Words) -> Vec<Part> {
         sheet.push(line(rows.map(|(_, row)| ticked(row, texts())).collect()));
     }
     sheet.push(heading(words.get(&["view", "title"])));
-    for verdict in ASKED {
+    for verdict in Verdict::FAULTS {
         let states = STATES.map(|state| boxed(words.get(&["state", state.id()])));
         let title = [verdict_text(verdict, "title"), "\u{3000}"].concat();
         sheet.push(Part::Text(title, states.join("\u{3000}")));

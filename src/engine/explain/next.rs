@@ -106,7 +106,7 @@ fn score(board: &mut Board, answer: AnswerId) -> (usize, usize) {
     for value in before.iter() {
         board.set(answer, Values::one(value));
         let verdicts = board.verdicts();
-        let settled = THREE
+        let settled = Verdict::FAULTS
             .iter()
             .filter(|verdict| verdicts.get(**verdict).is_firm())
             .count();
@@ -115,8 +115,6 @@ fn score(board: &mut Board, answer: AnswerId) -> (usize, usize) {
     board.set(answer, before);
     (least, sum)
 }
-
-const THREE: [Verdict; 3] = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
 
 fn is_required(case: &Case, board: &Board, answer: AnswerId) -> bool {
     let facts = answer.factor.facts();

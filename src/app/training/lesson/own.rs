@@ -10,7 +10,7 @@ use crate::app::training::room::{Act, does_with};
 use crate::content::{Words, fill, texts, ui};
 use crate::domain::{Measure, Tri};
 use crate::engine::Verdict;
-use crate::training::sheet::{ASKED, STATES, verdict_text};
+use crate::training::sheet::{STATES, verdict_text};
 use crate::training::{Attempt, Deed};
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub(super) fn view(here: &Here) -> Page {
     let words = &study.library.words;
     let next = course.views.iter().position(Option::is_none);
     let group = |place: usize| {
-        let verdict = ASKED[place];
+        let verdict = Verdict::FAULTS[place];
         let row = |state: Tri| Row {
             label: state_word(words, state).to_owned(),
             hint: None,
@@ -47,7 +47,7 @@ pub(super) fn view(here: &Here) -> Page {
         <>
             <h1 tabindex="-1">{ words.get(&["view", "title"]) }</h1>
             <p>{ words.get(&["view", "lead"]) }</p>
-            { for (0..ASKED.len()).map(group) }
+            { for (0..Verdict::FAULTS.len()).map(group) }
             <p role="status">{ follows }</p>
         </>
     };
