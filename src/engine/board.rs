@@ -212,13 +212,8 @@ impl<'a> Board<'a> {
         let possible = self.facts.possible(Factor::Harm);
         for (harm, sheet) in self.sheets.iter_mut().enumerate() {
             let harm = harm as u8;
-            match sheet {
-                Some(_) if !possible.has(harm) => *sheet = None,
-                None if possible.has(harm) => {
-                    *sheet = Some(Sheet::new(harm, &self.facts, self.conventions));
-                }
-                Some(_) | None => {}
-            }
+            let lay = || Sheet::new(harm, &self.facts, self.conventions);
+            *sheet = possible.has(harm).then(|| sheet.take().unwrap_or_else(lay));
         }
     }
 }

@@ -19,6 +19,7 @@ mod reason;
 mod relevance;
 mod standing;
 mod upstream;
+mod weight;
 
 pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, Verdict, Verdicts, assess};
 pub use contradiction::{Contradiction, contradictions};

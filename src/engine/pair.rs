@@ -3,9 +3,8 @@
 //! Looks at one superior and one subordinate and at nobody's rank.
 
 use super::conventions::Conventions;
-use super::facts::PersonFacts;
 use super::standing::Standing;
-use crate::domain::{Class, Factor, FaultKind, Form, Instrument, Responsibility, Span, Tri};
+use crate::domain::{Span, Tri};
 
 /// What a pair shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,28 +19,6 @@ impl Comparison {
     /// Whether the pair shows 对下不对上 in either way.
     pub(crate) fn shows(self) -> Tri {
         self.spared.or(self.lighter)
-    }
-}
-
-/// 分量: what a comparison reads of a person besides the band.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Weight {
-    severity: Span,
-    responsibility: Span,
-    /// Whether there are organizational measures only.
-    organizational: Tri,
-    /// Whether there are disciplinary measures only.
-    disciplinary: Tri,
-}
-
-impl Weight {
-    pub(crate) fn of(person: &PersonFacts) -> Weight {
-        Weight {
-            severity: person.severity,
-            responsibility: responsibility(person),
-            organizational: only(person, Class::Organizational),
-            disciplinary: only(person, Class::Discipline),
-        }
     }
 }
 
@@ -126,46 +103,10 @@ fn lesser_kind(above: &Standing, below: &Standing) -> Tri {
     doer.more_than(superior)
 }
 
-/// The kind of responsibility, from the least. A misconduct of one's own is an act of one's own: that is
-/// not asked (2.2), and whatever the question was answered with before is not read.
-fn responsibility(person: &PersonFacts) -> Span {
-    let direct = Span::point(u8::from(Responsibility::Direct) as i8);
-    let possible = person.possible(Factor::Responsibility);
-    let answered = Span::new(possible.first() as i8, possible.last() as i8);
-    match person.is(Factor::FaultKind, FaultKind::OwnMisconduct) {
-        Tri::Yes => direct,
-        Tri::No => answered,
-        Tri::Open => answered.hull(direct),
-    }
-}
-
 /// Whether one side has organizational measures only and the other disciplinary ones only; there is
 /// no legal exchange rate between them (`model.md` section 1).
 fn across_classes(above: &Standing, below: &Standing) -> Tri {
     let crossed =
         |one: &Standing, other: &Standing| one.weight.organizational.and(other.weight.disciplinary);
     crossed(above, below).or(crossed(below, above))
-}
-
-fn only(person: &PersonFacts, class: Class) -> Tri {
-    match &person.measures {
-        None => Tri::Open,
-        Some(measures) if measures.is_empty() => Tri::No,
-        Some(measures) => {
-            let unlisted = if measures.unlisted.is_empty() {
-                Tri::Yes
-            } else {
-                Tri::Open
-            };
-            let listed = measures
-                .iter()
-                .map(|measure| match (measure.class, measure.instrument) {
-                    (None, Instrument::Vague) if Form::of(measure.rung.max) == Form::Heavy => {
-                        Tri::Open
-                    }
-                    (its, _) => (its == Some(class)).into(),
-                });
-            unlisted.and(Tri::all(listed))
-        }
-    }
 }

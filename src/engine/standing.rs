@@ -6,7 +6,7 @@ use super::band::{Band, band};
 use super::cap::cap;
 use super::conventions::Conventions;
 use super::facts::PersonFacts;
-use super::pair::Weight;
+use super::weight::Weight;
 use crate::domain::{Factor, FaultKind, Kind, Span, Track, Tri};
 
 /// One person at one value of harm.
