@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// What kind of file a text is.
 #[derive(Clone, Copy)]
-pub(in crate::app::training) enum Form {
+pub(super) enum Form {
     Json,
     Csv,
     Text,
@@ -16,7 +16,7 @@ pub(in crate::app::training) enum Form {
 
 /// What came of trying to hand something over.
 #[derive(Clone, PartialEq)]
-pub(in crate::app::training) enum Tried {
+pub(super) enum Tried {
     /// Saved as a file of this name.
     Saved(String),
     /// The browser took no file.
@@ -29,7 +29,7 @@ pub(in crate::app::training) enum Tried {
 
 impl Tried {
     /// To copy what stands in the box with this id.
-    pub(in crate::app::training) fn copied(id: &str) -> Tried {
+    pub(super) fn copied(id: &str) -> Tried {
         match clipboard::copy_from(id) {
             true => Tried::Copied,
             false => Tried::NotCopied,
@@ -37,7 +37,7 @@ impl Tried {
     }
 
     /// What is said of it.
-    pub(in crate::app::training) fn said(&self, words: &Words) -> String {
+    pub(super) fn said(&self, words: &Words) -> String {
         match self {
             Tried::Saved(name) => handed_over(
                 fill(words.get(&["class", "saved"]), &[("name", name)]),
@@ -50,12 +50,7 @@ impl Tried {
     }
 
     /// To save a text as a file called by its title, its kind where it has none, and the day.
-    pub(in crate::app::training) fn saved(
-        title: &str,
-        kind: &str,
-        form: Form,
-        text: &str,
-    ) -> Tried {
+    pub(super) fn saved(title: &str, kind: &str, form: Form, text: &str) -> Tried {
         let (extension, media_type) = match form {
             Form::Json => ("json", "application/json"),
             Form::Csv => ("csv", "text/csv;charset=utf-8"),
@@ -70,7 +65,7 @@ impl Tried {
     }
 
     /// Its place on the page, where it is read out.
-    pub(in crate::app::training) fn view(tried: Option<&Tried>, words: &Words) -> Html {
+    pub(super) fn view(tried: Option<&Tried>, words: &Words) -> Html {
         let said = tried.map(|tried| tried.said(words));
         html! { <p role="status">{ said.unwrap_or_default() }</p> }
     }

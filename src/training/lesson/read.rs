@@ -26,7 +26,7 @@ impl Lesson {
     /// What is no JSON object of at most 4 MiB, what has no case that can be judged, and what lacks
     /// something a trainee needs: [`Problem`] lists it all.
     pub fn read(text: &str) -> Result<Lesson, Refusal> {
-        let (lesson, wrong) = Lesson::sketch(text).map_err(Refusal::Unreadable)?;
+        let (lesson, wrong) = Lesson::sketch(text)?;
         match wrong.is_empty() {
             true => Ok(lesson),
             false => Err(Refusal::Wrong(wrong)),
