@@ -61,7 +61,8 @@ fn a_snapshot_of_version_1_is_read_for_ever() {
         session.case.at(AnswerId::of_person(1, Factor::Power)),
         Answer::Unknown
     );
-    assert!(session.case.persons[1].receives(Measure::PartyWarning));
+    let measures = session.case.persons[1].measures.as_ref();
+    assert!(measures.unwrap().has(Measure::PartyWarning));
     assert_eq!(session.case.persons[0].measures, Some(Default::default()));
     assert!(
         session.case.unread.fields.contains_key("later_field"),

@@ -3,7 +3,7 @@
 //! Must not know JSON text, nor what the answers lead to.
 
 use super::factor::{CASE_FACTORS, PERSON_FACTORS};
-use super::{Answer, Evidence, Factor, Measure, Measures, Scope, Span, Values};
+use super::{Answer, Evidence, Factor, Measures, Scope, Span, Values};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -268,13 +268,5 @@ impl Person {
         self.measures
             .as_ref()
             .map_or(Span::new(0, 15), Measures::severity)
-    }
-
-    /// Whether this measure is known to be proposed.
-    #[must_use]
-    pub fn receives(&self, measure: Measure) -> bool {
-        self.measures
-            .as_ref()
-            .is_some_and(|measures| measures.has(measure))
     }
 }

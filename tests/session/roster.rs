@@ -32,7 +32,8 @@ fn what_is_proposed_is_not_known_or_nothing_or_a_list() {
     let nothing = update(unknown, Action::NothingProposed(0));
     assert_eq!(nothing.case.persons[0].measures, Some(Default::default()));
     let warned = toggled(nothing);
-    assert!(warned.case.persons[0].receives(Measure::Warning));
+    let measures = warned.case.persons[0].measures.as_ref();
+    assert!(measures.unwrap().has(Measure::Warning));
     let unknown = update(warned, Action::MeasuresUnknown(0));
     assert_eq!(unknown.case.persons[0].measures, None);
 }
