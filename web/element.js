@@ -125,10 +125,11 @@
       // Several changes at once are one new beginning, and with another case among them nothing is kept.
       const run = this.#run;
       run.forget = run.forget || attribute === "case";
+      run.turned = run.turned || attribute === "mode";
       queueMicrotask(() => {
         if (this.#run !== run) return;
         this.#stop();
-        if (this.isConnected) this.#start();
+        if (this.isConnected) this.#start({ "through-door": run.turned, "case-is-newest": !run.forget && Boolean(this.#kept) });
       });
     }
 
@@ -176,8 +177,9 @@
       return error;
     }
 
-    #start() {
-      const run = { name: name(this.id) };
+    /** `again` says what a beginning that follows on another one knows of it. */
+    #start(again = {}) {
+      const run = { name: name(this.id), again };
       this.#run = run;
       dress(this.shadowRoot, this.theme);
       run.ready = this.#mounted(run);
@@ -197,7 +199,7 @@
       if (this.#run !== run) return this.ready;
       const options = {
         mode: this.mode, conventions: this.conventions, storage: this.storage, "read-only": this.readOnly,
-        case: this.#kept || this.case, prefix: `yichi:${run.name}:${hash(this.case)}:`,
+        case: this.#kept || this.case, prefix: `yichi:${run.name}:${hash(this.case)}:`, ...run.again,
       };
       try {
         running.mount(this.#place, JSON.stringify(options), (kind, detail) => {

@@ -72,11 +72,13 @@ pub fn Shell(props: &ShellProps) -> Html {
     {
         let keeper = keeper.clone();
         use_effect_with((*store).clone(), move |session| {
-            // What came to be looked at takes no place from what was answered here before.
-            if session.may_change() {
-                keeper.keep_for_reload(session);
-            }
+            keeper.keep_for_reload(session)
         });
+    }
+    {
+        let (keeper, store) = (keeper.clone(), store.clone());
+        // Who takes the checker off the page may do so before the last change was drawn.
+        use_effect_with((), move |()| move || keeper.keep_for_reload(&store));
     }
     use_effect_with((), |()| {
         let listener = browser::print::unfold_before_print();

@@ -30,6 +30,10 @@ pub struct Options {
     pub session: Session,
     /// Whether the host gave that case.
     pub is_given: bool,
+    /// Whether it is what lay on the table just now, newer than anything that was kept.
+    pub is_newest: bool,
+    /// Whether to go in by the door, wherever the reviewer was: the host has just chosen another.
+    pub through_door: bool,
     /// What may be kept.
     pub keep: Keep,
     /// What tells the entries of this instance from those of others.
@@ -48,7 +52,8 @@ pub struct OptionsError {
 }
 
 impl Options {
-    /// Reads `{"mode","case","conventions","storage","prefix","read-only"}`, all of them optional.
+    /// Reads `{"mode","case","conventions","storage","prefix","read-only","case-is-newest","through-door"}`, all of
+    /// them optional.
     ///
     /// # Errors
     /// The first option with a value that nobody knows, or with a text that cannot be read.
@@ -76,6 +81,8 @@ impl Options {
             entrance,
             session,
             is_given: case.is_some(),
+            is_newest: case.is_some() && given["case-is-newest"] == true,
+            through_door: given["through-door"] == true,
             keep: keep(&given)?,
             prefix: said("prefix").unwrap_or_default().to_owned(),
             read_only: given["read-only"] == true,

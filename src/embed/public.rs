@@ -63,6 +63,8 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         entrance,
         session,
         is_given,
+        is_newest,
+        through_door,
         keep,
         prefix,
         read_only,
@@ -74,8 +76,10 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         prefix,
     });
     let mut props = app::restored();
-    // What was answered here counts more than what it began with, unless there is nothing but to be read.
-    let begun = props.session.revision > 0 && !(read_only && is_given);
+    // What was answered here counts more than what it began with, unless there is nothing but to be read, or what
+    // lay on the table just now had not been kept yet.
+    let outdated = is_newest && props.session.case != session.case;
+    let begun = props.session.revision > 0 && !(read_only && is_given) && !outdated;
     let session = match begun {
         true => Session {
             conventions,
@@ -85,6 +89,7 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
     };
     props.session = match read_only {
         true => session.to_look_at(),
+        false if through_door => entered(session.at_start(), entrance, false),
         false => entered(session, entrance, begun),
     };
     let (store, waiting) = (Rc::new(RefCell::new(None)), Rc::default());

@@ -1,4 +1,4 @@
-//! 只看: a session that is shown as it stands, and one that is not changed. What may be done with it stands here and nowhere else.
+//! 只看: a session put at a page as it stands, and one that is not changed. What may be done with it stands here and nowhere else.
 //!
 //! Must not know who decides that nobody may change it.
 
@@ -34,6 +34,17 @@ impl Session {
             trial: Vec::new(),
             example: true,
             result_seen: true,
+            ..self
+        }
+    }
+
+    /// The same at the first page, with every answer.
+    #[must_use]
+    pub fn at_start(self) -> Session {
+        Session {
+            screen: Screen::Start,
+            aside: None,
+            trial: Vec::new(),
             ..self
         }
     }

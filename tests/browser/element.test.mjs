@@ -8,7 +8,7 @@ import { heading } from "./core.mjs";
 import { ask, element, host, one, quoted } from "./host.mjs";
 import { assertAccessible, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
-import { contract, embed, reasons, ui, verdictTitle, worked } from "./words.mjs";
+import { contract, embed, reasons, ui, worked } from "./words.mjs";
 
 const coal = worked("coal-to-electric");
 const given = quoted(coal.case);
@@ -157,76 +157,6 @@ test("several on one page know nothing of each other", () => withElement("two", 
   await page.reload();
   await first.getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
   await second.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
-}));
-
-test("what is moved stays as it is, and what is removed and put back has its answers", () => withElement("full", async (page) => {
-  await button(element(page), ui("roster-add")).click();
-  await element(page).getByLabel(ui("person-label"), { exact: true }).fill("X");
-  await page.evaluate(() => {
-    const checker = document.querySelector("yichi-checker");
-    document.body.appendChild(document.createElement("section")).append(checker);
-  });
-  assert.equal(await element(page).getByLabel(ui("person-label"), { exact: true }).inputValue(), "X");
-  const before = await page.evaluate(async () => {
-    const checker = document.querySelector("yichi-checker");
-    checker.remove();
-    await new Promise((later) => setTimeout(later, 50));
-    const gone = checker.shadowRoot.querySelector("#yichi").childElementCount;
-    document.body.append(checker);
-    await checker.ready;
-    return gone;
-  });
-  assert.equal(before, 0);
-  assert.equal((await ask(page, "getCase")).persons[0].label, "X");
-  assert.deepEqual(await page.evaluate(() => [sessionStorage.length, localStorage.length]), [0, 0]);
-}));
-
-test("what is asked for by attribute can be changed by property", () => withElement("none", async (page) => {
-  const asked = await page.evaluate(async () => {
-    const checker = document.createElement("yichi-checker");
-    Object.assign(checker, { mode: "full", theme: "dark", storage: "none", readOnly: false });
-    const attributes = ["mode", "theme", "read-only"].map((name) => checker.getAttribute(name));
-    document.body.append(checker);
-    await checker.ready;
-    return attributes;
-  });
-  assert.deepEqual(asked, ["full", "dark", null]);
-  await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
-  await page.evaluate(() => { document.querySelector("yichi-checker").mode = null; });
-  await element(page).getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
-  await page.evaluate(() => { document.querySelector("yichi-checker").readOnly = true; });
-  await element(page).getByText(ui("read-only"), { exact: true }).waitFor();
-}));
-
-test("a case that is set together with a mode counts, whichever comes first", () => withElement("none", async (page) => {
-  await page.evaluate(async () => {
-    const checker = document.body.appendChild(document.createElement("yichi-checker"));
-    Object.assign(checker, { mode: "report", storage: "none" });
-    await checker.ready;
-  });
-  for (const [order, name] of [[["mode", "case"], "coal-to-electric"], [["case", "mode"], "padded-list"]]) {
-    const given = worked(name).case;
-    const persons = await page.evaluate(async ([order, given]) => {
-      const checker = document.querySelector("yichi-checker");
-      for (const property of order) checker[property] = property === "case" ? given : checker.mode === "report" ? "full" : "report";
-      await new Promise((later) => setTimeout(later));
-      return (await checker.getCase()).persons;
-    }, [order, given]);
-    assert.deepEqual(persons.map(({ id }) => id), given.persons.map(({ id }) => id), order.join());
-  }
-}));
-
-test("what its host asks right after it has changed the mode is asked of what stands then", () => withElement("full", async (page) => {
-  await ask(page, "setCase", worked("padded-list").case);
-  const [persons, report] = await page.evaluate(async () => {
-    const checker = document.querySelector("yichi-checker");
-    checker.mode = "report";
-    const report = await checker.exportReport("text");
-    checker.mode = "full";
-    return [(await checker.getCase()).persons, await report.text()];
-  });
-  assert.deepEqual(persons.map(({ id }) => id), worked("padded-list").case.persons.map(({ id }) => id));
-  assert.ok(report.includes(verdictTitle("overreach")));
 }));
 
 test("what its host does as soon as it stands is done, and can be read back at once", () => withElement("none", async (page) => {

@@ -35,8 +35,11 @@ impl Keeper {
         inner.tab.clear(&OnTable, &InTab).ok();
     }
 
-    /// Keeps this session for a reload.
+    /// Keeps this session for a reload; what came to be looked at takes no place from what was answered here before.
     pub(crate) fn keep_for_reload(&self, session: &Session) {
+        if !session.may_change() {
+            return;
+        }
         let mut inner = self.inner.borrow_mut();
         let kept = match inner.tab.save(&OnTable, &InTab, session) {
             Place::Shared => browser::kept(),
