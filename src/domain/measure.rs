@@ -2,7 +2,7 @@
 //!
 //! Must not know whether a measure fits; that is the engine's.
 
-use super::Span;
+use super::{Span, Tri};
 use serde_json::Value;
 
 /// 处理类别 of a measure (`model.md` section 1); from which rung to which is read off with [`Form`](super::Form).
@@ -208,6 +208,15 @@ impl Measures {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.listed == 0 && self.unlisted.is_empty()
+    }
+
+    /// Whether this is the whole package: open where an entry could not be read, which may be anything.
+    #[must_use]
+    pub fn whole(&self) -> Tri {
+        match self.unlisted.is_empty() {
+            true => Tri::Yes,
+            false => Tri::Open,
+        }
     }
 
     /// 另案了结: whether the person leaves every comparison (`model.md` section 1).

@@ -50,15 +50,10 @@ fn may_use_all(person: &PersonFacts, track: Track) -> Tri {
     let Some(measures) = &person.measures else {
         return addressed.and(Tri::Open);
     };
-    let unlisted = if measures.unlisted.is_empty() {
-        Tri::Yes
-    } else {
-        Tri::Open
-    };
     let listed = measures
         .iter()
         .map(|measure| may_use(person, measure, track));
-    addressed.and(unlisted).and(Tri::all(listed))
+    addressed.and(measures.whole()).and(Tri::all(listed))
 }
 
 /// 党的领导干部、村(社区)党组织书记.

@@ -47,11 +47,6 @@ fn only(person: &PersonFacts, class: Class) -> Tri {
         None => Tri::Open,
         Some(measures) if measures.is_empty() => Tri::No,
         Some(measures) => {
-            let unlisted = if measures.unlisted.is_empty() {
-                Tri::Yes
-            } else {
-                Tri::Open
-            };
             let listed = measures
                 .iter()
                 .map(|measure| match (measure.class, measure.instrument) {
@@ -60,7 +55,7 @@ fn only(person: &PersonFacts, class: Class) -> Tri {
                     }
                     (its, _) => (its == Some(class)).into(),
                 });
-            unlisted.and(Tri::all(listed))
+            measures.whole().and(Tri::all(listed))
         }
     }
 }
