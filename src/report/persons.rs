@@ -3,7 +3,7 @@
 use super::document::{Block, Grid};
 use super::phrase::Phrases;
 use crate::domain::{Case, Factor, Tri};
-use crate::engine::Assessment;
+use crate::engine::{Assessment, PersonAssessment};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     if phrases.case.persons.is_empty() {
@@ -54,8 +54,21 @@ pub(super) enum Stands {
     Lenient,
     /// 在区间内.
     Within,
+    /// 余量以内: neither too heavy nor too light, but surely or perhaps outside the band (`model.md` 2.5).
+    Margin(Side),
     /// 还不能判断.
     Open,
+}
+
+/// On which side of its band something stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// 低于区间.
+    Below,
+    /// 高于区间.
+    Above,
+    /// Not known: band or measure is a range.
+    Either,
 }
 
 /// What it is too heavy for.
@@ -87,8 +100,22 @@ impl Stands {
                 Heavy::Reach => Stands::Over,
             },
             (_, Tri::Yes) => Stands::Lenient,
-            (Tri::No, Tri::No) => Stands::Within,
+            (Tri::No, Tri::No) => Stands::beside(person),
             (Tri::No | Tri::Open, Tri::No | Tri::Open) => Stands::Open,
+        }
+    }
+
+    /// How what is neither too heavy nor too light stands to the band itself.
+    fn beside(person: &PersonAssessment) -> Stands {
+        let (proposed, lo, hi) = (person.severity, person.lo, person.hi);
+        if lo.max <= proposed.min && proposed.max <= hi.min {
+            Stands::Within
+        } else if proposed.max < lo.min {
+            Stands::Margin(Side::Below)
+        } else if hi.max < proposed.min {
+            Stands::Margin(Side::Above)
+        } else {
+            Stands::Margin(Side::Either)
         }
     }
 
@@ -104,6 +131,9 @@ impl Stands {
             Stands::Over => "stands-over",
             Stands::Lenient => "stands-lenient",
             Stands::Within => "stands-within",
+            Stands::Margin(Side::Below) => "stands-below",
+            Stands::Margin(Side::Above) => "stands-above",
+            Stands::Margin(Side::Either) => "stands-near",
             Stands::Open => "stands-open",
         }
     }

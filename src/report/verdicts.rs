@@ -4,6 +4,7 @@
 
 use super::document::{Block, Link, State, VerdictBlock};
 use super::grounds;
+use super::persons::{Side, Stands};
 use super::phrase::Phrases;
 use crate::content::{Table, Texts, fill};
 use crate::domain::measure::Measure;
@@ -43,6 +44,7 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
         }
         State::Open => {}
     }
+    sentences.extend(margin(phrases, verdict, state));
     if verdict == Verdict::Appropriate && state == State::Firm(true) {
         sentences.extend(with_findings(phrases, &text("with_findings")));
     }
@@ -59,6 +61,21 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
             .map(|presumption| as_link(phrases, presumption))
             .collect(),
     }
+}
+
+/// 余量: who stands outside the band, and why that was not counted; said where it would have counted.
+fn margin(phrases: &Phrases, verdict: Verdict, state: State) -> Option<String> {
+    let (side, text) = match verdict {
+        Verdict::Overreach => (Side::Above, "margin-above"),
+        Verdict::Leniency => (Side::Below, "margin-below"),
+        Verdict::DownwardBias | Verdict::Appropriate => return None,
+    };
+    let stands = |place: &usize| Stands::of(phrases.case, phrases.assessment, *place);
+    let places: Vec<usize> = (0..phrases.case.persons.len())
+        .filter(|place| stands(place) == Stands::Margin(side))
+        .collect();
+    let told = matches!(state, State::Firm(false) | State::Leans(false)) && !places.is_empty();
+    told.then(|| phrases.fill(text, &[("persons", &phrases.persons(&places))]))
 }
 
 /// 适当, but with findings: said in the same breath, or it would read as a clean bill.

@@ -149,6 +149,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "measure",
             "n",
             "person",
+            "persons",
             "question",
             "responsible",
             "sanctioned",

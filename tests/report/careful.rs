@@ -8,7 +8,7 @@ use yichi::content::{Table, fill, texts};
 use yichi::domain::{Case, Factor};
 use yichi::engine::{Conventions, Verdict, assess};
 use yichi::report::write::Form;
-use yichi::report::{Block, Item, SectionId, VerdictBlock, compose};
+use yichi::report::{Block, Item, SectionId, State, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
     let read = casefile::read(&case.to_string()).unwrap();
@@ -164,6 +164,19 @@ fn a_portrait_stands_after_the_reason_and_is_called_a_comparison() {
     assert!(!text.contains(&["\u{ff08}", name, "\u{ff09}"].concat()));
 }
 
+/// Every cell of the table of persons.
+fn told_of_persons(case: &Case) -> Vec<String> {
+    let sections = report(case).sections.into_iter();
+    let persons = sections.filter(|section| section.id == SectionId::Persons);
+    let cells = persons
+        .flat_map(|section| section.blocks)
+        .filter_map(|block| match block {
+            Block::Table(grid) => Some(grid.rows.concat()),
+            _ => None,
+        });
+    cells.flatten().collect()
+}
+
 #[test]
 fn who_is_dealt_with_both_too_heavily_and_too_lightly_is_told_which_way() {
     let misconduct = |track: &str, more: Value| {
@@ -182,15 +195,54 @@ fn who_is_dealt_with_both_too_heavily_and_too_lightly_is_told_which_way() {
         ),
         (misconduct("management", json!({})), "stands-both-reach"),
     ] {
-        let sections = report(&read(&case)).sections.into_iter();
-        let persons = sections.filter(|section| section.id == SectionId::Persons);
-        let cells = persons
-            .flat_map(|section| section.blocks)
-            .filter_map(|block| match block {
-                Block::Table(grid) => Some(grid.rows.concat()),
-                _ => None,
-            });
         let word = texts().get(Table::Report, &[id]).to_owned();
-        assert!(cells.flatten().any(|cell| cell == word), "{id}");
+        assert!(told_of_persons(&read(&case)).contains(&word), "{id}");
+    }
+}
+
+#[test]
+fn what_only_the_margin_lets_pass_is_not_said_to_lie_within_the_band() {
+    let say = |id| texts().get(Table::Report, &[id]).to_owned();
+    let unconnected = json!({"persons": [{"id": "a", "label": "A", "kind": "leading_cadre", "track": "accountability",
+        "measures": ["reminder_talk"], "answers": {"fault_kind": "own_duty", "responsibility": "none"}}]});
+    for (case, verdict, stands, margin, persons) in [
+        (
+            worked("street-without-power"),
+            Verdict::Leniency,
+            "stands-below",
+            "margin-below",
+            "主管部门",
+        ),
+        (
+            read(&unconnected),
+            Verdict::Overreach,
+            "stands-above",
+            "margin-above",
+            "A",
+        ),
+    ] {
+        let cells = told_of_persons(&case);
+        assert!(cells.contains(&say(stands)), "{stands}: {cells:?}");
+        let block = self::verdict(&case, verdict);
+        assert!(matches!(
+            block.state,
+            State::Firm(false) | State::Leans(false)
+        ));
+        let sentence = fill(&say(margin), &[("persons", persons)]);
+        assert!(block.sentences.contains(&sentence), "{:?}", block.sentences);
+    }
+}
+
+#[test]
+fn who_stands_within_the_band_is_said_to_and_nothing_of_a_margin() {
+    let case = worked("shirked-housing");
+    let within = texts().get(Table::Report, &["stands-within"]).to_owned();
+    assert!(told_of_persons(&case).contains(&within));
+    for verdict in [Verdict::Overreach, Verdict::Leniency] {
+        assert_eq!(
+            self::verdict(&case, verdict).sentences.len(),
+            1,
+            "{verdict:?}"
+        );
     }
 }

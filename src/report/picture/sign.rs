@@ -34,6 +34,8 @@ pub enum Sign {
     Both,
     /// 在区间内: two strokes, as of things that are equal.
     Within,
+    /// 余量以内: two bent strokes, as of things that are nearly equal.
+    Near,
     /// 还不能判断: three dots.
     Open,
     /// 不参与比较: one stroke.
@@ -70,6 +72,16 @@ impl Sign {
                 Close,
             ],
             Sign::Within => &[Move(-5, -2), Line(5, -2), Move(-5, 3), Line(5, 3)],
+            Sign::Near => &[
+                Move(-6, -1),
+                Line(-2, -4),
+                Line(2, -1),
+                Line(6, -4),
+                Move(-6, 4),
+                Line(-2, 1),
+                Line(2, 4),
+                Line(6, 1),
+            ],
             Sign::Open => &[
                 Move(-6, 0),
                 Line(-4, 0),
