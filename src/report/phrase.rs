@@ -165,26 +165,21 @@ impl Phrases<'_> {
 
     /// An entry that has title, text, mend, provisions and portrait, filled.
     pub(super) fn item(&self, table: Table, key: &str, values: &[(&str, &str)]) -> Item {
-        let part = |part: &str| {
-            fill(
-                self.texts.find(table, &[key, part]).unwrap_or_default(),
-                values,
-            )
-        };
+        let entry = self.texts.table(table).get(key);
+        self.item_of(entry.unwrap_or(&Value::Null), values)
+    }
+
+    /// The item that this entry of the texts words.
+    pub(super) fn item_of(&self, entry: &Value, values: &[(&str, &str)]) -> Item {
+        let find = |part: &str| entry.get(part).and_then(Value::as_str);
+        let part = |part: &str| fill(find(part).unwrap_or_default(), values);
         Item {
             title: part("title"),
             text: part("text"),
             mend: part("mend"),
             carried: Vec::new(),
-            provisions: self.cites(
-                self.texts
-                    .table(table)
-                    .get(key)
-                    .and_then(|entry| entry.get("provisions")),
-            ),
-            portrait: self
-                .texts
-                .find(table, &[key, "portrait"])
+            provisions: self.cites(entry.get("provisions")),
+            portrait: find("portrait")
                 .filter(|id| {
                     portrait::comparable(self.case, self.assessment.verdicts, self.texts, id)
                 })

@@ -5,7 +5,7 @@ use super::{report, worked, written};
 use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
-use yichi::domain::{Case, Factor};
+use yichi::domain::{Case, Factor, Measure};
 use yichi::engine::{Conventions, Verdict, assess};
 use yichi::report::write::Form;
 use yichi::report::{Block, Item, SectionId, State, VerdictBlock, compose};
@@ -244,5 +244,49 @@ fn who_stands_within_the_band_is_said_to_and_nothing_of_a_margin() {
             1,
             "{verdict:?}"
         );
+    }
+}
+
+#[test]
+fn whoever_is_to_have_nothing_is_not_said_to_have_had_something_lighter_in_its_place() {
+    let county = |measures: &[Measure]| {
+        let mut case = worked("coal-to-electric");
+        case.persons[0].measures = Some(measures.iter().copied().collect());
+        let sections = report(&case).sections.into_iter();
+        let findings = sections.filter(|section| section.id == SectionId::Findings);
+        let items = findings
+            .flat_map(|section| section.blocks)
+            .filter_map(|block| match block {
+                Block::Item(item) => Some(item),
+                _ => None,
+            });
+        items.collect::<Vec<Item>>()
+    };
+    let text = |ids: &[&str]| {
+        let text = texts()
+            .get(Table::Findings, &[&["downgraded"], ids, &["text"]].concat())
+            .to_owned();
+        fill(&text, &[("persons", "县领导")])
+    };
+    let avoiding = texts()
+        .get(Table::Provisions, &["discipline-2023-85", "article"])
+        .to_owned();
+    for (measures, said, not_said, accused) in [
+        (&[][..], text(&["of_nothing"]), text(&[]), false),
+        (
+            &[Measure::ReminderTalk],
+            text(&[]),
+            text(&["of_nothing"]),
+            true,
+        ),
+    ] {
+        let items = county(measures);
+        assert!(!items.iter().any(|item| item.text == not_said));
+        let item = items.iter().find(|item| item.text == said).unwrap();
+        let cites = item
+            .provisions
+            .iter()
+            .any(|cite| cite.name.ends_with(&avoiding));
+        assert_eq!(cites, accused);
     }
 }
