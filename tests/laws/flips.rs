@@ -54,9 +54,7 @@ fn every_change(case: &Case) -> Vec<Change> {
     let asked = flow::questions(case).filter(|id| flow::asked(case, *id));
     for answer in asked.filter(|id| !matches!(id.factor.facts().answers, AnswerKind::Many(_))) {
         let now = case.at(answer);
-        let open = now.possible(answer.factor.value_count());
-        let others = (0..answer.factor.value_count() as u8)
-            .filter(|to| !now.is(*to) && (now.single().is_some() || open.has(*to)));
+        let others = (0..answer.factor.value_count() as u8).filter(|to| !now.is(*to));
         all.extend(others.map(|to| Change::Answer { answer, to }));
     }
     for (person, one) in case.persons.iter().enumerate() {
@@ -87,7 +85,9 @@ fn distance(case: &Case, change: &Change) -> u8 {
         Change::Answer { answer, to }
             if matches!(answer.factor.facts().answers, AnswerKind::Ordered(_)) =>
         {
-            case.at(*answer).single().map_or(0, |now| now.abs_diff(*to))
+            let now = case.at(*answer).possible(answer.factor.value_count());
+            let apart = now.iter().map(|now| now.abs_diff(*to));
+            apart.min().unwrap_or(0)
         }
         _ => 0,
     }

@@ -81,7 +81,7 @@ pub(super) fn alternatives(case: &Case, board: &Board) -> Vec<Vec<Change>> {
         .collect()
 }
 
-/// The other values of an answer, nearest first; of an open one, all it leaves possible.
+/// The other values of an answer, nearest first; of an open one, first all it leaves possible.
 fn answer_changes(case: &Case, answer: AnswerId) -> Vec<Change> {
     let facts = answer.factor.facts();
     let silent = matches!(facts.used, Use::Record | Use::Finding);
@@ -91,7 +91,14 @@ fn answer_changes(case: &Case, answer: AnswerId) -> Vec<Change> {
     let (now, count) = (case.at(answer), answer.factor.value_count());
     let change = |to: u8| Change::Answer { answer, to };
     match (now.single(), facts.answers) {
-        (None, _) => now.possible(count).iter().map(change).collect(),
+        (None, _) => {
+            let possible = now.possible(count);
+            let ruled_out = (0..count as u8).filter(|value| !possible.has(*value));
+            let mut ruled_out: Vec<u8> = ruled_out.collect();
+            let distance = |value: u8| possible.iter().map(|one| one.abs_diff(value)).min();
+            ruled_out.sort_by_key(|value| distance(*value));
+            possible.iter().chain(ruled_out).map(change).collect()
+        }
         (Some(now), AnswerKind::Ordered(_)) => {
             let others = outwards(now as i8, count as i8 - 1);
             others.map(|to| change(to as u8)).collect()

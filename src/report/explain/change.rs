@@ -97,7 +97,12 @@ fn sentence(phrases: &Phrases, given: &Case, verdict: Verdict, changes: &[Change
 pub fn said(phrases: &Phrases, change: &Change) -> String {
     match change {
         Change::Answer { answer, to } => {
-            let given = phrases.case.at(*answer).single().is_some();
+            // What an answer leaves possible is still to be found out; what it rules out would be another answer.
+            let possible = phrases
+                .case
+                .at(*answer)
+                .possible(answer.factor.value_count());
+            let given = !possible.has(*to);
             let template = match (answer.person, given) {
                 (Some(_), true) => "change-person",
                 (None, true) => "change-case",
