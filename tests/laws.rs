@@ -24,6 +24,8 @@ mod mirror;
 mod order;
 #[path = "laws/reasons.rs"]
 mod reasons;
+#[path = "laws/repairs.rs"]
+mod repairs;
 #[path = "laws/unknowns.rs"]
 mod unknowns;
 #[path = "laws/verdicts.rs"]

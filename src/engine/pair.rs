@@ -59,11 +59,7 @@ fn lighter(
         .severity
         .reaches(1)
         .and(below.weight.severity.reaches(formal));
-    let as_responsible = one
-        .lo
-        .at_least(other.lo)
-        .and(one.hi.at_least(other.hi))
-        .and(one.lo.reaches(1));
+    let as_responsible = as_responsible(above, below);
     if both.and(as_responsible) == Tri::No {
         return Tri::No; // Whatever the rest says: most pairs end here.
     }
@@ -85,6 +81,15 @@ fn lighter(
     let nominal = (!above.weight.severity.reaches(formal)).and(equally);
     let graded = (!reason_written).and(equally.or(greatly));
     both.and(nominal.or(graded))
+}
+
+/// 责任不轻于: whether the superior is as responsible as the subordinate.
+pub(crate) fn as_responsible(above: &Standing, below: &Standing) -> Tri {
+    let (one, other) = (above.band, below.band);
+    one.lo
+        .at_least(other.lo)
+        .and(one.hi.at_least(other.hi))
+        .and(one.lo.reaches(1))
 }
 
 /// The number for yes or for no, and both while that is open.

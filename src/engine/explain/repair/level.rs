@@ -5,17 +5,19 @@
 
 use crate::domain::{Factor, Span, Tri};
 use crate::engine::board::Board;
+use crate::engine::cap::ceiling;
 use crate::engine::explain::Change;
 use crate::engine::explain::change::package;
 use crate::engine::facts::{Facts, PersonFacts};
+use crate::engine::pair::as_responsible;
 use crate::engine::standing::Standing;
 
 /// 往哪边.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Direction {
-    /// Each subordinate down to the least of the superiors with whom he forms a pair that shows.
+    /// Each subordinate down to the least of the superiors as responsible.
     Lower,
-    /// Each superior up to the greatest of the subordinates with whom he forms a pair that shows.
+    /// Each superior up to the greatest of the subordinates whom he is as responsible as.
     Raise,
 }
 
@@ -39,9 +41,10 @@ impl Within {
     }
 }
 
-/// Whether some package that may be used on the person, where he now is, stands this high.
-pub(super) fn reaches(person: &PersonFacts, rung: i8) -> bool {
-    (rung..=15).any(|rung| available(person, rung))
+/// Whether some package that may be used on the person, where he now is, stands this high, and his track carries it.
+pub(super) fn reaches(board: &Board, place: usize, rung: i8) -> bool {
+    let person = &board.facts().persons[place];
+    (rung..=ceiling(person, board.conventions())).any(|rung| available(person, rung))
 }
 
 fn available(person: &PersonFacts, rung: i8) -> bool {
@@ -54,15 +57,23 @@ fn available(person: &PersonFacts, rung: i8) -> bool {
 /// The board with every package as near to right as it gets.
 pub(super) fn level<'a>(board: &Board<'a>, direction: Direction, within: Within) -> Board<'a> {
     let mut trial = board.clone();
-    for place in 0..trial.facts().persons.len() {
-        if is_touched(&trial, place) {
-            into_band(&mut trial, place, within);
+    // Whoever is raised into his band may show only then that somebody above him was spared.
+    for _ in 0..=trial.facts().persons.len() {
+        let mut moved = false;
+        for place in 0..trial.facts().persons.len() {
+            moved |= is_touched(&trial, place) && into_band(&mut trial, place, within);
+        }
+        if !moved {
+            break;
         }
     }
+    // Whoever was in order before is only moved where a pair with him shows.
+    let amiss = |place: usize| is_touched(board, place) || is_moved(board, &trial, place);
+    let amiss: Vec<bool> = (0..trial.facts().persons.len()).map(amiss).collect();
     for place in walk(trial.facts(), direction) {
         match direction {
-            Direction::Lower => lower(&mut trial, place, within),
-            Direction::Raise => raise(&mut trial, place, within),
+            Direction::Lower => lower(&mut trial, place, within, amiss[place]),
+            Direction::Raise => raise(&mut trial, place, within, amiss[place]),
         }
     }
     trial
@@ -112,50 +123,50 @@ pub(super) fn shows(board: &Board, place: usize) -> Tri {
     })
 }
 
-/// To the nearest point of the band that something may be used for.
-fn into_band(board: &mut Board, place: usize, within: Within) {
+/// To the nearest point of the band that something may be used for; says whether that is elsewhere.
+fn into_band(board: &mut Board, place: usize, within: Within) -> bool {
     let standing = board.person(place);
     let (lo, hi) = within.ends(&standing);
     if standing.excluded == Tri::Yes || lo > hi {
-        return;
+        return false;
     }
     let limits = &board.conventions().limits;
     let person = &board.facts().persons[place];
-    let mut hi = hi.min(crate::engine::cap::ceiling(person, board.conventions()));
+    let mut hi = hi.min(ceiling(person, board.conventions()));
     if person.yes(Factor::AlreadySanctioned) == Tri::Yes {
         hi = hi.min(limits.formal_from - 1); // One act, one sanction.
     }
     let now = person.severity.min;
     if (lo..=hi).contains(&now) && standing.over != Tri::Yes {
-        return;
+        return false;
     }
     let wanted = now.clamp(lo.min(hi), hi);
     let inside = (lo.min(hi)..=hi).filter(|rung| available(person, *rung));
-    if let Some(nearest) = inside.min_by_key(|rung| ((rung - wanted).abs(), *rung)) {
-        propose(board, place, nearest);
-    }
+    let nearest = inside.min_by_key(|rung| ((rung - wanted).abs(), *rung));
+    nearest.is_some_and(|nearest| propose(board, place, nearest))
 }
 
-fn propose(board: &mut Board, place: usize, rung: i8) {
+/// Proposes the package of this rung, where there is one and it is another; says whether it did.
+fn propose(board: &mut Board, place: usize, rung: i8) -> bool {
     let person = &board.facts().persons[place];
     let chosen = person
         .measures
         .as_ref()
         .and_then(|now| package(person, now, rung));
-    if let Some(measures) = chosen
-        && person.severity != Span::point(rung)
-    {
-        board.change(place, |person| person.propose(measures));
+    match chosen {
+        Some(measures) if person.severity != Span::point(rung) => {
+            board.change(place, |person| person.propose(measures));
+            true
+        }
+        _ => false,
     }
 }
 
-/// Down to the least of those superiors with whom the person forms a pair that shows.
-fn lower(board: &mut Board, place: usize, within: Within) {
-    let superiors = board.facts().above[place].clone();
-    let showing = superiors
-        .iter()
-        .filter(|above| board.pair(**above, place).shows() == Tri::Yes);
-    let least = showing
+/// Down to the least of the superiors he has to be measured by.
+fn lower(board: &mut Board, place: usize, within: Within, amiss: bool) {
+    let superiors = board.facts().above[place].iter();
+    let measured_by = superiors.filter(|above| is_uneven(board, **above, place, amiss));
+    let least = measured_by
         .map(|above| board.facts().persons[*above].severity.min)
         .min();
     if let Some(least) = least {
@@ -170,24 +181,37 @@ fn lower(board: &mut Board, place: usize, within: Within) {
     }
 }
 
-/// Up to the greatest of those subordinates with whom the person forms a pair that shows.
-fn raise(board: &mut Board, place: usize, within: Within) {
-    let subordinates = board.facts().below[place].clone();
-    let showing = subordinates
-        .iter()
-        .filter(|below| board.pair(place, **below).shows() == Tri::Yes);
-    let greatest = showing
+/// Up to the greatest of the subordinates who are measured by him.
+fn raise(board: &mut Board, place: usize, within: Within, amiss: bool) {
+    let subordinates = board.facts().below[place].iter();
+    let measured = subordinates.filter(|below| is_uneven(board, place, **below, amiss));
+    let greatest = measured
         .map(|below| board.facts().persons[*below].severity.min)
         .max();
     if let Some(greatest) = greatest {
         let person = &board.facts().persons[place];
         let (_, hi) = within.ends(&board.person(place));
-        let hi = hi.min(crate::engine::cap::ceiling(person, board.conventions()));
+        let hi = hi.min(ceiling(person, board.conventions()));
         let reachable = (greatest.min(hi)..=hi).find(|rung| available(person, *rung));
         if let Some(rung) = reachable {
             propose(board, place, rung);
         }
     }
+}
+
+/// Whether the two are to be brought to one height: their pair shows, or, where he who is moved was amiss anyway,
+/// a superior as responsible has the less.
+fn is_uneven(board: &Board, above: usize, below: usize, amiss: bool) -> bool {
+    let (one, other) = (board.person(above), board.person(below));
+    let severity = |place: usize| board.facts().persons[place].severity;
+    let compared = one.excluded.or(other.excluded) == Tri::No;
+    let less = (1..severity(below).min).contains(&severity(above).max);
+    board.pair(above, below).shows() == Tri::Yes
+        || (amiss && compared && less && as_responsible(&one, &other) == Tri::Yes)
+}
+
+fn is_moved(before: &Board, after: &Board, place: usize) -> bool {
+    before.facts().persons[place].measures != after.facts().persons[place].measures
 }
 
 /// Everybody, superiors first to lower and subordinates first to raise.
