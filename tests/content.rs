@@ -184,6 +184,7 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
     let kinds: Vec<&str> = [
         RepairKind::LowerSubordinates,
         RepairKind::RaiseSuperiors,
+        RepairKind::IntoBand,
         RepairKind::ChangeTrack,
         RepairKind::EstablishFirst,
     ]

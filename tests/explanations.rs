@@ -89,6 +89,7 @@ fn every_repair(heard: &Said) {
     let kinds = [
         RepairKind::LowerSubordinates,
         RepairKind::RaiseSuperiors,
+        RepairKind::IntoBand,
         RepairKind::ChangeTrack,
         RepairKind::EstablishFirst,
     ];

@@ -39,6 +39,8 @@ pub enum RepairKind {
     LowerSubordinates,
     /// 上面提上去.
     RaiseSuperiors,
+    /// 回到区间: whoever is outside his band comes back into it, and nobody has to be levelled after that.
+    IntoBand,
     /// 先改处理依据.
     ChangeTrack,
     /// 先弄清楚.
@@ -52,6 +54,7 @@ impl RepairKind {
         match self {
             RepairKind::LowerSubordinates => "lower_subordinates",
             RepairKind::RaiseSuperiors => "raise_superiors",
+            RepairKind::IntoBand => "into_band",
             RepairKind::ChangeTrack => "change_track",
             RepairKind::EstablishFirst => "establish_first",
         }

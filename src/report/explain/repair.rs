@@ -135,7 +135,13 @@ fn row(phrases: &Phrases, change: &Change) -> [String; 3] {
         Change::Measures { person, measures } => [
             phrases.person(*person),
             phrases.measure(*person),
-            phrases.package(Some(measures)),
+            phrases.explain(
+                "repairs-within",
+                &[
+                    ("measure", &phrases.package(Some(measures))),
+                    ("band", &phrases.band(*person)),
+                ],
+            ),
         ],
         Change::Answer { answer, to } => {
             let said = |given: Answer| {

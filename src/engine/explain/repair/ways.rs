@@ -71,13 +71,18 @@ pub(super) fn ways<'a>(board: &Board<'a>) -> Ways<'a> {
                 continue;
             }
             right = true;
-            let seen = ways.iter().any(|way| way.changes == changes);
-            if !changes.is_empty() && !seen {
-                let kind = match by_measures {
-                    true => kind,
-                    false => RepairKind::ChangeTrack,
-                };
-                ways.push(Way { kind, changes });
+            if changes.is_empty() {
+                continue;
+            }
+            let kind = match by_measures {
+                true => kind,
+                false => RepairKind::ChangeTrack,
+            };
+            match ways.iter_mut().find(|way| way.changes == changes) {
+                // Where both directions come to the same, neither is one.
+                Some(way) if by_measures => way.kind = RepairKind::IntoBand,
+                Some(_) => {}
+                None => ways.push(Way { kind, changes }),
             }
         }
         if right {
