@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "explanations/order.rs"]
+mod order;
 #[path = "explanations/said.rs"]
 mod said;
 mod support;

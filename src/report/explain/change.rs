@@ -3,7 +3,7 @@
 //! They are made in the case as it was given: what no longer applies comes back where a change calls for it,
 //! in what is promised as in what is tried. Must not look for them; the engine does.
 
-use crate::domain::{Answer, Case, Tri};
+use crate::domain::{Answer, Case, Evidence, Factor, Tri};
 use crate::engine::explain::{self, Change};
 use crate::engine::{Verdict, assess};
 use crate::flow;
@@ -14,7 +14,7 @@ use crate::report::phrase::Phrases;
 pub struct Flips {
     /// What they have in common; or that there are none.
     pub lead: String,
-    /// The changes, nearest first as the engine gives them.
+    /// The changes: what is in doubt first, then in the order of the questionnaire.
     pub found: Vec<Flip>,
 }
 
@@ -59,8 +59,10 @@ fn worded(
     given: &Case,
     verdict: Verdict,
     lead: &str,
-    found: Vec<Vec<Change>>,
+    mut found: Vec<Vec<Change>>,
 ) -> Flips {
+    // What is in doubt comes first: it is what may really turn out otherwise.
+    found.sort_by_key(|changes| changes.iter().map(|change| doubt(given, change)).max());
     let title = phrases.title(verdict);
     Flips {
         lead: phrases.explain(lead, &[("title", title)]),
@@ -90,6 +92,35 @@ fn sentence(phrases: &Phrases, given: &Case, verdict: Verdict, changes: &[Change
         ("word", &word),
     ];
     phrases.explain("flip", &values)
+}
+
+/// 有多可疑.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Doubt {
+    /// Not known, or a range.
+    Open,
+    /// Known from word of mouth or inferred.
+    Thin,
+    /// Answered without a word of doubt, or a proposal that can be made otherwise.
+    Settled,
+    /// 人员类别: what somebody is, which nobody gets wrong.
+    Plain,
+}
+
+fn doubt(case: &Case, change: &Change) -> Doubt {
+    let Change::Answer { answer, .. } = change else {
+        return Doubt::Settled;
+    };
+    let thin = answer.person.is_some_and(|place| {
+        let evidence = case.persons[place].evidence.get(&answer.factor);
+        evidence.is_some_and(|evidence| *evidence != Evidence::Written)
+    });
+    match case.at(*answer).single() {
+        None => Doubt::Open,
+        Some(_) if thin => Doubt::Thin,
+        Some(_) if answer.factor == Factor::Kind => Doubt::Plain,
+        Some(_) => Doubt::Settled,
+    }
 }
 
 /// One change, as a clause.
