@@ -93,6 +93,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "change",
             "changes",
             "from",
+            "list",
             "measure",
             "n",
             "one",

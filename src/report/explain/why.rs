@@ -39,14 +39,34 @@ pub fn reasons(phrases: &Phrases, verdict: Verdict) -> Reasons {
         };
     }
     let single = found.len() == 1;
+    let items = found
+        .iter()
+        .enumerate()
+        .map(|(place, reason)| item(phrases, verdict, reason, place, single));
     Reasons {
         lead: lead(if single { "why-lead-one" } else { "why-lead" }),
-        items: found
-            .iter()
-            .enumerate()
-            .map(|(place, reason)| item(phrases, verdict, reason, place, single))
-            .collect(),
+        items: told_apart(phrases, items.collect()),
     }
+}
+
+/// Of reasons in the same words a later one says instead which answers it has of its own.
+fn told_apart(phrases: &Phrases, mut items: Vec<Item>) -> Vec<Item> {
+    for place in (1..items.len()).rev() {
+        let (earlier, later) = items.split_at_mut(place);
+        let item = &mut later[0];
+        let same = |other: &Item| !item.text.is_empty() && other.text == item.text;
+        let Some(first) = earlier.iter().position(same) else {
+            continue;
+        };
+        let own = item
+            .carried
+            .iter()
+            .filter(|link| !earlier[first].carried.contains(link));
+        let list = phrases.texts.join(own.map(|link| link.text.as_str()));
+        let n = (first + 1).to_string();
+        item.text = phrases.explain("why-same", &[("n", &n), ("list", &list)]);
+    }
+    items
 }
 
 fn item(

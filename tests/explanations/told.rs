@@ -1,0 +1,86 @@
+//! In which order changes are told that would alter a verdict; what reasons name, and how they are told apart.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use super::said::with;
+use yichi::casefile;
+use yichi::domain::{Answer, AnswerId, Case, Evidence, Factor, Tri};
+use yichi::engine::explain::Change;
+use yichi::engine::{Conventions, Verdict, assess};
+use yichi::flow;
+use yichi::report::explain::{flips, reasons};
+
+/// The answers that would alter it, one a line; nothing for a package.
+fn told(case: &Case, verdict: Verdict) -> Vec<Option<AnswerId>> {
+    let flips = with(case, &Conventions::shipped(), |phrases| {
+        flips(phrases, case, verdict)
+    });
+    let alone = flips.found.iter().map(|flip| match &flip.changes[..] {
+        [Change::Answer { answer, .. }] => Some(*answer),
+        _ => None,
+    });
+    alone.collect()
+}
+
+#[test]
+fn what_rests_on_hearsay_comes_first_and_what_somebody_is_last() {
+    let text = include_str!("../cases/worked/coal-to-electric.json");
+    let mut case = casefile::read(text).unwrap().case;
+    let before = told(&case, Verdict::DownwardBias);
+    let kind = |id: &Option<AnswerId>| id.is_some_and(|id| id.factor == Factor::Kind);
+    assert!(kind(before.last().unwrap()), "{before:?}");
+    assert!(!kind(&before[0]), "{before:?}");
+    let of_somebody = |id: &&AnswerId| id.person.is_some() && id.factor != Factor::Kind;
+    let heard = *before.iter().flatten().rfind(of_somebody).unwrap();
+    assert_ne!(before[0], Some(heard));
+    let person = &mut case.persons[heard.person.unwrap()];
+    person.evidence.insert(heard.factor, Evidence::Oral);
+    assert_eq!(told(&case, Verdict::DownwardBias)[0], Some(heard));
+}
+
+#[test]
+fn no_two_reasons_of_a_verdict_read_the_same() {
+    for entry in std::fs::read_dir("tests/cases/worked").unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let case = casefile::read(&text).unwrap().case;
+        for verdict in Verdict::ALL {
+            let reasons = with(&case, &Conventions::shipped(), |phrases| {
+                reasons(phrases, verdict)
+            });
+            let texts: Vec<String> = reasons.items.into_iter().map(|item| item.text).collect();
+            for (place, text) in texts.iter().enumerate() {
+                let again = texts[..place].contains(text) && !text.is_empty();
+                assert!(!again, "{path:?} {verdict:?}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reasons_of_a_yes_name_a_rule_and_their_answers_carry_it_alone() {
+    let conventions = Conventions::shipped();
+    for entry in std::fs::read_dir("tests/cases/worked").unwrap() {
+        let path = entry.unwrap().path();
+        let case = casefile::read(&std::fs::read_to_string(&path).unwrap())
+            .unwrap()
+            .case;
+        with(&case, &conventions, |phrases| {
+            let judged = assess(&case, &conventions).unwrap();
+            for verdict in [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency] {
+                if judged.verdicts.get(verdict) != Tri::Yes {
+                    continue;
+                }
+                for item in reasons(phrases, verdict).items {
+                    assert!(!item.provisions.is_empty(), "{path:?} {verdict:?} {item:?}");
+                    let mut alone = case.clone();
+                    let kept: Vec<AnswerId> = item.carried.iter().map(|link| link.answer).collect();
+                    for id in flow::questions(&case).filter(|id| !kept.contains(id)) {
+                        alone.set_at(id, Answer::Unanswered);
+                    }
+                    let alone = assess(&alone, &conventions).unwrap().verdicts;
+                    assert_eq!(alone.get(verdict), Tri::Yes, "{path:?} {item:?}");
+                }
+            }
+        });
+    }
+}
