@@ -219,6 +219,20 @@ impl Measures {
         }
     }
 
+    /// 同类的处分选了不止一种: the sanctions of a kind of which one act is given one only (政务处分法 16).
+    #[must_use]
+    pub fn twice(&self) -> Vec<Measure> {
+        let alike = |instrument| {
+            self.iter()
+                .filter(move |facts| facts.instrument == instrument)
+        };
+        [Instrument::PartySanction, Instrument::GovernmentalSanction]
+            .into_iter()
+            .filter(|instrument| alike(*instrument).count() > 1)
+            .flat_map(|instrument| alike(instrument).map(|facts| facts.measure))
+            .collect()
+    }
+
     /// 另案了结: whether the person leaves every comparison (`model.md` section 1).
     #[must_use]
     pub fn closed(&self) -> bool {

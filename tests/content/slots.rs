@@ -12,6 +12,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "done",
             "from",
             "level",
+            "list",
             "n",
             "name",
             "names",

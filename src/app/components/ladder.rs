@@ -1,7 +1,7 @@
 //! The ladder of measures, grouped by class, any number of them to choose. Knows no store.
 
 use super::choice::Mark;
-use crate::content::{texts, ui};
+use crate::content::{fill, texts, ui};
 use crate::domain::measure::MEASURES;
 use crate::domain::{Class, Instrument, Measure, MeasureFacts, Measures};
 use yew::prelude::*;
@@ -28,6 +28,8 @@ pub(crate) fn ladder(props: Ladder) -> Html {
     ];
     let on_turn = props.on_turn;
     let package = props.measures.unwrap_or_default();
+    let twice = package.twice();
+    let list = texts().join(twice.iter().map(|measure| texts().measure(*measure)));
     let groups = [
         Group::Class(Class::Education),
         Group::Class(Class::Notice),
@@ -42,6 +44,9 @@ pub(crate) fn ladder(props: Ladder) -> Html {
             <p class="yichi-field__hint">{ ui("measures-hint") }</p>
             <div class="yichi-ladder__whole">{ for whole }</div>
             { for groups.map(|group| rungs(group, &package, &on_turn)) }
+            <p class="yichi-field__hint" role="status">
+                if !twice.is_empty() { { fill(ui("measures-twice"), &[("list", &list)]) } }
+            </p>
         </fieldset>
     }
 }
