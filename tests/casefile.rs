@@ -226,14 +226,22 @@ fn few_things_stop_the_reading() {
     let persons = |persons: &str| format!(r#"{{"persons":[{persons}]}}"#);
     let nested = |levels: usize| format!("{{\"x\":{}1{}}}", "[".repeat(levels), "]".repeat(levels));
     let padded = |bytes: usize| format!("{{}}{}", " ".repeat(bytes - 2));
-    let data: [(String, Option<&str>); 15] = [
+    let data: [(String, Option<&str>); 23] = [
         ("{}".into(), None),
         ("\u{feff}{}\n".into(), None),
         (nested(MAX_DEPTH - 1), None),
         (nested(MAX_DEPTH), Some("too_deep")),
         (padded(MAX_BYTES), None),
         (padded(MAX_BYTES + 1), Some("too_large")),
-        (String::new(), Some("not_json")),
+        (String::new(), Some("foreign")),
+        ("\u{feff}\n a letter".into(), Some("foreign")),
+        ("PK\u{3}\u{4}{}".into(), Some("foreign")),
+        ("nul".into(), Some("foreign")),
+        ("\u{feff}\n [".into(), Some("not_json")),
+        (r#"{"report":1,"sections":[]}"#.into(), Some("report")),
+        (r#"{"report":1,"sections":[],"persons":[]}"#.into(), None),
+        (r#"{"report":1,"sections":[],"case":{}}"#.into(), None),
+        (r#"{"report":"1","sections":{}}"#.into(), None),
         ("{".into(), Some("not_json")),
         ("{} {}".into(), Some("not_json")),
         ("[]".into(), Some("not_object")),
@@ -264,6 +272,7 @@ fn a_fault_is_placed_by_line_and_character() {
     };
     assert_eq!(at("{\n \"\u{9898}\u{76ee}\": x}".as_bytes()), (2, 8));
     assert_eq!(at(b"{\n"), (2, 1));
+    assert_eq!(at(b"PK\x03\xff"), (1, 4));
     assert_eq!(at(b"{\"\xe9\xa2\x98\": \xff}"), (1, 7));
     assert_eq!(at(b"\n  3"), (2, 3));
     let twice = b"{\"persons\":[{\"id\":\"a\"},\n{\"id\":\"a\"}]}";

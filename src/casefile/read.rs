@@ -23,10 +23,14 @@ pub struct Reading {
 /// Reads a case file: a bare case, or an object that carries one under `case`.
 ///
 /// # Errors
-/// What is not a JSON object of at most 4 MiB and 64 levels, or whose persons repeat an id, answer to
-/// nobody or in a circle.
+/// What is not a JSON object of at most 4 MiB and 64 levels, a report of ours, or what has persons that
+/// repeat an id, answer to nobody or in a circle.
 pub fn read(text: &str) -> Result<Reading, ReadError> {
-    let Object { fields, repeated } = object(text)?;
+    let Object { fields, repeated } =
+        object(text).map_err(|error| foreign(text.as_bytes(), error))?;
+    if is_report(&fields) {
+        return Err(ReadError::Report);
+    }
     let (mut fields, wrapped) = unwrap_case(fields);
     let checksum = fields.contains_key("record").then(|| checksum(&mut fields));
     let mut reader = Reader::default();
@@ -51,11 +55,33 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
     match std::str::from_utf8(bytes) {
         Ok(text) => read(text),
         Err(_) if bytes.len() > MAX_BYTES => Err(too_large(bytes)),
-        Err(error) => Err(ReadError::NotJson {
-            at: shape::place(bytes, error.valid_up_to()),
-            detail: error.to_string(),
-        }),
+        Err(error) => {
+            let broken = ReadError::NotJson {
+                at: shape::place(bytes, error.valid_up_to()),
+                detail: error.to_string(),
+            };
+            Err(foreign(bytes, broken))
+        }
     }
+}
+
+/// Tells a damaged case file from a file that was never one: what begins with no bracket holds nothing to mend.
+fn foreign(bytes: &[u8], error: ReadError) -> ReadError {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let is_begun = matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['));
+    match error {
+        ReadError::NotJson { at, detail } if !is_begun => ReadError::Foreign { at, detail },
+        error => error,
+    }
+}
+
+/// Whether this is the report of a case: known by what its writer puts into every one, whatever it is called.
+fn is_report(fields: &Map<String, Value>) -> bool {
+    let is = |key, kind: fn(&Value) -> bool| fields.get(key).is_some_and(kind);
+    let holds_case = ["persons", "case"]
+        .iter()
+        .any(|key| fields.contains_key(*key));
+    is("report", Value::is_number) && is("sections", Value::is_array) && !holds_case
 }
 
 /// Says where in the text the id stands that a chain stumbled over.
@@ -68,7 +94,9 @@ fn located(mut error: ReadError, text: &str) -> ReadError {
         ReadError::Loop { ids, at } => {
             *at = ids.first().and_then(|id| shape::find(text, "id", id, 0));
         }
-        ReadError::NotJson { .. }
+        ReadError::Foreign { .. }
+        | ReadError::Report
+        | ReadError::NotJson { .. }
         | ReadError::TooLarge { .. }
         | ReadError::TooDeep { .. }
         | ReadError::NotObject { .. } => {}

@@ -5,6 +5,15 @@
 /// 读不了: why a file gives no case at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
+    /// Something else altogether, a text or a picture: not even the beginning is that of a JSON file.
+    Foreign {
+        /// The first place that no JSON file could have.
+        at: Place,
+        /// What the JSON library says.
+        detail: String,
+    },
+    /// A report of ours, which is made from a case and holds none.
+    Report,
     /// Not JSON, at this line and column (both from 1), in the JSON library's words.
     NotJson {
         /// Where.
@@ -62,11 +71,13 @@ pub struct Place {
 }
 
 impl ReadError {
-    /// Where in the text it is wrong; `None` for a case that came from no text.
+    /// Where in the text it is wrong; `None` where all of it is, and for a case that came from no text.
     #[must_use]
     pub fn place(&self) -> Option<Place> {
         match self {
-            ReadError::NotJson { at, .. }
+            ReadError::Report => None,
+            ReadError::Foreign { at, .. }
+            | ReadError::NotJson { at, .. }
             | ReadError::TooLarge { at }
             | ReadError::TooDeep { at }
             | ReadError::NotObject { at } => Some(*at),
@@ -79,7 +90,9 @@ impl ReadError {
     /// The place, to be put right by who knows the whole text.
     pub(crate) fn place_mut(&mut self) -> Option<&mut Place> {
         match self {
-            ReadError::NotJson { at, .. }
+            ReadError::Report => None,
+            ReadError::Foreign { at, .. }
+            | ReadError::NotJson { at, .. }
             | ReadError::TooLarge { at }
             | ReadError::TooDeep { at }
             | ReadError::NotObject { at } => Some(at),
@@ -95,7 +108,9 @@ impl ReadError {
             ReadError::RepeatedId { at, .. }
             | ReadError::NamesNobody { at, .. }
             | ReadError::Loop { at, .. } => *at = None,
-            ReadError::NotJson { .. }
+            ReadError::Foreign { .. }
+            | ReadError::Report
+            | ReadError::NotJson { .. }
             | ReadError::TooLarge { .. }
             | ReadError::TooDeep { .. }
             | ReadError::NotObject { .. } => {}
@@ -106,6 +121,8 @@ impl ReadError {
     #[must_use]
     pub fn id(&self) -> &'static str {
         match self {
+            ReadError::Foreign { .. } => "foreign",
+            ReadError::Report => "report",
             ReadError::NotJson { .. } => "not_json",
             ReadError::TooLarge { .. } => "too_large",
             ReadError::TooDeep { .. } => "too_deep",

@@ -13,6 +13,13 @@ impl Texts {
     pub fn read_error(&self, error: &ReadError) -> String {
         let say = |slots: &[(&str, &str)]| fill(self.get(Table::Errors, &[error.id()]), slots);
         let said = match error {
+            // Whoever picked the wrong file wants to hear that first, the place last.
+            ReadError::Foreign { at, detail } => {
+                let (line, column) = (at.line.to_string(), at.column.to_string());
+                let (line, column) = (("line", line.as_str()), ("column", column.as_str()));
+                return say(&[line, column, ("detail", &self.detail(detail))]);
+            }
+            ReadError::Report => say(&[]),
             ReadError::NotJson { detail, .. } => say(&[("detail", &self.detail(detail))]),
             ReadError::TooLarge { .. } => say(&[("mib", &(MAX_BYTES / 1024 / 1024).to_string())]),
             ReadError::TooDeep { .. } => say(&[("limit", &MAX_DEPTH.to_string())]),

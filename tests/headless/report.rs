@@ -2,7 +2,7 @@
 
 use super::program::{command, file, run};
 use std::fs;
-use yichi::casefile;
+use yichi::casefile::{self, ReadError};
 use yichi::content::{Build, Table, texts};
 use yichi::domain::{AnswerId, Factor, Time};
 use yichi::report::write::Form;
@@ -51,6 +51,14 @@ fn what_cannot_be_read_gives_no_report_and_what_was_not_understood_is_said() {
     let shown = run(&["report", "no-such-file.json"], "");
     assert_eq!((shown.status, shown.out.as_str()), (Some(2), ""));
     assert!(shown.err.contains("no-such-file.json"));
+    // A report is no case: both ways in say so, in the same words, and neither offers an empty one.
+    let report = run(&["report", "--format", "json", WORKED], "").out;
+    let said = texts().read_error(&ReadError::Report);
+    for command in [&["report", "-"][..], &["check", "-"]] {
+        let shown = run(command, &report);
+        assert_eq!((shown.status, shown.out.as_str()), (Some(2), ""));
+        assert!(shown.err.contains(&said), "{}", shown.err);
+    }
     let strange = file(
         "strange.json",
         r#"{"format": 1, "colour": "red", "persons": []}"#,
