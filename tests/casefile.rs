@@ -226,7 +226,7 @@ fn few_things_stop_the_reading() {
     let persons = |persons: &str| format!(r#"{{"persons":[{persons}]}}"#);
     let nested = |levels: usize| format!("{{\"x\":{}1{}}}", "[".repeat(levels), "]".repeat(levels));
     let padded = |bytes: usize| format!("{{}}{}", " ".repeat(bytes - 2));
-    let data: [(String, Option<&str>); 23] = [
+    let data: [(String, Option<&str>); 20] = [
         ("{}".into(), None),
         ("\u{feff}{}\n".into(), None),
         (nested(MAX_DEPTH - 1), None),
@@ -236,12 +236,9 @@ fn few_things_stop_the_reading() {
         (String::new(), Some("foreign")),
         ("\u{feff}\n a letter".into(), Some("foreign")),
         ("PK\u{3}\u{4}{}".into(), Some("foreign")),
-        ("nul".into(), Some("foreign")),
-        ("\u{feff}\n [".into(), Some("not_json")),
         (r#"{"report":1,"sections":[]}"#.into(), Some("report")),
         (r#"{"report":1,"sections":[],"persons":[]}"#.into(), None),
         (r#"{"report":1,"sections":[],"case":{}}"#.into(), None),
-        (r#"{"report":"1","sections":{}}"#.into(), None),
         ("{".into(), Some("not_json")),
         ("{} {}".into(), Some("not_json")),
         ("[]".into(), Some("not_object")),

@@ -39,11 +39,9 @@ examples! {
 /// The example with this id.
 pub(crate) fn open(id: &str) -> Option<Case> {
     let title = texts().find(Table::Examples, &[id, "title"])?;
-    let case = casefile::read(source(id)?).ok()?.case;
-    Some(Case {
-        title: title.to_owned(),
-        ..case
-    })
+    let mut case = casefile::read(source(id)?).ok()?.case;
+    title.clone_into(&mut case.title);
+    Some(case)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { pressButton } from "./keyboard.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, withPage } from "./support.mjs";
 import { button, choose, dropped, openAnswers, openExample, openFiles, openQuestion } from "./tour.mjs";
-import { errors, files, label, tabTitle, ui, worked, shelf } from "./words.mjs";
+import { errors, examples, files, label, tabTitle, ui, worked, shelf } from "./words.mjs";
 
 const coal = worked("coal-to-electric").case;
 const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
@@ -58,7 +58,7 @@ const changed = async (change) => {
 test("what was saved is opened again with the same answers, times and result", async () => {
   const { name, text } = await saved();
   const { record } = JSON.parse(text);
-  assert.match(name, /^县“煤改电”.*-\d{4}-\d\d-\d\d\.json$/);
+  assert.match(name, /^“煤改电”.*-\d{4}-\d\d-\d\d\.json$/);
   assert.deepEqual(record.changed_after_result, ["answers.harm"]);
   assert.match(record.build, /^[0-9a-f]{12}$/, "the build is marked");
   const age = Date.now() - Date.parse(record.changed["answers.harm"]);
@@ -67,7 +67,7 @@ test("what was saved is opened again with the same answers, times and result", a
     await started(page);
     await openFiles(page, { name, text });
     const file = part(page, name);
-    await file.getByText(coal.title, { exact: true }).waitFor();
+    await file.getByText(examples["coal-to-electric"].title, { exact: true }).waitFor();
     await file.getByText(files("about-persons-count", { n: coal.persons.length })).waitFor();
     await file.getByText(files("standing-same")).waitFor();
     assert.equal(await file.locator("li").count(), 0, "nothing else is to be said");
@@ -220,6 +220,22 @@ test("files that cannot be read are refused in words, and nothing is lost", (con
   }
   await button(page, ui("back")).click();
   await heading(page, ui("result-title")).waitFor();
+}));
+
+test("what is no case is called what it is, and a newer form is told in plain sight", () => withPage(async (page) => {
+  await started(page);
+  const report = { name: "报告.json", text: JSON.stringify({ report: 1, sections: [] }) };
+  const word = { name: "报告.docx", buffer: Buffer.from([0x50, 0x4b, 3, 4, 0xff]) };
+  const newer = { name: "新.json", text: JSON.stringify({ ...coal, format: 99 }) };
+  await openFiles(page, report, word, newer);
+  await part(page, report.name).getByText(errors("report")).waitFor();
+  const [first] = errors("foreign").split("。");
+  const said = await part(page, word.name).locator("p").innerText();
+  assert.ok(said.startsWith(files("failed", { error: first })), said);
+  for (const { name } of [report, word]) assert.equal(await button(part(page, name), files("open")).count(), 0);
+  assert.ok(await part(page, newer.name).locator(".yichi-notice").isVisible());
+  await assertAccessible(page);
+  await screenshot(page, "files-no-case");
 }));
 
 test("a case too large for a file is not saved, which is said where one looks", () => withPage(async (page) => {

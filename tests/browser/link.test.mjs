@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { VERDICTS } from "./result.mjs";
 import { address, assertAccessible, assertNoSidewaysScroll, clipboard, started, stored, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
-import { link, shelf, ui, verdictTitle, verdictWord, worked } from "./words.mjs";
+import { examples, link, shelf, ui, verdictTitle, verdictWord, worked } from "./words.mjs";
 
 const coal = worked("coal-to-electric");
 const RELEASED = Object.fromEntries(readFileSync("tests/link/released.txt", "utf8").split("\n")
@@ -74,7 +74,7 @@ test("no word that somebody typed goes along, unless it is ticked", () => withPa
     await started(other);
     await button(other, link("open")).click();
     await other.getByText(link("opened"), { exact: true }).waitFor();
-    for (const text of [coal.case.title, ...coal.case.persons.map(({ label }) => label)]) {
+    for (const text of [examples["coal-to-electric"].title, ...coal.case.persons.map(({ label }) => label)]) {
       assert.equal((await stored(other)).includes(text), said, text);
     }
     await other.close();

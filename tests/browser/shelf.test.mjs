@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { address, assertAccessible, assertNoSidewaysScroll, started, withPage } from "./support.mjs";
 import { button, choose, openAnswers, openExample, openQuestion } from "./tour.mjs";
-import { shelf, tabTitle, ui, worked } from "./words.mjs";
+import { examples, shelf, tabTitle, ui, worked } from "./words.mjs";
 
 const PREFIX = "yichi.case.";
 const coal = worked("coal-to-electric").case;
@@ -63,8 +63,8 @@ test("a kept case is there after everything was closed, with every later change"
   await started(later);
   assert.equal(await later.getByRole("heading", { level: 1 }).innerText(), ui("start-title"));
   await openShelf(later);
-  assert.deepEqual(await titles(later), [coal.title]);
-  await card(later, coal.title).getByRole("button", { name: shelf("open") }).click();
+  assert.deepEqual(await titles(later), [examples["coal-to-electric"].title]);
+  await card(later, examples["coal-to-electric"].title).getByRole("button", { name: shelf("open") }).click();
   await later.getByRole("heading", { level: 1, name: ui("answers-title") }).waitFor();
   await openQuestion(later, "power", TOWNSHIP);
   assert.equal(await later.getByRole("radio").first().isChecked(), true);

@@ -189,11 +189,13 @@ fn what_is_wrong_with_a_lesson_is_named_with_its_place() {
 
 #[test]
 fn a_text_without_a_case_is_refused_like_a_case_file() {
-    for text in ["", "{", "[]", "null", "{\"case\":"] {
+    for text in ["{", "[]", "null", "{\"case\":"] {
         let case = casefile::read(text).unwrap_err();
         assert_eq!(Lesson::read(text), Err(Refusal::Unreadable(case.clone())));
         assert_eq!(Library::read(text), Err(Refusal::Unreadable(case)));
     }
+    // Where no case file was asked for, nothing is said to be none.
+    assert!(Library::read("").is_err_and(|empty| format!("{empty:?}").contains("NotJson")));
     let deep = "[".repeat(100);
     assert!(matches!(Library::read(&deep), Err(Refusal::Unreadable(_))));
 }
