@@ -85,7 +85,7 @@ test("where drawing takes long, the page is not on paper beside the report", (co
   }),
 }));
 
-test("every sheet has its head, and no heading stands alone at the foot of one", (context) => withPage(async (page) => {
+test("every sheet has its head, and no heading or head of a table stands alone at the foot of one", (context) => withPage(async (page) => {
   await started(page);
   await openExample(page);
   // As from the menu of the browser: nothing on the page is pressed.
@@ -95,7 +95,7 @@ test("every sheet has its head, and no heading stands alone at the foot of one",
   assert.ok(found.length >= 6 && found.length <= 30, `${found.length} sheets`);
   await print(page);
   const plain = (text) => text.replace(/\s+/g, "");
-  const headings = (await printed(page).locator("h2, h3, h4, caption").allTextContents()).map(plain);
+  const headings = (await printed(page).locator("h2, h3, h4, caption, figcaption, thead tr").allTextContents()).map(plain);
   const title = plain(await printed(page).locator("h1").textContent());
   for (const [place, lines] of found.entries()) {
     assert.match(lines[0], /\d{4}-\d\d-\d\d\d\d:\d\d/, `sheet ${place + 1} begins with ${lines[0]}`);

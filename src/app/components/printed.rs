@@ -9,13 +9,13 @@ use yew::prelude::*;
 pub(crate) fn printed(title: &str, stamped: &str, parts: &[Part]) -> Html {
     let mut inside = Vec::new();
     let mut points = Vec::new();
-    for part in parts {
+    for (place, part) in parts.iter().enumerate() {
         if let Part::Point(text) = part {
             points.push(html! { <li>{ text.clone() }</li> });
             continue;
         }
         inside.extend(listed(&mut points));
-        inside.push(block(part));
+        inside.push(block(part, parts.get(place + 1)));
     }
     inside.extend(listed(&mut points));
     html! {
@@ -37,7 +37,7 @@ fn listed(points: &mut Vec<Html>) -> Option<Html> {
     (!points.is_empty()).then(|| html! { <ul>{ for points }</ul> })
 }
 
-fn block(part: &Part) -> Html {
+fn block(part: &Part, next: Option<&Part>) -> Html {
     match part {
         Part::Heading(level, text) => {
             let heading = match level {
@@ -49,7 +49,17 @@ fn block(part: &Part) -> Html {
         }
         Part::Text(lead, text) => html! { <p><b>{ lead.clone() }</b>{ text.clone() }</p> },
         Part::Point(text) => html! { <p>{ text.clone() }</p> },
-        Part::Picture(drawn) => html! { <div class="yichi-picture">{ picture(drawn) }</div> },
+        Part::Picture(drawn) => {
+            // Of a picture in several pieces the last says what all of them show.
+            let is_said = matches!(next, Some(Part::Picture(next)) if next.desc == drawn.desc);
+            html! {
+                <figure class="yichi-picture">
+                    <figcaption class="yichi-printed__name">{ drawn.title.clone() }</figcaption>
+                    { picture(drawn) }
+                    if !is_said { <p class="yichi-picture__notes">{ drawn.desc.clone() }</p> }
+                </figure>
+            }
+        }
         Part::Table(part) => grid(part),
     }
 }

@@ -14,11 +14,12 @@ pub(crate) fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> Htm
     let row = |row: &Vec<String>| {
         let cell = |(place, cell): (usize, &String)| {
             let name = head.get(place).cloned();
+            let class = is_date(cell).then_some("yichi-table__date");
             html! {
                 if place == 0 {
                     <th scope="row" role="rowheader">{ cell.clone() }</th>
                 } else {
-                    <td role="cell" data-label={name}>{ cell.clone() }</td>
+                    <td role="cell" {class} data-label={name}>{ cell.clone() }</td>
                 }
             }
         };
@@ -34,4 +35,13 @@ pub(crate) fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> Htm
             <tbody role="rowgroup">{ for rows.iter().map(row) }</tbody>
         </table>
     }
+}
+
+/// Whether a cell holds a day and nothing else, which is read as one piece: `2019-09-01`.
+fn is_date(cell: &str) -> bool {
+    let digit_or_dash = |(place, byte): (usize, u8)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    cell.len() == 10 && cell.bytes().enumerate().all(digit_or_dash)
 }

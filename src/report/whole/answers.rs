@@ -16,6 +16,9 @@ pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
         .collect();
     let persons = (0..case.persons.len()).map(Some).chain([None]);
     let mut blocks = Vec::new();
+    if listed.iter().any(|id| !flow::asked(case, *id)) {
+        blocks.push(Block::Paragraph(phrases.tell("answers-aside-note", &[])));
+    }
     for person in persons {
         let name = match person {
             Some(place) => phrases.person(place),

@@ -36,7 +36,8 @@ pub(super) fn body(title: &str, stamped: &str, parts: &[Part], texts: &Texts) ->
             Part::Point(text) => paragraph("ListBullet", "", &run(text)),
             Part::Picture(picture) => {
                 pictures += 1;
-                paragraph("Picture", "", &drawing(picture, pictures, texts))
+                let name = paragraph("Caption", "", &run(&picture.title));
+                name + &paragraph("Picture", "", &drawing(picture, pictures, texts))
             }
             Part::Table(Grid {
                 caption,
