@@ -4,8 +4,10 @@
 
 use crate::app::browser;
 use crate::app::components::button::{Weight, button};
+use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
 use crate::app::files::{Files, Item, files_text};
+use crate::casefile::{Problem, Warning};
 use crate::content::{Build, Table, fill, texts, ui};
 use crate::domain::{Answer, Factor};
 use crate::engine::Verdict;
@@ -37,6 +39,7 @@ pub(super) fn file(files: &Files, place: usize, item: &Item) -> Html {
             html! {
                 <>
                     { about(opened) }
+                    { newer(opened) }
                     { compared(opened) }
                     { left_aside(opened) }
                     <div class="yichi-actions">
@@ -158,6 +161,13 @@ fn remarked(opened: &Opened, remark: &Remark) -> String {
     fill(files_text(remark.id()), &slots)
 }
 
+/// That a later program wrote it, said before it is opened: what this one leaves aside may be what counts.
+fn newer(opened: &Opened) -> Html {
+    let newer = |warning: &&Warning| warning.problem == Problem::NewerFormat;
+    let found = opened.warnings.iter().find(newer);
+    html! { <>{ for found.map(|warning| notice(&texts().warning(warning), Aloud::No)) }</> }
+}
+
 /// What the reader did not understand.
 fn left_aside(opened: &Opened) -> Html {
     let all = opened.warnings.len();
@@ -167,7 +177,7 @@ fn left_aside(opened: &Opened) -> Html {
     let count = |template, n: usize| fill(files_text(template), &[("n", &n.to_string())]);
     let spelled = opened.warnings.iter().take(SPELLED_OUT);
     html! {
-        <details>
+        <details class="yichi-item__folded">
             <summary>{ count("warnings", all) }</summary>
             <ul class="yichi-points">
                 { for spelled.map(|warning| html! { <li>{ texts().warning(warning) }</li> }) }
