@@ -70,6 +70,11 @@ test("two readings are compared, and what matters comes first and is marked in w
 test("answer by answer is chosen by keyboard, and the merged case becomes the case", () => withPage(async (page) => {
   await put(page, readings());
   await page.getByText(reading("merge-left", { n: 3 })).waitFor();
+  await button(page, reading("merge-open")).press("Enter");
+  await page.getByText(reading("merge-ask", { n: 3 })).waitFor();
+  await button(page, reading("merge-choose")).press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), reading("differences"));
+  assert.equal(await page.getByText(reading("merge-ask", { n: 3 })).count(), 0);
   // One radio group a difference: a key to enter it, arrows to choose.
   const power = row(page, of(BUREAU, "power"));
   await power.getByRole("radio").first().focus();

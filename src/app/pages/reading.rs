@@ -134,11 +134,11 @@ fn of_pair(desk: &Desk, files: &Files, pair: &Pair) -> Html {
             <>
                 { agreement::partners(both) }
                 { agreement::verdicts(both, weighed) }
-                { agreement::agreed(both) }
                 { difference::differences(desk, both, weighed) }
                 if !both.differences.is_empty() {
                     <merge::Merge desk={desk.clone()} files={files.clone()} both={Rc::new(both.clone())} />
                 }
+                { agreement::agreed(both) }
             </>
         },
     };

@@ -10,6 +10,9 @@ use crate::engine::Verdict;
 use crate::reading::{Choice, Effect, Item, Readings, Side, Weighed};
 use yew::prelude::*;
 
+/// The heading of the differences.
+pub(super) const DIFFERENCES: &str = "reading-differences";
+
 /// 不一致的地方.
 pub(super) fn differences(desk: &Desk, both: &Readings, weighed: &Weighed) -> Html {
     let all = 0..both.differences.len();
@@ -18,7 +21,7 @@ pub(super) fn differences(desk: &Desk, both: &Readings, weighed: &Weighed) -> Ht
     let count = |id, n: usize| fill(reading_text(id), &[("n", &n.to_string())]);
     html! {
         <section class="yichi-section">
-            <h2>{ reading_text("differences") }</h2>
+            <h2 id={DIFFERENCES} tabindex="-1">{ reading_text("differences") }</h2>
             if both.differences.is_empty() {
                 <p>{ reading_text("no-differences") }</p>
             } else if weighed.alone.is_none() {

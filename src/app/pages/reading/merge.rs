@@ -2,6 +2,8 @@
 //!
 //! Must not choose.
 
+use super::difference::DIFFERENCES;
+use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, reading_text};
@@ -27,6 +29,8 @@ pub(super) struct Props {
 pub(super) fn Merge(props: &Props) -> Html {
     let Props { desk, files, both } = props;
     let said = use_state_eq(|| None::<String>);
+    // Whether it was to be opened while something is not chosen.
+    let asked = use_state_eq(|| false);
     let all = both.differences.len();
     let open = desk.open(all);
     let status = match open {
@@ -54,6 +58,29 @@ pub(super) fn Merge(props: &Props) -> Html {
             }
         })
     };
+    let on_ask = {
+        let (asked, on_open) = (asked.clone(), on_open.clone());
+        Callback::from(move |event: MouseEvent| match open {
+            0 => on_open.emit(event),
+            _ => asked.set(true),
+        })
+    };
+    let question = (open > 0 && *asked).then(|| {
+        let text = fill(reading_text("merge-ask"), &[("n", &open.to_string())]);
+        let on_choose = Callback::from(move |_: MouseEvent| {
+            asked.set(false);
+            browser::focus_id(DIFFERENCES);
+        });
+        html! {
+            <div>
+                { notice(&text, Aloud::AtOnce) }
+                <div class="yichi-actions">
+                    { button(Weight::Main, reading_text("merge-choose"), None, on_choose) }
+                    { button(Weight::Other, reading_text("merge-open-anyway"), None, on_open) }
+                </div>
+            </div>
+        }
+    });
     let on_save = {
         let files = files.clone();
         Callback::from(move |event: MouseEvent| {
@@ -84,9 +111,10 @@ pub(super) fn Merge(props: &Props) -> Html {
             </div>
             if let Some(text) = &*said { { notice(text, Aloud::AtOnce) } }
             <div class="yichi-actions">
-                if files.may_change() { { button(Weight::Main, reading_text("merge-open"), None, on_open) } }
+                if files.may_change() { { button(Weight::Main, reading_text("merge-open"), None, on_ask) } }
                 { button(Weight::Other, reading_text("merge-save"), None, on_save) }
             </div>
+            { for question }
         </section>
     }
 }
