@@ -92,3 +92,17 @@ test("a kept case in which somebody was taken off and put back is kept where it 
   await page.getByText(shelf("foot"), { exact: true }).waitFor();
   assert.equal(await page.evaluate(() => Object.keys(localStorage).length), 1);
 }));
+
+test("whoever has changed somebody goes on from his card, and from the next after a new one", () => withPage(async (page) => {
+  await list(page);
+  assert.equal(await focused(page), ui("roster-add"));
+  const change = button(rows(page).nth(1), ui("change"));
+  await change.click();
+  assert.equal(await focused(page), "person-label");
+  await button(page, ui("person-close")).click();
+  assert.equal(await change.evaluate((one) => one === document.activeElement), true);
+  assert.equal(await change.evaluate((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }), true, "in sight");
+}, { viewport: { width: 1280, height: 400 } }));

@@ -26,6 +26,15 @@ pub(crate) struct Props {
     pub(crate) keeper: Keeper,
 }
 
+/// Whoever is open for changes.
+#[derive(Clone, PartialEq)]
+struct Open {
+    /// By his id: whoever is taken off the list leaves his place to somebody else.
+    id: String,
+    /// Whether he was put on the list just now, and another may come after him.
+    new: bool,
+}
+
 /// 名单页. Which person is open for changes is the page's own affair and no part of the session.
 #[component]
 pub(crate) fn Roster(props: &Props) -> Html {
@@ -33,35 +42,41 @@ pub(crate) fn Roster(props: &Props) -> Html {
     let count = store.case.persons.len();
     // A list of one blank person is there to be filled in.
     let blank = match &store.case.persons[..] {
-        [only] if *only == Person::new(only.id.clone()) => Some(only.id.clone()),
+        [only] if *only == Person::new(only.id.clone()) => Some(Open {
+            id: only.id.clone(),
+            new: true,
+        }),
         _ => None,
     };
-    // By his id: whoever is taken off the list leaves his place to somebody else.
     let open = use_state_eq(|| blank);
     {
-        // Whoever opens or closes a person goes on from there, not from the top of the page; where he was taken
-        // off the list, from where that is said.
+        // Whoever opens or closes a person goes on from there, not from the top of the page: to the next after a new
+        // one, to his card otherwise; where he was taken off the list, from where that is said.
         let was = use_mut_ref(|| (*open).clone());
         let case = store.case.clone();
         use_effect_with((*open).clone(), move |now| {
             let before = was.replace(now.clone());
-            let listed = |id: &String| case.place(id).is_some();
-            match now {
-                now if *now == before => {}
-                Some(_) => browser::focus("#person-label"),
-                None if before.as_ref().is_some_and(listed) => {
-                    browser::focus(".yichi-roster__add button");
-                }
-                None => {}
+            let closed = before
+                .as_ref()
+                .and_then(|open| Some((case.place(&open.id)?, open.new)));
+            match (now, closed) {
+                (now, _) if *now == before => {}
+                (Some(_), _) => browser::focus("#person-label"),
+                (None, Some((_, true))) => browser::focus(".yichi-roster__add button"),
+                (None, Some((place, false))) => browser::focus(&card_of(place)),
+                (None, None) => {}
             }
         });
     }
-    let set = |to: Option<String>| {
+    let set = |to: Option<Open>| {
         let open = open.setter();
         Callback::from(move |_: MouseEvent| open.set(to.clone()))
     };
     let on_add = {
-        let (store, open) = (store.clone(), set(select::next_id(store)));
+        let (store, open) = (
+            store.clone(),
+            set(select::next_id(store).map(|id| Open { id, new: true })),
+        );
         Callback::from(move |event: MouseEvent| {
             store.dispatch(Action::PersonAdded);
             open.emit(event);
@@ -70,12 +85,16 @@ pub(crate) fn Roster(props: &Props) -> Html {
     let item = |place: usize| {
         let id = &store.case.persons[place].id;
         let remove = keeper.take_off(place);
+        let edited = Open {
+            id: id.clone(),
+            new: false,
+        };
         html! {
             <li key={id.clone()}>
-                if open.as_ref() == Some(id) {
+                if open.as_ref().is_some_and(|open| open.id == *id) {
                     { editor(store, place, set(None), both(remove, set(None))) }
                 } else {
-                    { summary(store, place, set(Some(id.clone())), remove) }
+                    { summary(store, place, set(Some(edited)), remove) }
                 }
             </li>
         }
@@ -124,6 +143,14 @@ pub(crate) fn Roster(props: &Props) -> Html {
             }
         </div>
     }
+}
+
+/// The way into the card of whoever stands at this place.
+fn card_of(place: usize) -> String {
+    format!(
+        ".yichi-roster > li:nth-child({}) .yichi-person__ways button",
+        place + 1
+    )
 }
 
 /// The first, then the second.
