@@ -93,6 +93,18 @@ test("a case is copied, taken off and put back, and found by its words", () => w
   await assertAccessible(page);
 }));
 
+test("whoever takes the last case off the list goes on from where that is said", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  await openShelf(page);
+  await card(page, "甲案").getByRole("button", { name: shelf("delete") }).click();
+  await page.getByText(shelf("deleted", { title: "甲案" }), { exact: true }).waitFor();
+  await page.getByText(shelf("empty"), { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "said");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), shelf("undo"));
+}));
+
 test("opening another case never loses one that is kept nowhere", () => withPage(async (page) => {
   await started(page);
   await keepCase(page, "甲案");

@@ -15,7 +15,6 @@ use crate::report::{State, state_word};
 use crate::session::{Session, select};
 use crate::storage::SnapshotError;
 use crate::storage::shelf::{self, Kept, Refusal, Stock, Unreadable};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page is given.
@@ -34,15 +33,19 @@ pub(crate) fn Shelf(props: &Props) -> Html {
         keeper,
         whereabouts,
     } = props;
-    let stock = use_state(|| None);
+    // Whether there is a device to look at: while the page is drawn by the build there is none.
+    let here = use_state_eq(|| false);
     let words = use_state_eq(String::new);
     let clearing = use_state_eq(|| false);
     {
-        let (keeper, stock) = (keeper.clone(), stock.setter());
-        use_effect_with(keeper.count(), move |_| {
-            stock.set(Some(Rc::new(keeper.stock())))
-        });
+        let here = here.setter();
+        use_effect_with((), move |()| here.set(true));
     }
+    // Looked at while it is drawn, not after: whatever is deleted goes together with its button, and then the
+    // focus is known to be lost.
+    let stock = use_memo((*here, keeper.count()), |(here, _)| {
+        here.then(|| keeper.stock())
+    });
     use_effect_with(*clearing, |asking| {
         if *asking {
             browser::focus(".yichi-notice--ask button");
@@ -52,7 +55,7 @@ pub(crate) fn Shelf(props: &Props) -> Html {
         let clearing = clearing.setter();
         Callback::from(move |_: MouseEvent| clearing.set(to))
     };
-    let body = match stock.as_deref() {
+    let body = match stock.as_ref() {
         None => html! {},
         Some(Err(Refusal::Forbidden | Refusal::Full)) => {
             notice(keeper_text("list-forbidden"), Aloud::No)
