@@ -109,6 +109,12 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to the button within the element with this id; says whether there is one.
+pub(crate) fn focus_button(id: &str) -> bool {
+    let found = find::<HtmlElement>(&["#", id, " button"].concat());
+    found.is_some_and(|button| button.focus().is_ok())
+}
+
 /// Moves the focus, and with it the view, to the element with this id.
 pub(crate) fn focus_id(id: &str) {
     focus(&["#", id].concat());

@@ -11,6 +11,7 @@ mod keeper;
 mod keys;
 mod leaving;
 mod linked;
+mod notices;
 mod onpaper;
 mod opening;
 mod pages;

@@ -6,12 +6,14 @@ use super::browser::{self, Kept};
 use super::components::button::{Weight, button};
 use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
-use super::components::notice::{Aloud, notice, notice_with};
+use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
 use super::desk::{Desk, use_desk};
 use super::files::{Files, files_text, use_files};
-use super::keeper::{Keeper, Left, keeper_text, trouble_text, use_keeper};
+use super::keeper::{Keeper, Left, keeper_text, use_keeper};
 use super::linked::{Arrival, Link, use_link};
+use super::notices::{SAID, between, said, unreadable};
+use super::pages::answers::Bookmark;
 use super::pages::files::FilesPage;
 use super::pages::paper::Paper;
 use super::pages::question::Question;
@@ -25,12 +27,8 @@ use super::progress;
 use super::store::{Store, report};
 use crate::content::ui;
 use crate::session::{Action, Asking, Screen, Session, select};
-use crate::storage::shelf::{Trouble, Unreadable};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The id of what is said about files.
-const SAID: &str = "said";
 
 /// What a page begins with.
 #[derive(Properties, Clone, PartialEq)]
@@ -93,15 +91,27 @@ pub fn Shell(props: &ShellProps) -> Html {
         });
     }
     let moved = use_mut_ref(|| false);
+    let bookmark = use_mut_ref(|| None);
     {
         let title = words::title(here, &store);
+        let bookmark = bookmark.clone();
+        let comes_back = store.aside.is_some_and(|aside| aside.through_answers);
         use_effect_with((here, store.screen), move |(_, screen)| {
             browser::set_title(&title);
+            let row = match screen {
+                Screen::Question(_) | Screen::Roster if comes_back => None,
+                _ => bookmark.take(),
+            };
             // The first page keeps the focus the browser gives it; every later one is announced. So is a
             // question after a reload, because keys struck elsewhere would not
             // reach it; but on somebody else's page nobody takes the focus unasked.
             let at_once = browser::owns_page() && matches!(screen, Screen::Question(_));
-            if moved.replace(true) || at_once {
+            if !(moved.replace(true) || at_once) {
+                return;
+            }
+            // Whoever changed one of many answers goes on from there, if it is still asked.
+            let back = row.filter(|_| *screen == Screen::Answers);
+            if !back.is_some_and(|row: String| browser::focus_button(&row)) {
                 browser::focus_heading();
             }
         });
@@ -192,13 +202,9 @@ pub fn Shell(props: &ShellProps) -> Html {
                     }
                     if !begun { { for keeper.unreadable().iter().map(|found| unreadable(&keeper, found)) } }
                     { between(&keeper) }
-                    { for keeper.said().map(|said| {
-                        let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
-                        let back = keeper.undo().map(|(label, undo)| button(Weight::Other, label, None, undo));
-                        html! { <div id={SAID} class="yichi-said" tabindex="-1">{ notice_with(&said.text, aloud, back) }</div> }
-                    }) }
+                    { said(&keeper) }
                     { files.leaving() }
-                    { page(&store, &asking, &link, &files, &desk) }
+                    { page(&store, &asking, &link, &files, &desk, &bookmark) }
                 </main>
             </div>
             if files.are_held() && (!fixed || here == Place::Reading) { <p class="yichi-drop">{ files_text("drop") }</p> }
@@ -212,11 +218,18 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn page(store: &Store, asking: &Rc<Asking>, link: &Link, files: &Files, desk: &Desk) -> Html {
+fn page(
+    store: &Store,
+    asking: &Rc<Asking>,
+    link: &Link,
+    files: &Files,
+    desk: &Desk,
+    bookmark: &Bookmark,
+) -> Html {
     let keeper = link.keeper();
     let whereabouts = keeper.whereabouts().clone();
     match whereabouts.here() {
-        Place::Case => page_of_case(store, asking, keeper, files),
+        Place::Case => page_of_case(store, asking, keeper, files, bookmark),
         Place::Files => html! { <FilesPage files={files.clone()} {whereabouts} /> },
         Place::Reading => html! {
             <Reading desk={desk.clone()} files={files.clone()} {whereabouts} />
@@ -228,7 +241,13 @@ fn page(store: &Store, asking: &Rc<Asking>, link: &Link, files: &Files, desk: &D
     }
 }
 
-fn page_of_case(store: &Store, asking: &Rc<Asking>, keeper: &Keeper, files: &Files) -> Html {
+fn page_of_case(
+    store: &Store,
+    asking: &Rc<Asking>,
+    keeper: &Keeper,
+    files: &Files,
+    bookmark: &Bookmark,
+) -> Html {
     match store.screen {
         Screen::Start => start::start(store, keeper),
         Screen::Roster => html! { <Roster store={store.clone()} keeper={keeper.clone()} /> },
@@ -239,51 +258,7 @@ fn page_of_case(store: &Store, asking: &Rc<Asking>, keeper: &Keeper, files: &Fil
             html! { <Question {key} store={store.clone()} asking={asking.clone()} {id} /> }
         }
         Screen::Enough => enough::enough(store, asking),
-        Screen::Answers => answers::answers(store),
+        Screen::Answers => answers::answers(store, bookmark),
         Screen::Result => result::result(store, &store.conventions, files, keeper),
     }
-}
-
-/// What has come between the case on the table and where it is kept, and what can be done about it.
-fn between(keeper: &Keeper) -> Html {
-    let way = |weight, id, done| button(weight, keeper_text(id), None, done);
-    let Some(trouble) = keeper.trouble() else {
-        let ways = html! {
-            <>
-                if browser::stand::keeps_on_device() { { way(Weight::Main, "keep", keeper.keep()) } }
-                { way(Weight::Other, "take-theirs", keeper.take_shared()) }
-            </>
-        };
-        let apart = keeper.is_apart();
-        return Html::from_iter(
-            apart.then(|| notice_with(keeper_text("apart"), Aloud::AtOnce, Some(ways))),
-        );
-    };
-    let ways = match trouble {
-        Trouble::Changed => html! {
-            <>
-                { way(Weight::Main, "keep-mine", keeper.keep_mine()) }
-                { way(Weight::Other, "take-theirs", keeper.take_theirs()) }
-            </>
-        },
-        Trouble::Gone => html! {
-            <>
-                { way(Weight::Main, "keep-again", keeper.keep_mine()) }
-                { way(Weight::Other, "let-go", keeper.let_go()) }
-            </>
-        },
-        Trouble::Refused(_) | Trouble::TooLarge => way(Weight::Other, "let-go", keeper.let_go()),
-    };
-    notice_with(trouble_text(trouble), Aloud::AtOnce, Some(ways))
-}
-
-/// What cannot be read and was put aside, to be taken away as a file.
-fn unreadable(keeper: &Keeper, found: &Unreadable) -> Html {
-    let way = button(
-        Weight::Other,
-        keeper_text("download"),
-        None,
-        keeper.download(found),
-    );
-    notice_with(ui("kept-unreadable"), Aloud::No, Some(way))
 }

@@ -105,3 +105,34 @@ test("an answer changed from the result leads back to it, and the result follows
   assert.equal(judged.overreach, "no");
   await assertVerdicts(page, judged);
 }));
+
+test("whoever has changed one of all answers goes on from its row, and otherwise from the top", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  const onHeading = () => page.evaluate(() => document.activeElement.tagName);
+  await openAnswers(page);
+  assert.equal(await onHeading(), "H1");
+  const person = coal.persons.at(-1).label;
+  const back = async (row) => {
+    await page.getByRole("heading", { level: 1, name: ui("answers-title") }).waitFor();
+    const change = row.getByRole("button");
+    assert.equal(await change.evaluate((one) => one === document.activeElement), true);
+    const { top, bottom, height } = await change.evaluate((one) => (
+      { ...one.getBoundingClientRect().toJSON(), height: innerHeight }));
+    assert.ok(top >= 0 && bottom <= height, "in sight");
+  };
+  await openQuestion(page, "power", person);
+  await choose(page, ui("answer-yes"));
+  await button(page, ui("return")).click();
+  await back(answerRow(page, "power", person));
+
+  // What is changed on the list of persons, too; and looking something up from there leads back as well.
+  await answerRow(page, "layer", person).getByRole("button").click();
+  await page.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+  await button(page, ui("back")).click();
+  await back(answerRow(page, "layer", person));
+  await button(page, ui("return")).click();
+  await page.getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
+  await openAnswers(page);
+  assert.equal(await onHeading(), "H1");
+}));

@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 /// 一行.
 pub(crate) struct Entry {
+    /// Its own among all on the page.
+    pub(crate) id: String,
     /// What was asked, in short.
     pub(crate) name: String,
     /// What was asked, in full, for who hears only the button.
@@ -25,7 +27,7 @@ pub(crate) fn row(entry: Entry) -> Html {
     let about = fill(ui("answers-about"), &[("question", &entry.about)]);
     let label = ui(if entry.open { "answer-it" } else { "change" });
     html! {
-        <div class="yichi-rows__row">
+        <div class="yichi-rows__row" id={entry.id}>
             <dt class="yichi-rows__name">{ entry.name }</dt>
             <dd class={if entry.open { "yichi-rows__value yichi-rows__value--open" } else { "yichi-rows__value" }}>
                 { entry.value }

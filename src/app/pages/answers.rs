@@ -9,17 +9,22 @@ use crate::content::{fill, texts, ui};
 use crate::domain::Section;
 use crate::session::Action;
 use crate::session::select::{self, Row};
+use std::cell::RefCell;
+use std::rc::Rc;
 use yew::prelude::*;
 
+/// 书签: the id of the row that was left to change it.
+pub(crate) type Bookmark = Rc<RefCell<Option<String>>>;
+
 /// 全部回答.
-pub(crate) fn answers(store: &Store) -> Html {
+pub(crate) fn answers(store: &Store, bookmark: &Bookmark) -> Html {
     let rows = select::rows(store);
     let (aside, live): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.set_aside);
     let person = |place: usize| {
         html! {
             <section class="yichi-section" key={place}>
                 <h2>{ texts().person(&store.case, place) }</h2>
-                { groups(store, &live, Some(place)) }
+                { groups(store, bookmark, &live, Some(place)) }
             </section>
         }
     };
@@ -33,13 +38,13 @@ pub(crate) fn answers(store: &Store) -> Html {
             { for (0..store.case.persons.len()).map(person) }
             <section class="yichi-section">
                 <h2>{ ui("answers-case") }</h2>
-                { groups(store, &live, None) }
+                { groups(store, bookmark, &live, None) }
             </section>
             if !aside.is_empty() {
                 <section class="yichi-section yichi-aside">
                     <h2>{ ui("answers-aside") }</h2>
                     <p class="yichi-quiet">{ ui("answers-aside-hint") }</p>
-                    <dl class="yichi-rows">{ for aside.iter().map(|row| entry(store, row, true)) }</dl>
+                    <dl class="yichi-rows">{ for aside.iter().map(|row| entry(store, bookmark, row, true)) }</dl>
                 </section>
             }
             <div class="yichi-actions">
@@ -50,18 +55,18 @@ pub(crate) fn answers(store: &Store) -> Html {
 }
 
 /// The answers about one person, or about the case, part by part.
-fn groups(store: &Store, live: &[Row], person: Option<usize>) -> Html {
+fn groups(store: &Store, bookmark: &Bookmark, live: &[Row], person: Option<usize>) -> Html {
     let group = |section: Section| {
         let within =
             |row: &&Row| row.id.person == person && row.id.factor.facts().section == section;
         let rows: Vec<Html> = live
             .iter()
             .filter(within)
-            .map(|row| entry(store, row, false))
+            .map(|row| entry(store, bookmark, row, false))
             .collect();
         let package = person
             .filter(|_| section == Section::List)
-            .map(|place| package(store, place));
+            .map(|place| package(store, bookmark, place));
         if rows.is_empty() && package.is_none() {
             return html! {};
         }
@@ -76,19 +81,21 @@ fn groups(store: &Store, live: &[Row], person: Option<usize>) -> Html {
 }
 
 /// What is proposed for a person, which is changed on the roster.
-fn package(store: &Store, place: usize) -> Html {
+fn package(store: &Store, bookmark: &Bookmark, place: usize) -> Html {
     let measures = store.case.persons[place].measures.as_ref();
+    let id = format!("row-{place}-package");
     row(Entry {
+        id: id.clone(),
         name: ui("person-measures").to_owned(),
         about: texts().person(&store.case, place),
         value: texts().package(measures),
         open: measures.is_none(),
         marks: vec![],
-        on_change: changing(store, Action::RosterOpened),
+        on_change: changing(store, bookmark, id, Action::RosterOpened),
     })
 }
 
-fn entry(store: &Store, given: &Row, aside: bool) -> Html {
+fn entry(store: &Store, bookmark: &Bookmark, given: &Row, aside: bool) -> Html {
     let text = texts().question(given.id.factor);
     let name = match given.id.person {
         Some(place) if aside => fill(
@@ -113,17 +120,34 @@ fn entry(store: &Store, given: &Row, aside: bool) -> Html {
         Section::List => Action::RosterOpened,
         _ => Action::Revisited(given.id),
     };
+    let factor = given.id.factor.id();
+    let id = match given.id.person {
+        Some(place) => format!("row-{place}-{factor}"),
+        None => format!("row-{factor}"),
+    };
     row(Entry {
+        id: id.clone(),
         name,
         about: text.ask().to_owned(),
         value: texts().answer(given.id.factor, given.answer),
         open: given.answer == crate::domain::Answer::Unanswered,
         marks: marks.into_iter().flatten().collect(),
-        on_change: changing(store, change),
+        on_change: changing(store, bookmark, id, change),
     })
 }
 
-/// The way to where an answer is changed, where it may be.
-fn changing(store: &Store, action: Action) -> Option<Callback<MouseEvent>> {
-    store.may_change().then(|| report(store, action))
+/// The way to where an answer is changed, where it may be; the row is marked, to come back to.
+fn changing(
+    store: &Store,
+    bookmark: &Bookmark,
+    id: String,
+    action: Action,
+) -> Option<Callback<MouseEvent>> {
+    let (change, bookmark) = (report(store, action), bookmark.clone());
+    store.may_change().then(|| {
+        Callback::from(move |event| {
+            bookmark.replace(Some(id.clone()));
+            change.emit(event);
+        })
+    })
 }

@@ -1,0 +1,68 @@
+//! What stands above every page about the case on the table: what was done with it, and what has come between it
+//! and where it is kept.
+//!
+//! Must not know which page is shown.
+
+use super::browser;
+use super::components::button::{Weight, button};
+use super::components::notice::{Aloud, notice_with};
+use super::keeper::{Keeper, keeper_text, trouble_text};
+use crate::content::ui;
+use crate::storage::shelf::{Trouble, Unreadable};
+use yew::prelude::*;
+
+/// The id of what is said.
+pub(super) const SAID: &str = "said";
+
+/// What was done last, or could not be, with the way to take it back.
+pub(super) fn said(keeper: &Keeper) -> Html {
+    Html::from_iter(keeper.said().map(|said| {
+        let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
+        let back = keeper.undo().map(|(label, undo)| button(Weight::Other, label, None, undo));
+        html! { <div id={SAID} class="yichi-said" tabindex="-1">{ notice_with(&said.text, aloud, back) }</div> }
+    }))
+}
+
+/// What has come between the case on the table and where it is kept, and what can be done about it.
+pub(super) fn between(keeper: &Keeper) -> Html {
+    let way = |weight, id, done| button(weight, keeper_text(id), None, done);
+    let Some(trouble) = keeper.trouble() else {
+        let ways = html! {
+            <>
+                if browser::stand::keeps_on_device() { { way(Weight::Main, "keep", keeper.keep()) } }
+                { way(Weight::Other, "take-theirs", keeper.take_shared()) }
+            </>
+        };
+        let apart = keeper.is_apart();
+        return Html::from_iter(
+            apart.then(|| notice_with(keeper_text("apart"), Aloud::AtOnce, Some(ways))),
+        );
+    };
+    let ways = match trouble {
+        Trouble::Changed => html! {
+            <>
+                { way(Weight::Main, "keep-mine", keeper.keep_mine()) }
+                { way(Weight::Other, "take-theirs", keeper.take_theirs()) }
+            </>
+        },
+        Trouble::Gone => html! {
+            <>
+                { way(Weight::Main, "keep-again", keeper.keep_mine()) }
+                { way(Weight::Other, "let-go", keeper.let_go()) }
+            </>
+        },
+        Trouble::Refused(_) | Trouble::TooLarge => way(Weight::Other, "let-go", keeper.let_go()),
+    };
+    notice_with(trouble_text(trouble), Aloud::AtOnce, Some(ways))
+}
+
+/// What cannot be read and was put aside, to be taken away as a file.
+pub(super) fn unreadable(keeper: &Keeper, found: &Unreadable) -> Html {
+    let way = button(
+        Weight::Other,
+        keeper_text("download"),
+        None,
+        keeper.download(found),
+    );
+    notice_with(ui("kept-unreadable"), Aloud::No, Some(way))
+}
