@@ -37,8 +37,9 @@ pub(crate) struct Said {
 enum Undo {
     /// The case that was on the table comes back.
     PutBack(Rc<Session>),
-    /// What was taken out of the case comes back: the case as it was before, filed where it is.
-    PutIn(Rc<Session>),
+    /// What was taken out of the case, or changed in it, comes back: the case as it was before, filed where it is;
+    /// and what is said then.
+    PutIn(Rc<Session>, &'static str),
     /// The entry comes back, and with it perhaps the hold this tab had on it.
     Restore(Rc<Removed>, Option<Hold>),
 }

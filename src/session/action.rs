@@ -89,7 +89,7 @@ pub enum Action {
     Tried(Vec<Change>),
     /// One of the changes being tried, by its place among them, was left out again.
     TrialShortened(usize),
-    /// 撤销: nothing is tried any more, and the record is as it was.
+    /// 不试了: nothing is tried any more, and the record is as it was.
     TrialDropped,
     /// 采用: what was tried became the record.
     TrialAdopted,

@@ -10,7 +10,7 @@ import { assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
 import { beginKept } from "./reviewer.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, stored, withPage } from "./support.mjs";
 import { button, choose, openExample } from "./tour.mjs";
-import { asked, explain, label, questions, report, ui, verdictTitle, worked } from "./words.mjs";
+import { asked, explain, label, questions, report, shelf, ui, verdictTitle, worked } from "./words.mjs";
 
 const { case: coal, expect } = worked("coal-to-electric");
 const [, bureau] = coal.persons;
@@ -85,6 +85,25 @@ test("a trial can be dropped, and adopted, by keyboard alone", () => withPage(as
   assert.ok(said.some((row) => row.includes(explain("differ-changed"))));
   await button(page, ui("nav-answers")).click();
   assert.ok(await page.getByText(ui("answers-revised-mark"), { exact: true }).count() >= 1);
+}));
+
+test("what was adopted is said, and taken back with all that was tried", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  const { case: kept } = JSON.parse(await stored(page));
+  await ask(page, "overreach", "flips").click();
+  await tryIt(answer(page, "overreach", "flips")).click();
+  const said = await trial(page).getByRole("row").allTextContents();
+  await button(trial(page), explain("trial-adopt")).click();
+  await page.getByText(shelf("adopted", { n: 1 }), { exact: true }).waitFor();
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  assert.equal(await focused(), "said", "above the page, where nobody looks who is at the trial");
+  assert.notDeepEqual(JSON.parse(await stored(page)).case, kept);
+  await button(page, shelf("undo")).click();
+  await page.getByText(shelf("adopted-not"), { exact: true }).waitFor();
+  assert.equal(await focused(), "said");
+  assert.deepEqual(JSON.parse(await stored(page)).case, kept);
+  assert.deepEqual(await trial(page).getByRole("row").allTextContents(), said);
 }));
 
 test("what was half picked is forgotten once the case has changed under it", () => withPage(async (page) => {

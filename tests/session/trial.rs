@@ -60,6 +60,15 @@ fn a_trial_leaves_the_record_alone_until_it_is_adopted() {
 }
 
 #[test]
+fn what_was_adopted_is_taken_back_with_the_trial_as_it_stood() {
+    let tried = update(result(), Action::Tried(vec![power(1), spared(2)]));
+    let adopted = update(tried.clone(), Action::TrialAdopted);
+    let mut back = update(adopted, Action::Restored(Box::new(tried.clone())));
+    back.revision = tried.revision;
+    assert_eq!(back, tried);
+}
+
+#[test]
 fn the_latest_change_of_a_thing_counts_and_what_the_record_says_is_none() {
     let tried = after(
         result(),

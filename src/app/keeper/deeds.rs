@@ -82,8 +82,18 @@ impl Keeper {
         self.on_click(move |keeper| {
             let person = texts().person(&keeper.store.case, place);
             let text = fill(keeper_text("taken-off"), &[("person", &person)]);
-            let undo = Undo::PutIn(Rc::new((*keeper.store).clone()));
+            let undo = Undo::PutIn(Rc::new((*keeper.store).clone()), "put-in");
             keeper.done(&text, Some(undo), vec![Action::PersonRemoved(place)]);
+        })
+    }
+
+    /// Makes what is tried the record; both come back as they were.
+    pub(crate) fn adopt(&self) -> Callback<MouseEvent> {
+        self.on_click(|keeper| {
+            let n = keeper.store.trial.len().to_string();
+            let text = fill(keeper_text("adopted"), &[("n", &n)]);
+            let undo = Undo::PutIn(Rc::new((*keeper.store).clone()), "adopted-not");
+            keeper.done(&text, Some(undo), vec![Action::TrialAdopted]);
         })
     }
 
@@ -195,7 +205,7 @@ impl Keeper {
         let undo = self.said()?.undo?;
         let label = keeper_text(match undo {
             Undo::PutBack(_) => "put-back",
-            Undo::PutIn(_) | Undo::Restore(..) => "undo",
+            Undo::PutIn(..) | Undo::Restore(..) => "undo",
         });
         let done = self.on_click(move |keeper| match &undo {
             Undo::PutBack(session) => {
@@ -204,9 +214,9 @@ impl Keeper {
                     .store
                     .dispatch(Action::Restored(Box::new((**session).clone())));
             }
-            Undo::PutIn(session) => {
+            Undo::PutIn(session, said) => {
                 let back = Action::Restored(Box::new((**session).clone()));
-                keeper.done(keeper_text("put-in"), None, vec![back]);
+                keeper.done(keeper_text(said), None, vec![back]);
             }
             Undo::Restore(removed, hold) => match shelf::restore(&Device, removed) {
                 Ok(()) => {

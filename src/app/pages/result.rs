@@ -53,7 +53,7 @@ pub(crate) fn result(
             let above = html! {
                 <>
                     { pictures::before(&judged, &assessment) }
-                    <Trial store={store.clone()} case={judged.clone()} assessment={assessment.clone()} />
+                    <Trial store={store.clone()} keeper={keeper.clone()} case={judged.clone()} assessment={assessment.clone()} />
                 </>
             };
             let on_go = Callback::from(|section| browser::focus_id(heading_id(section)));

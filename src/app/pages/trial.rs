@@ -6,6 +6,7 @@ use crate::app::browser;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::differences::{differences, word};
 use crate::app::components::disclosure::{Disclosure, disclosure};
+use crate::app::keeper::Keeper;
 use crate::app::pages::changing::Choose;
 use crate::app::store::{Store, report, report_with};
 use crate::content::texts;
@@ -26,6 +27,8 @@ const HEADING: &str = "trial-title";
 pub(crate) struct Props {
     /// The session.
     pub(crate) store: Store,
+    /// Makes what is tried the record, and takes that back.
+    pub(crate) keeper: Keeper,
     /// The case as it was judged.
     pub(crate) case: Rc<Case>,
     /// Its judgement.
@@ -37,6 +40,7 @@ pub(crate) struct Props {
 pub(crate) fn Trial(props: &Props) -> Html {
     let Props {
         store,
+        keeper,
         case,
         assessment,
     } = props;
@@ -47,10 +51,12 @@ pub(crate) fn Trial(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     {
-        // Wherever something was tried or taken back from, the outcome stands here.
+        // Wherever something was tried or left out from, the outcome stands here; what was made the record, or no
+        // more, is said above.
         let was = use_mut_ref(|| store.trial.clone());
+        let said = keeper.said().is_some();
         use_effect_with(store.trial.clone(), move |now| {
-            if was.replace(now.clone()) != *now {
+            if was.replace(now.clone()) != *now && !said {
                 browser::focus_id(HEADING);
             }
         });
@@ -89,7 +95,7 @@ pub(crate) fn Trial(props: &Props) -> Html {
                     &Phrases::of(after, judged, &store.conventions, texts()),
                 )) }
                 <div class="yichi-actions">
-                    if store.may_change() { { button(Weight::Main, word("trial-adopt"), None, report(store, Action::TrialAdopted)) } }
+                    if store.may_change() { { button(Weight::Main, word("trial-adopt"), None, keeper.adopt()) } }
                     { button(Weight::Other, word("trial-drop"), None, report(store, Action::TrialDropped)) }
                     if store.may_change() { <span class="yichi-quiet">{ word("trial-adopt-hint") }</span> }
                 </div>
