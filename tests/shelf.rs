@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "shelf/follow.rs"]
+mod follow;
 #[path = "shelf/refused.rs"]
 mod refused;
 #[path = "shelf/unreadable.rs"]

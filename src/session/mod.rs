@@ -105,6 +105,20 @@ impl Session {
         }
     }
 
+    /// The same case on the page that another session shows, or the nearest to it.
+    #[must_use]
+    pub fn on_page_of(self, other: &Session) -> Session {
+        let mut trail = other.trail.clone();
+        trail.retain(|id| update::exists(&self.case, *id));
+        let there = Session {
+            screen: other.screen,
+            aside: other.aside,
+            trail,
+            ..self
+        };
+        there.settled()
+    }
+
     /// The session on the nearest page that can be shown; the same where its own page can.
     #[must_use]
     pub fn settled(mut self) -> Session {

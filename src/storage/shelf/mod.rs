@@ -4,10 +4,12 @@
 //! wrote. Must not know a browser or a clock.
 
 mod entry;
+mod follow;
 mod hold;
 mod port;
 
 pub(super) use entry::content;
+pub use follow::follow;
 pub use hold::Hold;
 pub use port::{Port, Refusal};
 
@@ -185,10 +187,9 @@ pub fn save(port: &dyn Port, hold: &Hold, session: &Session, now: Time) -> Resul
     let there = standing(port, hold)?;
     let content = entry::content(session);
     // Turning pages is no change of the record.
-    let saved = if content == there.content {
-        there.saved
-    } else {
-        now
+    let (saved, since) = match content == there.content {
+        true => (there.saved, hold.since),
+        false => (now, now.seconds()),
     };
     let text = entry::write(session, saved, content).map_err(|_| Trouble::TooLarge)?;
     port.set(&key(&hold.id), &text)?;
@@ -196,6 +197,7 @@ pub fn save(port: &dyn Port, hold: &Hold, session: &Session, now: Time) -> Resul
         id: hold.id.clone(),
         content,
         previous: there.content,
+        since,
     })
 }
 
