@@ -4,9 +4,11 @@
 //! Must not know how a case is written down, nor how any of this looks.
 
 mod deeds;
+mod said;
 mod tab;
 mod words;
 
+pub(crate) use said::Said;
 pub(crate) use tab::found;
 pub(crate) use words::{keeper_text, title, trouble_text};
 
@@ -14,35 +16,13 @@ use super::browser::{self, Kept, device, device::Device};
 use super::place::Whereabouts;
 use super::store::Store;
 use crate::domain::Case;
-use crate::session::{Action, Session, update};
-use crate::storage::shelf::{self, Hold, Removed, Stock, Trouble, Unreadable};
+use crate::session::{Action, Session};
+use crate::storage::shelf::{self, Hold, Stock, Trouble, Unreadable};
 use crate::storage::tab::Tab;
+use said::Undo;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// 说明: what was done, until the session changes again.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Said {
-    /// In a sentence.
-    pub(crate) text: String,
-    /// Whether it was not done.
-    pub(crate) wrong: bool,
-    undo: Option<Undo>,
-    revision: u64,
-}
-
-/// How something is taken back.
-#[derive(Clone, PartialEq)]
-enum Undo {
-    /// The case that was on the table comes back.
-    PutBack(Rc<Session>),
-    /// What was taken out of the case, or changed in it, comes back: the case as it was before, filed where it is;
-    /// and what is said then.
-    PutIn(Rc<Session>, &'static str),
-    /// The entry comes back, and with it perhaps the hold this tab had on it.
-    Restore(Rc<Removed>, Option<Hold>),
-}
 
 #[derive(PartialEq)]
 struct Inner {
@@ -55,6 +35,17 @@ struct Inner {
     noted: Option<String>,
     trouble: Option<Trouble>,
     said: Option<Said>,
+}
+
+impl Inner {
+    /// Notes what has come between; with it goes the word from before that all is well.
+    fn meet(&mut self, trouble: Option<Trouble>) {
+        if trouble.is_some() && trouble != self.trouble {
+            let said = self.said.take();
+            self.said = said.filter(|said| said.wrong || said.undo.is_some());
+        }
+        self.trouble = trouble;
+    }
 }
 
 /// Counts what has happened here, so that whoever shows it draws anew.
@@ -108,18 +99,40 @@ pub(crate) fn use_keeper(store: &Store, whereabouts: &Whereabouts, left: &Left) 
         }),
         count: use_reducer(Count::default),
     };
+    // Whoever hears of something later looks with what lies on the table then.
+    let now = use_mut_ref(|| None);
+    now.replace(Some(keeper.clone()));
+    let look = move |always: bool| {
+        let now = now.clone();
+        Callback::from(move |()| {
+            let keeper: Option<Keeper> = now.borrow().clone();
+            if let Some(keeper) = keeper
+                && (keeper.look() || always)
+            {
+                keeper.count.dispatch(());
+            }
+        })
+    };
     {
-        let keeper = keeper.clone();
-        use_effect_with((**store).clone(), move |session| keeper.save(session));
+        let (keeper, look) = (keeper.clone(), look(false));
+        use_effect_with((**store).clone(), move |session| {
+            if keeper.save(session) {
+                device::soon(look);
+            }
+        });
+    }
+    {
+        let look = look(true);
+        use_effect_with((), move |()| {
+            let listeners = device::on_change(look);
+            move || drop(listeners)
+        });
     }
     {
         let keeper = keeper.clone();
-        use_effect_with((), move |()| {
-            let listeners = device::on_change(Callback::from(move |()| {
-                keeper.look();
-                keeper.count.dispatch(());
-            }));
-            move || drop(listeners)
+        use_effect_with(whereabouts.here(), move |here| {
+            let said = &mut keeper.inner.borrow_mut().said;
+            *said = said.take().filter(|said| said.place == *here);
         });
     }
     keeper
@@ -139,12 +152,6 @@ impl Keeper {
     /// Why the case on the table is not kept as it is, where it ought to be.
     pub(crate) fn trouble(&self) -> Option<Trouble> {
         self.inner.borrow().trouble
-    }
-
-    /// What is to be said now.
-    pub(crate) fn said(&self) -> Option<Said> {
-        let said = self.inner.borrow().said.clone();
-        said.filter(|said| said.revision == self.store.revision)
     }
 
     /// Where the case on the table is filed.
@@ -181,8 +188,9 @@ impl Keeper {
         })
     }
 
-    /// Writes the case wherever it is filed, after each change of the session.
-    fn save(&self, session: &Session) {
+    /// Writes the case wherever it is filed, after each change of the session; says whether something else stands
+    /// there now.
+    fn save(&self, session: &Session) -> bool {
         let before = self.inner.borrow().hold.clone();
         let (hold, trouble) = match &session.filed {
             None => (None, None),
@@ -191,30 +199,27 @@ impl Keeper {
                 let known = known.unwrap_or_else(|| Hold::of(id, session));
                 match shelf::save(&Device, &known, session, browser::now()) {
                     Ok(hold) => (Some(hold), None),
+                    // What is followed is saved in its turn.
+                    Err(Trouble::Changed) if self.follow(&known) => return false,
                     Err(trouble) => (Some(known), Some(trouble)),
                 }
             }
         };
         let drawn = self.trouble() != trouble;
-        if before != hold {
-            let keeper = self.clone();
-            device::soon(Callback::from(move |()| {
-                if keeper.look() {
-                    keeper.count.dispatch(());
-                }
-            }));
-        }
+        let written = before != hold;
         // A deed may have set the hold already: what counts is whether the tab has it written down.
         let noted = hold.as_ref().map(Hold::write);
         if self.inner.borrow().noted != noted {
             browser::hold(noted.as_deref());
         }
         let mut inner = self.inner.borrow_mut();
-        (inner.hold, inner.trouble, inner.noted) = (hold, trouble, noted);
+        (inner.hold, inner.noted) = (hold, noted);
+        inner.meet(trouble);
         drop(inner);
         if drawn {
             self.count.dispatch(());
         }
+        written
     }
 
     /// Looks what has become of the entry; says whether that is news.
@@ -223,60 +228,42 @@ impl Keeper {
         let hold = self.inner.borrow().hold.clone();
         if let Some(hold) = hold {
             let between = |trouble: &Trouble| matches!(trouble, Trouble::Changed | Trouble::Gone);
-            let mut inner = self.inner.borrow_mut();
-            match shelf::check(&Device, &hold) {
-                Err(trouble) => inner.trouble = Some(trouble),
+            let found = match shelf::check(&Device, &hold) {
+                Err(Trouble::Changed) if self.follow(&hold) => return true,
+                Err(trouble) => Some(trouble),
                 // What could not be kept before is not kept by looking.
-                Ok(()) => inner.trouble = inner.trouble.filter(|trouble| !between(trouble)),
-            }
+                Ok(()) => before.filter(|trouble| !between(trouble)),
+            };
+            self.inner.borrow_mut().meet(found);
         }
         self.trouble() != before
+    }
+
+    /// Goes on with what another tab made of the case, where nothing is lost by that, and says so.
+    fn follow(&self, hold: &Hold) -> bool {
+        let Some((theirs, hold)) = shelf::follow(&Device, hold, &self.store) else {
+            return false;
+        };
+        let before = Session {
+            filed: None,
+            ..(*self.store).clone()
+        };
+        let back = Undo::PutBack(Rc::new(before));
+        let mut inner = self.inner.borrow_mut();
+        (inner.hold, inner.trouble) = (Some(hold), None);
+        drop(inner);
+        let put = Action::Restored(Box::new(theirs));
+        self.done(keeper_text("followed"), Some(back), vec![put]);
+        if let Some(said) = &mut self.inner.borrow_mut().said {
+            said.unasked = true;
+        }
+        true
     }
 
     fn file(&self, hold: Hold, text: &str) {
         let id = hold.id.clone();
         self.inner.borrow_mut().hold = Some(hold);
         self.done(text, None, vec![Action::Filed(Some(id))]);
-    }
-
-    fn refuse(&self, trouble: Trouble) {
-        self.tell(trouble_text(trouble), true);
-    }
-
-    /// Says something until the session changes.
-    pub(crate) fn tell(&self, text: &str, wrong: bool) {
-        self.say(text, wrong, None);
-    }
-
-    /// A callback that does nothing but say why nothing is done.
-    pub(crate) fn refusing<E: 'static>(&self, why: &'static str) -> Callback<E> {
-        let keeper = self.clone();
-        Callback::from(move |_| keeper.tell(why, true))
-    }
-
-    fn say(&self, text: &str, wrong: bool, undo: Option<Undo>) {
-        self.say_at(self.store.revision, text, wrong, undo);
-    }
-
-    /// Does this, and says so until the session changes again.
-    fn done(&self, text: &str, undo: Option<Undo>, actions: Vec<Action>) {
-        // Not everything that is done changes the session, so how far it gets is looked up.
-        let now = (*self.store).clone();
-        let after = actions.iter().cloned().fold(now, update);
-        self.say_at(after.revision, text, false, undo);
-        for action in actions {
-            self.store.dispatch(action);
-        }
-    }
-
-    fn say_at(&self, revision: u64, text: &str, wrong: bool, undo: Option<Undo>) {
-        self.inner.borrow_mut().said = (!text.is_empty()).then(|| Said {
-            text: text.to_owned(),
-            wrong,
-            undo,
-            revision,
-        });
-        self.count.dispatch(());
     }
 
     fn on_click(&self, done: impl Fn(&Keeper) + 'static) -> Callback<MouseEvent> {

@@ -10,7 +10,7 @@ use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
 use super::desk::{Desk, use_desk};
 use super::files::{Files, files_text, use_files};
-use super::keeper::{Keeper, Left, keeper_text, use_keeper};
+use super::keeper::{Keeper, Left, Said, keeper_text, use_keeper};
 use super::linked::{Arrival, Link, use_link};
 use super::notices::{SAID, between, said, unreadable};
 use super::pages::answers::Bookmark;
@@ -125,11 +125,10 @@ pub fn Shell(props: &ShellProps) -> Html {
 
     use_effect_with(keeper.said(), |said| {
         // Good news waits at the top of the page; bad news is gone to, and so is any where the button went with
-        // what was done.
-        if said
-            .as_ref()
-            .is_some_and(|said| said.wrong || browser::is_focus_lost())
-        {
+        // what was done. What comes of itself takes nobody from where he is.
+        let lost = || browser::is_focus_lost();
+        let gone_to = |said: &Said| said.wrong || (!said.unasked && lost());
+        if said.as_ref().is_some_and(gone_to) {
             browser::focus_id(SAID);
         }
     });

@@ -5,44 +5,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { card, entries, keepCase, openShelf, PREFIX, titles, write } from "./kept.mjs";
 import { address, assertAccessible, assertNoSidewaysScroll, started, withPage } from "./support.mjs";
 import { button, choose, openAnswers, openExample, openQuestion } from "./tour.mjs";
-import { examples, shelf, tabTitle, ui, worked } from "./words.mjs";
+import { examples, shelf, ui, worked } from "./words.mjs";
 
-const PREFIX = "yichi.case.";
 const coal = worked("coal-to-electric").case;
 const [, , TOWNSHIP] = coal.persons.map(({ label }) => label);
-
-/** The entries on the device. */
-const entries = (page) => page.evaluate((prefix) => Object.fromEntries(
-  Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)),
-), PREFIX);
-
-/** Puts the cards of the list into words. */
-const titles = (page) => page.locator(".yichi-kept__title").allInnerTexts();
-
-const card = (page, title) => page.locator(".yichi-kept__case")
-  .filter({ has: page.getByRole("heading", { level: 2, name: title, exact: true }) });
-
-const openShelf = async (page) => {
-  if (await page.title() !== tabTitle(shelf("title"))) await button(page, shelf("title")).click();
-  await page.getByRole("heading", { level: 1, name: shelf("title") }).waitFor();
-};
-
-/** Begins a case with this title, and keeps it. */
-async function keepCase(page, title) {
-  await openShelf(page);
-  await button(page, shelf("new")).click();
-  await button(page, ui("start-full")).click();
-  await write(page, title);
-  await button(page, shelf("keep")).click();
-  await page.getByText(shelf("kept"), { exact: true }).waitFor();
-}
-
-async function write(page, title) {
-  await page.getByText(ui("roster-title-label"), { exact: true }).click();
-  await page.getByLabel(ui("roster-title-field"), { exact: true }).fill(title);
-}
 
 test("a kept case is there after everything was closed, with every later change", () => withPage(async (page) => {
   await started(page);
@@ -129,6 +98,21 @@ test("a new case on an empty table is spoken of at once", () => withPage(async (
   await page.getByText(shelf("begun"), { exact: true }).waitFor();
   await button(page, ui("start-full")).click();
   assert.equal(await page.getByText(shelf("begun"), { exact: true }).count(), 0);
+}));
+
+test("what was said goes with the page, and comes along where the deed leads to another", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  await openShelf(page);
+  const kept = page.getByText(shelf("kept"), { exact: true });
+  assert.equal(await kept.count(), 0, "it was said of another page");
+  await button(page, ui("back")).click();
+  await page.getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
+  assert.equal(await kept.count(), 0, "and does not come back");
+  await openShelf(page);
+  await button(page, shelf("new")).click();
+  await page.getByText(shelf("begun"), { exact: true }).waitFor();
+  await page.getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
 }));
 
 test("an example opened, or a new start, leaves the kept case alone", () => withPage(async (page) => {
@@ -221,55 +205,6 @@ test("where the device is full that is said at once, and nothing is lost", () =>
   await page.evaluate(() => localStorage.removeItem("filler0"));
   await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("短");
   await page.getByText(shelf("foot"), { exact: true }).waitFor();
-}));
-
-test("two tabs on one case notice each other, and the later chooses", () => withPage(async (page) => {
-  await started(page);
-  await keepCase(page, "甲案");
-  const other = await page.context().newPage();
-  await other.goto(address);
-  await started(other);
-  await openShelf(other);
-  await card(other, "甲案").getByRole("button", { name: shelf("open") }).click();
-  await other.getByText(shelf("opened", { title: "甲案" }), { exact: true }).waitFor();
-
-  // Turning pages in one disturbs nobody.
-  await openAnswers(other);
-  await button(other, ui("return")).click();
-  assert.equal(await page.getByText(shelf("changed"), { exact: true }).count(), 0);
-
-  await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("一");
-  await other.getByText(shelf("changed"), { exact: true }).waitFor();
-  await other.getByText(ui("roster-title-label"), { exact: true }).click();
-  await other.getByLabel(ui("roster-note-field"), { exact: true }).fill("二");
-  await other.getByText(shelf("changed"), { exact: true }).waitFor();
-  assert.match(Object.values(await entries(page)).join(), /一/);
-  assert.doesNotMatch(Object.values(await entries(page)).join(), /二/);
-  await button(other, shelf("keep-mine")).click();
-  await other.getByText(shelf("kept"), { exact: true }).waitFor();
-  assert.equal(Object.keys(await entries(page)).length, 2);
-  assert.match(Object.values(await entries(page)).join(), /二/);
-
-  // The first goes on undisturbed; a third takes what is there.
-  await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("三");
-  assert.equal(await page.getByText(shelf("changed"), { exact: true }).count(), 0);
-  await openShelf(other);
-  await card(other, "甲案").getByRole("button", { name: shelf("open") }).click();
-  await other.getByText(shelf("opened", { title: "甲案" }), { exact: true }).waitFor();
-  await page.getByLabel(ui("roster-note-field"), { exact: true }).fill("四");
-  await other.getByText(shelf("changed"), { exact: true }).waitFor();
-  await button(other, shelf("take-theirs")).click();
-  await other.getByText(shelf("taken"), { exact: true }).waitFor();
-  await other.getByText(ui("roster-title-label"), { exact: true }).click();
-  assert.equal(await other.getByLabel(ui("roster-note-field"), { exact: true }).inputValue(), "四");
-
-  // Taken off in one, it is said in the other and can be kept again.
-  await openShelf(other);
-  await card(other, "甲案").getByRole("button", { name: shelf("delete") }).click();
-  await page.getByText(shelf("gone"), { exact: true }).waitFor();
-  await button(page, shelf("keep-again")).click();
-  await page.getByText(shelf("foot"), { exact: true }).waitFor();
-  assert.equal(Object.keys(await entries(page)).length, 2);
 }));
 
 test("where the device keeps nothing the page says so and goes on", () => withPage(async (page) => {

@@ -62,7 +62,7 @@ impl Keeper {
         let slots = [("title", title(&session.case))];
         let text = fill(text, &slots);
         let put = Action::Restored(Box::new(session));
-        self.done(&text, self.put_back(), vec![put]);
+        self.done_at(Place::Case, &text, self.put_back(), vec![put]);
         self.whereabouts.go(Place::Case).emit(());
     }
 
@@ -101,10 +101,10 @@ impl Keeper {
     pub(crate) fn add(&self, sessions: &[Session]) -> bool {
         let (added, trouble) = shelf::add(&Device, sessions, browser::now());
         let text = fill(keeper_text("added"), &[("n", &added.to_string())]);
-        match trouble {
-            None => self.say(&text, false, None),
-            Some(trouble) => self.tell(&[&text, trouble_text(trouble)].concat(), true),
-        }
+        let why = trouble.map_or("", trouble_text);
+        let said = [&text, why].concat();
+        let revision = self.store.revision;
+        self.say_at(revision, Place::Shelf, &said, trouble.is_some(), None);
         self.whereabouts.go(Place::Shelf).emit(());
         trouble.is_none()
     }
