@@ -220,11 +220,25 @@ pub(super) fn due(session: &Session) -> Option<AnswerId> {
     if session.mode == Mode::Full {
         return select::asking(session).first_required();
     }
+    quick_due(session).next()
+}
+
+/// How many those are.
+pub(super) fn due_count(session: &Session) -> usize {
+    match session.mode {
+        _ if session.looking || session.example => 0,
+        Mode::Full => select::asking(session).due(),
+        Mode::Quick => quick_due(session).count(),
+    }
+}
+
+/// In 快速核对, where passing over is an answer.
+fn quick_due(session: &Session) -> impl Iterator<Item = AnswerId> {
     let before_result =
         |id: &AnswerId| id.factor.facts().section == Section::Upstream || is_own_view(*id);
-    select::path(session)
-        .questions()
-        .find(|id| before_result(id) && select::is_open(session, *id))
+    let path = select::path(session);
+    let all: Vec<AnswerId> = path.questions().filter(before_result).collect();
+    all.into_iter().filter(|id| select::is_open(session, *id))
 }
 
 fn is_idle(next: &Next) -> bool {

@@ -99,6 +99,12 @@ pub fn due(session: &Session) -> Option<AnswerId> {
     asking::due(session)
 }
 
+/// How many questions must be answered before any result.
+#[must_use]
+pub fn due_count(session: &Session) -> usize {
+    asking::due_count(session)
+}
+
 /// The case as it would be judged with what is being tried; nothing where nothing is.
 #[must_use]
 pub fn tried(session: &Session) -> Option<Case> {

@@ -38,6 +38,24 @@ fn answering(mut session: Session) -> Session {
 }
 
 #[test]
+fn what_is_said_to_come_before_the_result_is_what_comes_when_it_is_asked_for() {
+    for mut session in [full(Measure::Warning), update(quick(), Action::SteppedOn)] {
+        let mut said = select::due_count(&session);
+        assert!(said > 0);
+        session = update(session, Action::ResultReached);
+        while let Screen::Question(id) = session.screen {
+            session = after(session, [Action::Answered(id, Answer::Unknown)]);
+            // 查不清 leads to no others.
+            let left = select::due_count(&session);
+            assert!(left + 1 == said, "{id:?}: {said} {left}");
+            said = left;
+            session = update(session, Action::SteppedOn);
+        }
+        assert_eq!((session.screen, said), (Screen::Result, 0));
+    }
+}
+
+#[test]
 fn the_next_question_is_the_most_telling_one_and_in_fixed_order_the_next_of_the_questionnaire() {
     let mut session = full(Measure::Warning);
     let mut jumped = false;

@@ -8,7 +8,7 @@ use crate::app::store::{Store, report};
 use crate::content::{fill, ui};
 use crate::domain::{Answer, AnswerId};
 use crate::flow::Mode;
-use crate::session::{Action, Asking, Order, Screen};
+use crate::session::{Action, Asking, Order, Screen, select};
 use yew::prelude::*;
 
 /// 还剩多少: never how many questions there are, but how many can still change a verdict.
@@ -34,6 +34,14 @@ pub(crate) fn going_on(store: &Store, asking: &Asking, id: AnswerId) -> &'static
         // The result is not next while something else comes before it.
         Some("to-result") if others_due(store, asking, id) > 0 => "continue",
         label => label.unwrap_or("continue"),
+    }
+}
+
+/// The label of the way to the result, with how many come before it all the same.
+pub(crate) fn to_result(store: &Store) -> String {
+    match select::due_count(store) {
+        0 => ui("see-result").to_owned(),
+        due => fill(ui("see-result-after"), &[("n", &due.to_string())]),
     }
 }
 

@@ -105,7 +105,7 @@ pub(crate) fn Question(props: &Props) -> Html {
                 { submit(ui(going_on), on_go) }
                 if can_skip {
                     { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
-                    { button(ahead::weight(asking), ui("see-result"), None, report(store, Action::ResultReached)) }
+                    { button(ahead::weight(asking), &ahead::to_result(store), None, report(store, Action::ResultReached)) }
                 }
                 <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
             </div>
