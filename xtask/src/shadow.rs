@@ -113,7 +113,8 @@ fn narrow(head: &str) -> Result<Option<String>> {
     };
     let (mut width, mut others) = (None, 0);
     for part in condition.split(" and ") {
-        let of_the_device = ["(forced-colors:", "(prefers-"];
+        // A window that is short is short for whatever stands in it.
+        let of_the_device = ["(forced-colors:", "(prefers-", "(max-height:"];
         if part == "print" || of_the_device.iter().any(|known| part.starts_with(known)) {
             others += 1;
         } else if part != "screen" {
@@ -189,6 +190,8 @@ mod tests {
         );
         let wide = "@media (forced-colors: active){a{b: 0}}";
         assert_eq!(of(wide).unwrap(), wide);
+        let short = "@media (max-height: 24rem){a{b: 0}}";
+        assert_eq!(of(short).unwrap(), short);
     }
 
     #[test]
@@ -225,7 +228,7 @@ mod tests {
             "@media (max-width: 640px){a{b: 0}}",
             "@media (max-width: 40rem) and (forced-colors: active){a{b: 0}}",
             "@media print and (max-width: 40rem){a{b: 0}}",
-            "@media (max-height: 40rem){a{b: 0}}",
+            "@media (min-height: 40rem){a{b: 0}}",
             "@media(max-width: 40rem){a{b: 0}}",
         ] {
             assert!(of(bad).is_err(), "{bad}");
