@@ -93,10 +93,13 @@ fn answer_changes(case: &Case, answer: AnswerId) -> Vec<Change> {
     match (now.single(), facts.answers) {
         (None, _) => {
             let possible = now.possible(count);
-            let ruled_out = (0..count as u8).filter(|value| !possible.has(*value));
-            let mut ruled_out: Vec<u8> = ruled_out.collect();
-            let distance = |value: u8| possible.iter().map(|one| one.abs_diff(value)).min();
-            ruled_out.sort_by_key(|value| distance(*value));
+            // Round by round away from it: a sort of so few would weigh more than it saves.
+            let near =
+                |value: u8, steps: u8| possible.iter().any(|one| one.abs_diff(value) <= steps);
+            let ruled_out = (1..count as u8).flat_map(|steps| {
+                (0..count as u8)
+                    .filter(move |value| near(*value, steps) && !near(*value, steps - 1))
+            });
             possible.iter().chain(ruled_out).map(change).collect()
         }
         (Some(now), AnswerKind::Ordered(_)) => {

@@ -59,18 +59,24 @@ fn worded(
     given: &Case,
     verdict: Verdict,
     lead: &str,
-    mut found: Vec<Vec<Change>>,
+    found: Vec<Vec<Change>>,
 ) -> Flips {
     // What is in doubt comes first: it is what may really turn out otherwise.
-    found.sort_by_key(|changes| changes.iter().map(|change| doubt(given, change)).max());
+    let doubted = |changes: &[Change]| changes.iter().map(|change| doubt(given, change)).max();
+    let of = |level| {
+        found
+            .iter()
+            .filter(move |changes| doubted(changes) == Some(level))
+    };
     let title = phrases.title(verdict);
     Flips {
         lead: phrases.explain(lead, &[("title", title)]),
-        found: found
+        found: Doubt::ALL
             .into_iter()
+            .flat_map(of)
             .map(|changes| Flip {
-                text: sentence(phrases, given, verdict, &changes),
-                changes,
+                text: sentence(phrases, given, verdict, changes),
+                changes: changes.clone(),
             })
             .collect(),
     }
@@ -95,7 +101,7 @@ fn sentence(phrases: &Phrases, given: &Case, verdict: Verdict, changes: &[Change
 }
 
 /// 有多可疑.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Doubt {
     /// Not known, or a range.
     Open,
@@ -105,6 +111,11 @@ enum Doubt {
     Settled,
     /// 人员类别: what somebody is, which nobody gets wrong.
     Plain,
+}
+
+impl Doubt {
+    /// Every level, the most doubtful first.
+    const ALL: [Doubt; 4] = [Doubt::Open, Doubt::Thin, Doubt::Settled, Doubt::Plain];
 }
 
 fn doubt(case: &Case, change: &Change) -> Doubt {
