@@ -26,6 +26,13 @@ pub(crate) struct Standing {
     pub(crate) weight: Weight,
 }
 
+impl Standing {
+    /// 不相当: whether what is proposed is too heavy or too light.
+    pub(crate) fn amiss(&self) -> Tri {
+        self.over.or(self.lenient)
+    }
+}
+
 /// What is true of a person whatever the harm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fixed {

@@ -4,8 +4,8 @@
 
 use crate::domain::measure::MEASURES;
 use crate::domain::{
-    Answer, AnswerId, AnswerKind, Case, Class, Factor, Instrument, Measures, Scope, Track, Tri,
-    Use, Values,
+    Answer, AnswerId, AnswerKind, Case, Class, Factor, Instrument, Measures, Scope, Span, Track,
+    Tri, Use, Values,
 };
 use crate::engine::board::Board;
 use crate::engine::cap::may_use;
@@ -89,33 +89,25 @@ fn answer_changes(case: &Case, answer: AnswerId) -> Vec<Change> {
         return Vec::new();
     }
     let (now, count) = (case.at(answer), answer.factor.value_count());
-    let change = |to: u8| Change::Answer { answer, to };
-    match (now.single(), facts.answers) {
-        (None, _) => {
-            let possible = now.possible(count);
-            // Round by round away from it: a sort of so few would weigh more than it saves.
-            let near =
-                |value: u8, steps: u8| possible.iter().any(|one| one.abs_diff(value) <= steps);
-            let ruled_out = (1..count as u8).flat_map(|steps| {
-                (0..count as u8)
-                    .filter(move |value| near(*value, steps) && !near(*value, steps - 1))
-            });
-            possible.iter().chain(ruled_out).map(change).collect()
+    let possible = now.possible(count);
+    let open = possible.iter().filter(|_| now.single().is_none());
+    let ruled_out: Vec<u8> = match facts.answers {
+        AnswerKind::Ordered(_) => {
+            let possible = Span::new(possible.first() as i8, possible.last() as i8);
+            let others = outwards(possible, count as i8 - 1);
+            others.map(|to| to as u8).collect()
         }
-        (Some(now), AnswerKind::Ordered(_)) => {
-            let others = outwards(now as i8, count as i8 - 1);
-            others.map(|to| change(to as u8)).collect()
-        }
-        (Some(now), _) => (0..count as u8)
-            .filter(|value| *value != now)
-            .map(change)
+        _ => (0..count as u8)
+            .filter(|value| !possible.has(*value))
             .collect(),
-    }
+    };
+    let change = |to: u8| Change::Answer { answer, to };
+    open.chain(ruled_out).map(change).collect()
 }
 
-/// The numbers from 0 to `most` but `from`, the nearest first and of two the lower.
-fn outwards(from: i8, most: i8) -> impl Iterator<Item = i8> {
-    let both = (1..=most).flat_map(move |steps| [from - steps, from + steps]);
+/// The numbers from 0 to `most` beyond `from`, the nearest first and of two the lower.
+fn outwards(from: Span, most: i8) -> impl Iterator<Item = i8> {
+    let both = (1..=most).flat_map(move |steps| [from.min - steps, from.max + steps]);
     both.filter(move |number| (0..=most).contains(number))
 }
 
@@ -128,7 +120,7 @@ fn package_changes(person: &PersonFacts, place: usize) -> Vec<Change> {
     if !now.is_point() {
         return Vec::new();
     }
-    let packages = outwards(now.min, 15).filter_map(|rung| package(person, measures, rung));
+    let packages = outwards(now, 15).filter_map(|rung| package(person, measures, rung));
     let change = |measures| Change::Measures {
         person: place,
         measures,

@@ -57,19 +57,21 @@ fn available(person: &PersonFacts, rung: i8) -> bool {
 /// The board with every package as near to right as it gets.
 pub(super) fn level<'a>(board: &Board<'a>, direction: Direction, within: Within) -> Board<'a> {
     let mut trial = board.clone();
+    let persons = board.facts().persons.len();
+    // Whoever was in order before is only moved along the chain where a pair with him shows.
+    let mut amiss: Vec<bool> = (0..persons).map(|place| is_touched(board, place)).collect();
     // Whoever is raised into his band may show only then that somebody above him was spared.
-    for _ in 0..=trial.facts().persons.len() {
+    for _ in 0..=persons {
         let mut moved = false;
-        for place in 0..trial.facts().persons.len() {
-            moved |= is_touched(&trial, place) && into_band(&mut trial, place, within);
+        for (place, amiss) in amiss.iter_mut().enumerate() {
+            if is_touched(&trial, place) && into_band(&mut trial, place, within) {
+                (*amiss, moved) = (true, true);
+            }
         }
         if !moved {
             break;
         }
     }
-    // Whoever was in order before is only moved where a pair with him shows.
-    let amiss = |place: usize| is_touched(board, place) || is_moved(board, &trial, place);
-    let amiss: Vec<bool> = (0..trial.facts().persons.len()).map(amiss).collect();
     for place in walk(trial.facts(), direction) {
         match direction {
             Direction::Lower => lower(&mut trial, place, within, amiss[place]),
@@ -99,17 +101,14 @@ pub(super) fn is_right(board: &Board) -> bool {
 /// No one over or under, and no pair that shows, however what is open turns out.
 pub(super) fn is_settled(board: &Board) -> bool {
     (0..board.facts().persons.len()).all(|place| {
-        let standing = board.person(place);
-        let alone = standing.over.or(standing.lenient);
+        let alone = board.person(place).amiss();
         alone.or(shows(board, place)) == Tri::No
     })
 }
 
 /// Whether the person is certainly over or under, or in a pair that shows.
 pub(super) fn is_touched(board: &Board, place: usize) -> bool {
-    let standing = board.person(place);
-    let alone = standing.over == Tri::Yes || standing.lenient == Tri::Yes;
-    alone || shows(board, place) == Tri::Yes
+    board.person(place).amiss() == Tri::Yes || shows(board, place) == Tri::Yes
 }
 
 /// Whether the person is in a pair that shows.
@@ -208,10 +207,6 @@ fn is_uneven(board: &Board, above: usize, below: usize, amiss: bool) -> bool {
     let less = (1..severity(below).min).contains(&severity(above).max);
     board.pair(above, below).shows() == Tri::Yes
         || (amiss && compared && less && as_responsible(&one, &other) == Tri::Yes)
-}
-
-fn is_moved(before: &Board, after: &Board, place: usize) -> bool {
-    before.facts().persons[place].measures != after.facts().persons[place].measures
 }
 
 /// Everybody, superiors first to lower and subordinates first to raise.

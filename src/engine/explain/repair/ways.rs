@@ -158,7 +158,6 @@ fn needs_another_track(board: &Board, place: usize) -> bool {
     let misfiled = on(Track::Accountability) && misconduct;
     let serious = misfiled && (facts.severity.min >= 1 || standing.lenient == Tri::Yes);
     // A lower end that the track cannot carry can only be reached on another.
-    let wrong = standing.lenient == Tri::Yes || standing.over == Tri::Yes;
     let needed = standing.band.lo.min - board.conventions().limits.margin;
-    serious || (wrong && !reaches(board, place, needed))
+    serious || (standing.amiss() == Tri::Yes && !reaches(board, place, needed))
 }
