@@ -14,13 +14,10 @@ impl Session {
             false => Screen::Result,
         };
         Session {
-            screen,
-            aside: None,
-            trial: Vec::new(),
             // Nothing is kept of it, wherever it came from.
             filed: None,
             looking: true,
-            ..self
+            ..self.put_at(screen)
         }
     }
 
@@ -29,20 +26,22 @@ impl Session {
     #[must_use]
     pub fn at_result(self) -> Session {
         Session {
-            screen: Screen::Result,
-            aside: None,
-            trial: Vec::new(),
             example: true,
             result_seen: true,
-            ..self
+            ..self.put_at(Screen::Result)
         }
     }
 
     /// The same at the first page, with every answer.
     #[must_use]
     pub fn at_start(self) -> Session {
+        self.put_at(Screen::Start)
+    }
+
+    /// The same at this page, with nothing tried and nobody aside from the path.
+    fn put_at(self, screen: Screen) -> Session {
         Session {
-            screen: Screen::Start,
+            screen,
             aside: None,
             trial: Vec::new(),
             ..self
