@@ -129,7 +129,9 @@
       queueMicrotask(() => {
         if (this.#run !== run) return;
         this.#stop();
-        if (this.isConnected) this.#start({ "through-door": run.turned, "case-is-newest": !run.forget && Boolean(this.#kept) });
+        // A door that nobody has come to yet is still to be gone through.
+        const turned = run.turned || (!run.program && run.again["through-door"]);
+        if (this.isConnected) this.#start({ "through-door": turned, "case-is-newest": !run.forget && Boolean(this.#kept) });
       });
     }
 

@@ -78,7 +78,7 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
     let mut props = app::restored();
     // What was answered here counts more than what it began with, unless there is nothing but to be read, or what
     // lay on the table just now had not been kept yet.
-    let outdated = is_newest && props.session.case != session.case;
+    let outdated = is_newest && bare(&props.session.case) != bare(&session.case);
     let begun = props.session.revision > 0 && !(read_only && is_given) && !outdated;
     let session = match begun {
         true => Session {
@@ -101,6 +101,13 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         first,
         waiting,
     }
+}
+
+/// The case without the record that goes with it in a file: that is written anew each time.
+fn bare(case: &Case) -> Case {
+    let mut bare = case.clone();
+    bare.record = None;
+    bare
 }
 
 /// The session past the door that the host asked for.

@@ -55,12 +55,32 @@ test("another mode is gone into by its own door, whatever was answered and kept 
   }
 }));
 
+test("the door is gone through though another change follows before it stands", () => withElement("one", async (page) => {
+  await ask(page, "setCase", coal);
+  await kept(page, coal.persons[0].id);
+  await page.evaluate(async () => {
+    const checker = document.querySelector("yichi-checker");
+    checker.mode = "report";
+    await null; // the first beginning is under way by then
+    await null;
+    checker.conventions = "";
+  });
+  await titled(page, "result-title");
+  assert.deepEqual(ids(await ask(page, "getCase")), ids(coal));
+}));
+
 test("where the mode stays the reviewer stays where he was", () => withElement("one", async (page) => {
   await button(element(page), ui("start-full")).click();
   await titled(page, "roster-title");
   await set(page, { theme: "dark", conventions: "" });
   await set(page, { storage: "session" });
   await titled(page, "roster-title");
+  await ask(page, "setCase", coal);
+  await kept(page, coal.persons[0].id);
+  await button(element(page), ui("nav-answers")).click();
+  await titled(page, "answers-title");
+  await set(page, { theme: "light", conventions: null });
+  await titled(page, "answers-title");
 }));
 
 test("what lay on the table last is there again, and not what was kept before it", () => withElement("one", async (page) => {
