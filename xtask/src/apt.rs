@@ -79,8 +79,9 @@ fn apt(words: &[&str]) -> Result<()> {
     } else {
         bail!("apt-get needs root, and there is no sudo here");
     };
+    // Another apt may be at work, as on a machine that has just been set up; it is waited for ten minutes.
     command
-        .args(["--quiet", "--yes"])
+        .args(["--quiet", "--yes", "-o", "DPkg::Lock::Timeout=600"])
         .args(words)
         .env("DEBIAN_FRONTEND", "noninteractive");
     shell::run(&mut command)
