@@ -12,6 +12,8 @@ mod look;
 mod promised;
 #[path = "session/question.rs"]
 mod question;
+#[path = "session/returned.rs"]
+mod returned;
 #[path = "session/roster.rs"]
 mod roster;
 mod support;

@@ -5,7 +5,7 @@
 use crate::domain::{Answer, AnswerId, Case, Count, Evidence, Measure};
 use crate::engine::explain::Change;
 use crate::flow::Mode;
-use crate::session::{Order, Session};
+use crate::session::{Order, Position, Session};
 
 /// 动作: something the reviewer did. Persons are named by their place in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,8 @@ pub enum Action {
     Skipped,
     /// 上一步: back by one step, or back from an aside.
     SteppedBack,
+    /// The browser's own way back, or onwards again, led to where he stood before.
+    Returned(Position),
     /// 修改: the page of this question was opened (the roster for 身份, 层级, 依据 and 党员).
     Revisited(AnswerId),
     /// The roster was opened.

@@ -6,6 +6,7 @@ mod action;
 mod asking;
 mod found;
 mod look;
+mod position;
 mod roster;
 pub mod select;
 mod trial;
@@ -16,6 +17,7 @@ mod written;
 pub use action::Action;
 pub use asking::{Asking, Order, by_telling};
 pub use found::Found;
+pub use position::Position;
 pub use update::{update, update_at};
 pub use written::written;
 
@@ -103,27 +105,6 @@ impl Session {
             conventions,
             found: Found::default(),
         }
-    }
-
-    /// The same case on the page that another session shows, or the nearest to it.
-    #[must_use]
-    pub fn on_page_of(self, other: &Session) -> Session {
-        let mut trail = other.trail.clone();
-        trail.retain(|id| update::exists(&self.case, *id));
-        let there = Session {
-            screen: other.screen,
-            aside: other.aside,
-            trail,
-            ..self
-        };
-        there.settled()
-    }
-
-    /// The session on the nearest page that can be shown; the same where its own page can.
-    #[must_use]
-    pub fn settled(mut self) -> Session {
-        walk::settle(&mut self);
-        self
     }
 }
 

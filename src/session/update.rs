@@ -2,7 +2,7 @@
 //!
 //! Must not know how a single action works; [`super::roster`] and [`super::walk`] do.
 
-use super::{Action, Entry, Screen, Session, look, roster, trial, walk};
+use super::{Action, Entry, Screen, Session, look, position, roster, trial, walk};
 use crate::domain::{Answer, AnswerId, AnswerKind, Case, Scope, Time, Values};
 
 /// The session after this action, of which nobody knows when it happened.
@@ -54,6 +54,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         Action::Restarted => session = Session::under(session.conventions),
         Action::Filed(number) => session.filed = number,
         Action::SteppedOn => walk::step_on(&mut session)?,
+        Action::Returned(position) => position::go_back_to(&mut session, position)?,
         // Everything else happens to a case that is on the table.
         _ if session.screen == Screen::Start => return None,
 

@@ -203,6 +203,11 @@ pub(super) fn settle(session: &mut Session) {
     }
     match session.screen {
         Screen::Question(id) if !exists(&session.case, id) => session.screen = Screen::Roster,
+        // The list of answers is always an aside, and leads back somewhere.
+        Screen::Answers if session.aside.is_none() => {
+            session.screen = Screen::Roster;
+            open_answers(session);
+        }
         Screen::Result if own_view(session) == Answer::Unanswered => reach_result(session),
         // Another answer, or another order, may have made something matter again.
         Screen::Enough if !is_enough(session) => onwards(session, Step::Roster),

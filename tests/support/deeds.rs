@@ -3,10 +3,10 @@
 use super::Rng;
 use super::generate::{random_answer, random_case};
 use yichi::domain::measure::MEASURES;
-use yichi::domain::{Answer, AnswerId, Case, Count, Evidence};
+use yichi::domain::{Answer, AnswerId, Case, Count, Evidence, Factor};
 use yichi::engine::explain::Change;
 use yichi::flow::{self, Mode};
-use yichi::session::{Action, Order, Session, update};
+use yichi::session::{Action, Aside, Order, Position, Screen, Session, update};
 
 /// Something a reviewer might do next, never clearing or replacing the case.
 pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
@@ -52,7 +52,31 @@ pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
         23 => Action::TrialDropped,
         24 | 25 => Action::Answered(id, answer(rng, id)),
         26 => Action::ValueTurned(id, other as u8),
+        27 => Action::Returned(position(rng, id)),
         _ => Action::SteppedOn,
+    }
+}
+
+/// Anywhere, whether or not there is such a page of the case.
+fn position(rng: &mut Rng, id: AnswerId) -> Position {
+    let gone = AnswerId::of_person(9, Factor::Power);
+    let screens = [
+        Screen::Start,
+        Screen::Roster,
+        Screen::Question(id),
+        Screen::Question(gone),
+        Screen::Enough,
+        Screen::Answers,
+        Screen::Result,
+    ];
+    let aside = Aside {
+        home: *rng.pick(&screens),
+        through_answers: rng.chance(1, 2),
+    };
+    Position {
+        screen: *rng.pick(&screens),
+        aside: rng.chance(1, 2).then_some(aside),
+        trail: vec![gone, id],
     }
 }
 

@@ -20,5 +20,5 @@ pub fn follow(port: &dyn Port, hold: &Hold, session: &Session) -> Option<(Sessio
         return None;
     }
     let (theirs, hold) = open(port, &hold.id).ok()??;
-    Some((theirs.on_page_of(session), hold))
+    Some((theirs.at(session.position()), hold))
 }

@@ -1,0 +1,69 @@
+//! 走到的位置: what of a session says where the reviewer stands, so that a reload, another tab and the browser's own
+//! way back can bring him there again.
+//!
+//! Must not change an answer, nor know how a position is kept.
+
+use super::{Aside, Screen, Session, update, walk};
+use crate::domain::{AnswerId, Case};
+
+/// 位置: the page that is shown, and the ways back from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The page.
+    pub screen: Screen,
+    /// Where to go back to from an aside.
+    pub aside: Option<Aside>,
+    /// The questions left behind, the last of them last.
+    pub trail: Vec<AnswerId>,
+}
+
+impl Session {
+    /// Where the reviewer stands.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position {
+            screen: self.screen,
+            aside: self.aside,
+            trail: self.trail.clone(),
+        }
+    }
+
+    /// The same case at this position, or at the nearest that can be shown.
+    #[must_use]
+    pub fn at(self, position: Position) -> Session {
+        let Position {
+            screen,
+            aside,
+            mut trail,
+        } = position;
+        trail.retain(|id| update::exists(&self.case, *id));
+        let there = Session {
+            screen,
+            aside,
+            trail,
+            ..self
+        };
+        there.settled()
+    }
+
+    /// The session on the nearest page that can be shown; the same where its own page can.
+    #[must_use]
+    pub fn settled(mut self) -> Session {
+        walk::settle(&mut self);
+        self
+    }
+}
+
+/// To a position he stood at before. A case that has been cleared since has none: of what is not begun there is
+/// no page but the first.
+pub(super) fn go_back_to(session: &mut Session, position: Position) -> Option<()> {
+    if session.screen == Screen::Start && session.case == Case::default() {
+        return None;
+    }
+    *session = session.clone().at(position);
+    if session.screen == Screen::Result {
+        // Another case may lie on the table by now, of which something is due first.
+        walk::reach_result(session);
+    }
+    Some(())
+}
