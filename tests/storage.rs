@@ -9,7 +9,7 @@ use yichi::casefile;
 use yichi::domain::{Answer, AnswerId, Factor, Measure, Time, YesNo};
 use yichi::flow::Mode;
 use yichi::session::{Action, Entry, Order, Screen, Session, update, update_at};
-use yichi::storage::{self, SnapshotError, decode, encode};
+use yichi::storage::{self, SnapshotError, decode, encode, position};
 
 const V1: &str = include_str!("snapshots/v1.json");
 const V2: &str = include_str!("snapshots/v2.json");
@@ -31,7 +31,24 @@ fn a_session_is_read_back_as_it_was_written() {
         // What is being tried is no record.
         session.trial.clear();
         assert_eq!(decode(&text).unwrap(), session, "{text}");
+        let place = position::encode(&session);
+        let there = position::decode(&place, &session.case);
+        assert_eq!(there, Some(session.position()), "{place}");
     }
+}
+
+#[test]
+fn a_position_means_the_same_person_wherever_he_stands_in_the_list() {
+    let session = decode(V2).unwrap();
+    let text = position::encode(&session);
+    let list = update(session, Action::RosterOpened);
+    let moved = update(list, Action::PersonMoved { from: 1, to: 0 });
+    let there = position::decode(&text, &moved.case).unwrap();
+    let breach = AnswerId::of_person(0, Factor::Breach);
+    assert_eq!(there.screen, Screen::Question(breach));
+    let alone = update(moved, Action::PersonRemoved(0));
+    let there = position::decode(&text, &alone.case).unwrap();
+    assert_eq!(there.screen, Screen::Roster);
 }
 
 #[test]

@@ -2,10 +2,12 @@
 //!
 //! Must not know where the text is kept: each tab of the browser has a store of its own.
 
+mod fields;
 mod key;
 pub mod link;
 mod migrate;
 pub mod notebook;
+pub mod position;
 pub mod record;
 pub mod shelf;
 mod snapshot;

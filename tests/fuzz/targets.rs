@@ -14,6 +14,7 @@ use yichi::engine::conventions::SHIPPED;
 use yichi::engine::{Conventions, assess};
 use yichi::privacy::scan;
 use yichi::reading::{Readings, weigh};
+use yichi::session::{Action, Session, update};
 use yichi::storage::{self, record};
 
 /// A reader of something from outside.
@@ -46,6 +47,11 @@ pub(crate) const TARGETS: &[Target] = &[
         name: "snapshot",
         seeds: snapshots,
         read: snapshot,
+    },
+    Target {
+        name: "position",
+        seeds: positions,
+        read: position,
     },
     Target {
         name: "link",
@@ -111,6 +117,13 @@ pub(super) fn snapshots() -> Vec<String> {
     folder("tests/snapshots")
 }
 
+/// Where the snapshots stand, each on its own.
+fn positions() -> Vec<String> {
+    let sessions = snapshots().into_iter().map(|text| storage::decode(&text));
+    let read = |session: Result<_, _>| storage::position::encode(&session.unwrap());
+    sessions.map(read).collect()
+}
+
 fn conventions() -> Vec<String> {
     vec![SHIPPED.to_owned()]
 }
@@ -172,6 +185,23 @@ fn snapshot(input: &[u8]) -> Result<String, String> {
     let again = storage::decode(&kept).expect("what was kept can be read");
     assert_eq!(again, session, "lost on the way to storage and back");
     Ok(format!("{:?} {}", session.mode, session.case.persons.len()))
+}
+
+/// What the browser keeps of a page to go back to: one that a session can stand on.
+fn position(input: &[u8]) -> Result<String, String> {
+    let text = std::str::from_utf8(input).map_err(|_| "no text".to_owned())?;
+    let session = update(
+        Session::default(),
+        Action::Imported(Box::new(known()[0].clone())),
+    );
+    let there = storage::position::decode(text, &session.case).ok_or("no position")?;
+    let session = update(session, Action::Returned(there));
+    assert_eq!(
+        session.clone().settled(),
+        session,
+        "a page that is not there"
+    );
+    Ok(format!("{:?}", session.screen))
 }
 
 /// A second reading of a known case: compared with it, whatever it is like, and merged.
