@@ -6,6 +6,7 @@
 pub(crate) mod clipboard;
 pub(crate) mod device;
 pub(crate) mod files;
+pub(crate) mod history;
 pub(crate) mod lessons;
 pub(crate) mod link;
 pub(crate) mod print;

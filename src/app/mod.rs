@@ -20,6 +20,7 @@ mod progress;
 mod shell;
 mod store;
 mod training;
+mod wayback;
 
 pub use browser::Kept;
 pub use browser::stand::{Keep, Stand, stand};

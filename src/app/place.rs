@@ -22,6 +22,30 @@ pub enum Place {
     Reading,
 }
 
+/// The pages that can be gone back to by name. A link that was read is there no more, and a page of the case is
+/// the case's to name.
+const BESIDE: [(&str, Place); 5] = [
+    ("paper", Place::Paper),
+    ("files", Place::Files),
+    ("shelf", Place::Shelf),
+    ("share", Place::Share),
+    ("reading", Place::Reading),
+];
+
+impl Place {
+    /// Its name, where it has one.
+    pub(crate) fn id(self) -> Option<&'static str> {
+        let named = BESIDE.iter().find(|(_, place)| *place == self);
+        named.map(|(id, _)| *id)
+    }
+
+    /// The page of this name.
+    pub(crate) fn from_id(id: &str) -> Option<Place> {
+        let named = BESIDE.iter().find(|(name, _)| *name == id);
+        named.map(|(_, place)| *place)
+    }
+}
+
 /// Where one is, and the way elsewhere.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Whereabouts(UseStateHandle<Place>);

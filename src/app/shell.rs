@@ -25,6 +25,7 @@ use super::pages::{answers, enough, linked, pictures, result, start, words};
 use super::place::{Place, use_whereabouts};
 use super::progress;
 use super::store::{Store, report};
+use super::wayback::use_wayback;
 use crate::content::ui;
 use crate::session::{Action, Asking, Screen, Session, select};
 use std::rc::Rc;
@@ -90,6 +91,8 @@ pub fn Shell(props: &ShellProps) -> Html {
             }
         });
     }
+    // Before the page is named: the browser lists the pages to go back to by their names.
+    use_wayback(&store, &whereabouts);
     let moved = use_mut_ref(|| false);
     let bookmark = use_mut_ref(|| None);
     {

@@ -4,7 +4,8 @@
 //! Must not change an answer, nor know how a position is kept.
 
 use super::{Aside, Screen, Session, update, walk};
-use crate::domain::{AnswerId, Case};
+use crate::domain::{Answer, AnswerId, Case};
+use crate::flow::Step;
 
 /// 位置: the page that is shown, and the ways back from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ impl Session {
     /// The session on the nearest page that can be shown; the same where its own page can.
     #[must_use]
     pub fn settled(mut self) -> Session {
-        walk::settle(&mut self);
+        settle(&mut self);
         self
     }
 }
@@ -66,4 +67,32 @@ pub(super) fn go_back_to(session: &mut Session, position: Position) -> Option<()
         walk::reach_result(session);
     }
     Some(())
+}
+
+/// Leaves a page that cannot be shown (any more) for the nearest one that can.
+pub(super) fn settle(session: &mut Session) {
+    let home = session.aside.map(|aside| aside.home);
+    match (session.screen, home) {
+        (_, Some(Screen::Start | Screen::Answers)) => session.aside = None,
+        (_, Some(Screen::Question(id))) if !update::exists(&session.case, id) => {
+            session.aside = None
+        }
+        _ => {}
+    }
+    match session.screen {
+        Screen::Question(id) if !update::exists(&session.case, id) => {
+            session.screen = Screen::Roster
+        }
+        // The list of answers is always an aside, and leads back somewhere.
+        Screen::Answers if session.aside.is_none() => {
+            session.screen = Screen::Roster;
+            walk::open_answers(session);
+        }
+        Screen::Result if walk::own_view(session) == Answer::Unanswered => {
+            walk::reach_result(session)
+        }
+        // Another answer, or another order, may have made something matter again.
+        Screen::Enough if !walk::is_enough(session) => walk::onwards(session, Step::Roster),
+        _ => {}
+    }
 }

@@ -30,7 +30,7 @@ fn after(session: Session, action: Action, at: Option<Time>) -> Session {
             trial::settle(&mut next);
             // Whatever changed, the page that says that it is enough must still be true.
             if next.screen == Screen::Enough {
-                walk::settle(&mut next);
+                position::settle(&mut next);
             }
             // A session that comes from elsewhere may have been changed more often than this one.
             next.revision = next.revision.max(session.revision).saturating_add(1);
@@ -88,7 +88,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
         Action::Deepened => walk::deepen(&mut session)?,
         Action::OrderChosen(order) => {
             session.order = order;
-            walk::settle(&mut session);
+            position::settle(&mut session);
         }
         Action::Skipped => walk::skip(&mut session)?,
         Action::SteppedBack => walk::step_back(&mut session)?,
@@ -126,7 +126,7 @@ fn give(session: &mut Session, id: AnswerId, answer: Answer) -> Option<()> {
     }
     session.case.set_at(id, answer);
     session.skipped.remove(&id);
-    walk::settle(session);
+    position::settle(session);
     Some(())
 }
 

@@ -3,7 +3,6 @@
 //! Two ways of moving: onwards along the path, and aside, from where he is always brought back.
 //! Must not change an answer.
 
-use super::update::exists;
 use super::{Aside, Screen, Session, by_telling, roster, select};
 use crate::domain::{Answer, AnswerId, Case, Factor, OwnView, Section};
 use crate::flow::{self, Mode, Step};
@@ -193,29 +192,7 @@ fn show_result(session: &mut Session) {
     session.result_seen |= !session.looking;
 }
 
-/// Leaves a page that cannot be shown (any more) for the nearest one that can.
-pub(super) fn settle(session: &mut Session) {
-    let home = session.aside.map(|aside| aside.home);
-    match (session.screen, home) {
-        (_, Some(Screen::Start | Screen::Answers)) => session.aside = None,
-        (_, Some(Screen::Question(id))) if !exists(&session.case, id) => session.aside = None,
-        _ => {}
-    }
-    match session.screen {
-        Screen::Question(id) if !exists(&session.case, id) => session.screen = Screen::Roster,
-        // The list of answers is always an aside, and leads back somewhere.
-        Screen::Answers if session.aside.is_none() => {
-            session.screen = Screen::Roster;
-            open_answers(session);
-        }
-        Screen::Result if own_view(session) == Answer::Unanswered => reach_result(session),
-        // Another answer, or another order, may have made something matter again.
-        Screen::Enough if !is_enough(session) => onwards(session, Step::Roster),
-        _ => {}
-    }
-}
-
-fn own_view(session: &Session) -> Answer {
+pub(super) fn own_view(session: &Session) -> Answer {
     session.case.answer(Factor::OwnView)
 }
 
@@ -230,7 +207,7 @@ fn leave(session: &mut Session, step: Step) {
 /// To the next question that is open: whoever went back to change one answer is not led through
 /// those he has given since. At the end whatever was left open before comes up, such as the
 /// questions about a person added late; then the result.
-fn onwards(session: &mut Session, step: Step) {
+pub(super) fn onwards(session: &mut Session, step: Step) {
     if let Step::Question(id) = step {
         session.trail.retain(|other| *other != id);
         session.trail.push(id);
@@ -263,7 +240,7 @@ fn most_telling(session: &Session) -> Screen {
 }
 
 /// Whether nothing is left to ask now that matters or has to be asked.
-fn is_enough(session: &Session) -> bool {
+pub(super) fn is_enough(session: &Session) -> bool {
     by_telling(session) && select::asking(session).first_wanted(session).is_none()
 }
 

@@ -13,6 +13,7 @@ use crate::app::browser::files::Dropped;
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::{Masthead, masthead};
 use crate::app::components::notice::{Aloud, notice};
+use crate::app::wayback::{use_returns, use_written};
 use crate::content::{Words, fill, ui};
 use crate::engine::Conventions;
 use crate::storage::notebook::Trouble;
@@ -71,6 +72,13 @@ pub fn Hall(props: &HallProps) -> Html {
     {
         let dropped = dropped.setter();
         use_effect_with(study.spot, move |_| dropped.set(Dropped::Taken));
+    }
+    let shown = study.spot.write(study.library);
+    // Before the page is named, as for the tool.
+    use_written(Some(shown.clone()), move |text| text == shown, || None);
+    {
+        let study = study.clone();
+        use_returns(move |text| go(&study, Spot::read(text, study.library)).emit(()));
     }
     let arrived = use_arrival(go(&study, Spot::Class(ClassSpot::Seat)));
     let moved = use_mut_ref(|| false);
