@@ -186,6 +186,8 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
         RepairKind::RaiseSuperiors,
         RepairKind::IntoBand,
         RepairKind::ChangeTrack,
+        RepairKind::ChangeTrackThenLower,
+        RepairKind::ChangeTrackThenRaise,
         RepairKind::EstablishFirst,
     ]
     .map(RepairKind::id)

@@ -14,7 +14,7 @@ use yichi::casefile;
 use yichi::content::{Table, texts};
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{
-    Answer, AnswerId, AnswerKind, Case, FACTORS, Factor, Kind, Measures, Person, Scope,
+    Answer, AnswerId, AnswerKind, Case, FACTORS, Factor, Kind, Measures, Person, Scope, YesNo,
 };
 use yichi::engine::explain::{Change, Repair, RepairKind, mirror};
 use yichi::engine::{Conventions, Verdict};
@@ -93,6 +93,8 @@ fn every_repair(heard: &Said) {
         RepairKind::RaiseSuperiors,
         RepairKind::IntoBand,
         RepairKind::ChangeTrack,
+        RepairKind::ChangeTrackThenLower,
+        RepairKind::ChangeTrackThenRaise,
         RepairKind::EstablishFirst,
     ];
     with(&case, &conventions, |phrases| {
@@ -253,10 +255,15 @@ fn whatever_the_case_everything_is_said_in_whole_sentences_and_every_template_is
     for entry in std::fs::read_dir("src/content/zh-hans/cases").unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let case = casefile::read(&text).unwrap().case;
-        with(&case, &conventions, |phrases| {
-            let mend = repairs(phrases, &case);
-            mend.leads.iter().for_each(|lead| heard.hear(lead));
-        });
+        // Rarer still with something to be put right before either.
+        let mut unauthorised = case.clone();
+        unauthorised.set(Factor::ProcAuthorised, Answer::one(YesNo::No));
+        for case in [case, unauthorised] {
+            with(&case, &conventions, |phrases| {
+                let mend = repairs(phrases, &case);
+                mend.leads.iter().for_each(|lead| heard.hear(lead));
+            });
+        }
     }
     let heard = heard.0.into_inner();
     let mut unsaid = Vec::new();

@@ -41,8 +41,12 @@ pub enum RepairKind {
     RaiseSuperiors,
     /// 回到区间: whoever is outside his band comes back into it, and nobody has to be levelled after that.
     IntoBand,
-    /// 先改处理依据.
+    /// 先改处理依据: and what is proposed on the new track is the same downwards and upwards.
     ChangeTrack,
+    /// 先改处理依据, 再就低.
+    ChangeTrackThenLower,
+    /// 先改处理依据, 再就高.
+    ChangeTrackThenRaise,
     /// 先弄清楚.
     EstablishFirst,
 }
@@ -56,6 +60,8 @@ impl RepairKind {
             RepairKind::RaiseSuperiors => "raise_superiors",
             RepairKind::IntoBand => "into_band",
             RepairKind::ChangeTrack => "change_track",
+            RepairKind::ChangeTrackThenLower => "change_track_then_lower",
+            RepairKind::ChangeTrackThenRaise => "change_track_then_raise",
             RepairKind::EstablishFirst => "establish_first",
         }
     }

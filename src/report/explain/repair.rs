@@ -63,14 +63,17 @@ pub fn repairs(phrases: &Phrases, given: &Case) -> Repairs {
         .iter()
         .filter(|repair| !repair.changes.is_empty())
         .count();
-    let mut leads = vec![phrases.explain("repairs-lead", &[])];
-    match by_measures {
-        0 => leads.push(phrases.explain("repairs-none", &[])),
-        1 => {}
-        _ => leads.push(phrases.explain("repairs-both", &[])),
-    }
+    let first = found.len() > by_measures;
+    let lead = match (by_measures, first) {
+        (0, _) => Some("repairs-none"),
+        (1, false) => None,
+        (1, true) => Some("repairs-one-after"),
+        (_, false) => Some("repairs-both"),
+        (_, true) => Some("repairs-both-after"),
+    };
+    let leads = ["repairs-lead"].into_iter().chain(lead);
     Repairs {
-        leads,
+        leads: leads.map(|lead| phrases.explain(lead, &[])).collect(),
         ways: found
             .iter()
             .map(|repair| way(phrases, given, repair))

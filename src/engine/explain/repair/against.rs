@@ -56,10 +56,13 @@ impl Against {
         let mut against = Against::of(partly, conventions)?;
         // Nobody is asked what only the changes would make a question.
         against.establish.retain(|id| flow::asked(case, *id));
-        for place in 0..case.persons.len() {
-            if is_touched(&stuck.board, place) {
-                against.obstacles(case, &stuck.board, place);
-            }
+        let board = &stuck.board;
+        let touched = (0..case.persons.len()).filter(|place| is_touched(board, *place));
+        let (amiss, paired): (Vec<usize>, Vec<usize>) =
+            touched.partition(|place| board.person(*place).amiss() == Tri::Yes);
+        // Who is in order himself, and shows only beside another, is no obstacle while that other is one.
+        for place in if amiss.is_empty() { paired } else { amiss } {
+            against.obstacles(case, board, place);
         }
         Ok(against)
     }

@@ -145,7 +145,8 @@ fn into_band(board: &mut Board, place: usize, within: Within) -> bool {
     nearest.is_some_and(|nearest| propose(board, place, nearest))
 }
 
-/// Proposes the package of this rung, where there is one and it is another; says whether it did.
+/// Proposes the package of this rung, where there is one and it is another: on the same rung one may be used on him
+/// that the present one may not. Says whether it did.
 fn propose(board: &mut Board, place: usize, rung: i8) -> bool {
     let person = &board.facts().persons[place];
     let chosen = person
@@ -153,7 +154,7 @@ fn propose(board: &mut Board, place: usize, rung: i8) -> bool {
         .as_ref()
         .and_then(|now| package(person, now, rung));
     match chosen {
-        Some(measures) if person.severity != Span::point(rung) => {
+        Some(measures) if person.measures.as_ref() != Some(&measures) => {
             board.change(place, |person| person.propose(measures));
             true
         }
@@ -174,9 +175,7 @@ fn lower(board: &mut Board, place: usize, within: Within, amiss: bool) {
         let reachable = (lo..=least.max(lo))
             .rev()
             .find(|rung| available(person, *rung));
-        if let Some(rung) = reachable {
-            propose(board, place, rung);
-        }
+        move_to(board, place, reachable);
     }
 }
 
@@ -192,9 +191,15 @@ fn raise(board: &mut Board, place: usize, within: Within, amiss: bool) {
         let (_, hi) = within.ends(&board.person(place));
         let hi = hi.min(ceiling(person, board.conventions()));
         let reachable = (greatest.min(hi)..=hi).find(|rung| available(person, *rung));
-        if let Some(rung) = reachable {
-            propose(board, place, rung);
-        }
+        move_to(board, place, reachable);
+    }
+}
+
+/// Along the chain nobody gets another package on the rung where he stands.
+fn move_to(board: &mut Board, place: usize, rung: Option<i8>) {
+    let now = board.facts().persons[place].severity;
+    if let Some(rung) = rung.filter(|rung| now != Span::point(*rung)) {
+        propose(board, place, rung);
     }
 }
 

@@ -47,10 +47,7 @@ pub(super) fn ways<'a>(board: &Board<'a>) -> Ways<'a> {
     for within in [Within::Certain, Within::Possible] {
         let mut ways: Vec<Way> = Vec::new();
         let mut right = false;
-        for (direction, kind) in [
-            (Direction::Lower, RepairKind::LowerSubordinates),
-            (Direction::Raise, RepairKind::RaiseSuperiors),
-        ] {
+        for direction in [Direction::Lower, Direction::Raise] {
             let levelled = level(&routed, direction, within);
             let measures = proposed(&routed, &levelled);
             // Where nothing is left to propose there is nothing to take to another track.
@@ -74,15 +71,14 @@ pub(super) fn ways<'a>(board: &Board<'a>) -> Ways<'a> {
             if changes.is_empty() {
                 continue;
             }
-            let kind = match by_measures {
-                true => kind,
-                false => RepairKind::ChangeTrack,
-            };
+            let (alone, same) = kinds(direction, by_measures);
             match ways.iter_mut().find(|way| way.changes == changes) {
                 // Where both directions come to the same, neither is one.
-                Some(way) if by_measures => way.kind = RepairKind::IntoBand,
-                Some(_) => {}
-                None => ways.push(Way { kind, changes }),
+                Some(way) => way.kind = same,
+                None => ways.push(Way {
+                    kind: alone,
+                    changes,
+                }),
             }
         }
         if right {
@@ -96,6 +92,21 @@ pub(super) fn ways<'a>(board: &Board<'a>) -> Ways<'a> {
     furthest.map_or(Ways::Found(Vec::new()), |stuck| {
         Ways::Stuck(Box::new(stuck))
     })
+}
+
+/// What a way of this direction is, and what it is where the other one comes to the same.
+fn kinds(direction: Direction, by_measures: bool) -> (RepairKind, RepairKind) {
+    let alone = match (direction, by_measures) {
+        (Direction::Lower, true) => RepairKind::LowerSubordinates,
+        (Direction::Raise, true) => RepairKind::RaiseSuperiors,
+        (Direction::Lower, false) => RepairKind::ChangeTrackThenLower,
+        (Direction::Raise, false) => RepairKind::ChangeTrackThenRaise,
+    };
+    let same = match by_measures {
+        true => RepairKind::IntoBand,
+        false => RepairKind::ChangeTrack,
+    };
+    (alone, same)
 }
 
 /// Whether everything about a person that measures depend on is exact.
