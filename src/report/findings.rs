@@ -2,34 +2,48 @@
 
 use super::document::{Block, Link};
 use super::phrase::Phrases;
-use crate::content::Table;
-use crate::domain::Measures;
-use crate::engine::{Finding, Heads, PerLayer};
+use crate::content::{Table, Texts};
+use crate::domain::{Case, Measures};
+use crate::engine::{Finding, FindingId, Heads, PerLayer};
 use serde_json::Value;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     let findings = phrases.assessment.findings.iter();
     findings
         .flat_map(|finding| {
-            let texts = phrases.texts.table(Table::Findings);
-            let entry = texts.get(finding.id.id()).unwrap_or(&Value::Null);
-            let block = |entry, persons: &[usize]| block(phrases, finding, entry, persons);
-            let Some(of_nothing) = entry.get("of_nothing") else {
-                return vec![block(entry, &finding.persons)];
-            };
-            // Whoever is to have nothing was given nothing in place of something heavier.
-            let nothing = |place: &usize| {
-                let measures = phrases.case.persons[*place].measures.as_ref();
-                measures.is_some_and(Measures::is_empty)
-            };
-            let (spared, dealt_with): (Vec<usize>, Vec<usize>) =
-                finding.persons.iter().partition(|place| nothing(place));
-            [(entry, dealt_with), (of_nothing, spared)]
-                .into_iter()
-                .filter(|(_, persons)| !persons.is_empty())
-                .map(|(entry, persons)| block(entry, &persons))
-                .collect()
+            let said = said(phrases.texts, phrases.case, finding).into_iter();
+            said.map(|(entry, persons)| block(phrases, finding, entry, &persons))
         })
+        .collect()
+}
+
+/// The texts of a finding, each with the persons it is said of: whoever is to have nothing was given nothing in place
+/// of something heavier.
+#[must_use]
+pub fn said<'a>(texts: &'a Texts, case: &Case, finding: &Finding) -> Vec<(&'a Value, Vec<usize>)> {
+    let entry = texts.table(Table::Findings).get(finding.id.id());
+    let entry = entry.unwrap_or(&Value::Null);
+    let Some(of_nothing) = entry.get("of_nothing") else {
+        return vec![(entry, finding.persons.clone())];
+    };
+    let nothing = |place: &usize| {
+        let measures = case.persons[*place].measures.as_ref();
+        measures.is_some_and(Measures::is_empty)
+    };
+    let (spared, dealt_with): (Vec<usize>, Vec<usize>) =
+        finding.persons.iter().partition(|place| nothing(place));
+    let both = [(entry, dealt_with), (of_nothing, spared)];
+    both.into_iter()
+        .filter(|(_, persons)| !persons.is_empty())
+        .collect()
+}
+
+/// What a finding is called in a case; nothing where it is none there.
+pub(super) fn titles<'a>(phrases: &Phrases<'a>, id: FindingId) -> Vec<&'a str> {
+    let findings = phrases.assessment.findings.iter();
+    let findings = findings.filter(|finding| finding.id == id);
+    let said = findings.flat_map(|finding| said(phrases.texts, phrases.case, finding));
+    said.filter_map(|(entry, _)| entry.get("title")?.as_str())
         .collect()
 }
 

@@ -7,7 +7,7 @@ mod contradictions;
 mod document;
 mod evidence;
 pub mod explain;
-mod findings;
+pub mod findings;
 mod grounds;
 mod open;
 mod pairs;

@@ -225,8 +225,9 @@ fn every_portrait_that_is_right_has_its_ground() {
         let About::Lesson(place) = exercise.about else {
             panic!("{:?}", exercise.about)
         };
-        let judged = library.lessons[place].assessment(&conventions).unwrap();
-        let found = grounds(&judged);
+        let lesson = &library.lessons[place];
+        let judged = lesson.assessment(&conventions).unwrap();
+        let found = grounds(&lesson.case, &judged);
         for (choice, right) in &exercise.choices {
             let Choice::Portrait(id) = choice else {
                 panic!("{choice:?}")

@@ -1,8 +1,8 @@
 //! 前后比较: what differs between two judgements of the same people. Must not judge.
 
-use crate::content::Table as Texts;
 use crate::engine::{FindingId, Pair, Verdict};
 use crate::report::document::{Grid, State};
+use crate::report::findings::titles;
 use crate::report::pairs;
 use crate::report::persons::Stands;
 use crate::report::phrase::Phrases;
@@ -177,11 +177,7 @@ fn ends(pair: &Pair) -> (usize, usize) {
 
 /// Findings that come or go.
 fn of_findings(before: &Phrases, after: &Phrases) -> Grid {
-    let has = |phrases: &Phrases, id: FindingId| {
-        let mut findings = phrases.assessment.findings.iter();
-        findings.any(|finding| finding.id == id)
-    };
-    let said = |present: bool| {
+    let there = |present: bool| {
         let id = if present {
             "differ-present"
         } else {
@@ -189,10 +185,15 @@ fn of_findings(before: &Phrases, after: &Phrases) -> Grid {
         };
         before.explain(id, &[])
     };
-    let rows = FindingId::ALL.into_iter().filter_map(|id| {
-        let (was, is) = (has(before, id), has(after, id));
-        let title = before.texts.get(Texts::Findings, &[id.id(), "title"]);
-        (was != is).then(|| vec![title.to_owned(), said(was), said(is)])
+    let rows = FindingId::ALL.into_iter().flat_map(|id| {
+        let (was, is) = (titles(before, id), titles(after, id));
+        let come = is.iter().filter(|title| !was.contains(title));
+        let titles = was.iter().chain(come);
+        let row = |title: &&str| {
+            let (was, is) = (was.contains(title), is.contains(title));
+            (was != is).then(|| vec![(*title).to_owned(), there(was), there(is)])
+        };
+        titles.filter_map(row).collect::<Vec<_>>()
     });
     Grid {
         caption: before.explain("differ-findings", &[]),

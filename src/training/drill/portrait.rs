@@ -5,9 +5,11 @@
 use super::{About, Choice, Exercise};
 use crate::casefile::ReadError;
 use crate::content::{Table, texts};
-use crate::domain::Tri;
+use crate::domain::{Case, Tri};
 use crate::engine::{Assessment, Conventions};
+use crate::report::findings::said;
 use crate::training::Lesson;
+use serde_json::Value;
 use std::sync::Arc;
 
 pub(super) fn exercises(
@@ -16,7 +18,7 @@ pub(super) fn exercises(
 ) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
-        let shown = shown(&lesson.assessment(conventions)?);
+        let shown = shown(&lesson.case, &lesson.assessment(conventions)?);
         let all = texts().table(Table::Portraits).keys();
         let choices: Vec<(Choice, bool)> = all
             .map(|id| (Choice::Portrait(id.clone()), shown.contains(&id.as_str())))
@@ -32,9 +34,9 @@ pub(super) fn exercises(
 }
 
 /// The portraits that firm results show, each once.
-pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
+pub(crate) fn shown(case: &Case, assessment: &Assessment) -> Vec<&'static str> {
     let mut shown: Vec<&'static str> = Vec::new();
-    for (portrait, _) in grounds(assessment) {
+    for (portrait, _) in grounds(case, assessment) {
         if !shown.contains(&portrait) {
             shown.push(portrait);
         }
@@ -44,13 +46,18 @@ pub(crate) fn shown(assessment: &Assessment) -> Vec<&'static str> {
 
 /// The portraits that firm results show, each with what shows it: the title of a reason, a pair or a finding.
 #[must_use]
-pub fn grounds(assessment: &Assessment) -> Vec<(&'static str, &'static str)> {
+pub fn grounds(case: &Case, assessment: &Assessment) -> Vec<(&'static str, &'static str)> {
     let mut grounds: Vec<(&'static str, &'static str)> = Vec::new();
-    let mut show = |table: Table, id: &str| {
-        let part = |part| texts().find(table, &[id, part]);
+    let mut show_entry = |entry: &'static Value| {
+        let part = |part| entry.get(part).and_then(Value::as_str);
         let found = part("portrait").zip(part("title"));
         if let Some(found) = found.filter(|found| !grounds.contains(found)) {
             grounds.push(found);
+        }
+    };
+    let mut show = |table: Table, id: &str| {
+        if let Some(entry) = texts().table(table).get(id) {
+            show_entry(entry);
         }
     };
     for person in &assessment.persons {
@@ -79,7 +86,9 @@ pub fn grounds(assessment: &Assessment) -> Vec<(&'static str, &'static str)> {
         show(Table::Pairs, "unlisted");
     }
     for finding in &assessment.findings {
-        show(Table::Findings, finding.id.id());
+        for (entry, _) in said(texts(), case, finding) {
+            show_entry(entry);
+        }
     }
     grounds
 }

@@ -48,7 +48,8 @@ pub(super) fn reasons(study: &Study, exercise: &Exercise) -> Vec<String> {
     let of_choice: Reason = match &exercise.about {
         About::Lesson(place) => {
             let judged = judged(&lessons[*place]);
-            Box::new(move |choice| portrait(study, judged.as_ref()?, choice))
+            let case = &lessons[*place].case;
+            Box::new(move |choice| portrait(study, case, judged.as_ref()?, choice))
         }
         About::Without { lesson, .. } => {
             let judged = judged(&lessons[*lesson]);
@@ -70,12 +71,12 @@ pub(super) fn reasons(study: &Study, exercise: &Exercise) -> Vec<String> {
 }
 
 /// What shows a portrait, or what it would be.
-fn portrait(study: &Study, judged: &Assessment, choice: &Choice) -> Option<String> {
+fn portrait(study: &Study, case: &Case, judged: &Assessment, choice: &Choice) -> Option<String> {
     let Choice::Portrait(id) = choice else {
         return None;
     };
     let words = &study.library.words;
-    let found = grounds(judged);
+    let found = grounds(case, judged);
     let titles: Vec<&str> = found
         .iter()
         .filter(|(portrait, _)| portrait == id)
