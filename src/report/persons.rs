@@ -54,8 +54,9 @@ pub(super) enum Stands {
     Lenient,
     /// 在区间内.
     Within,
-    /// 余量以内: neither too heavy nor too light, but surely or perhaps outside the band (`model.md` 2.5).
-    Margin(Side),
+    /// 按约定不算: surely or perhaps outside the band, and neither too heavy nor too light. It is within the margin, or
+    /// one of the two is not formal (`model.md` 2.5).
+    Beside(Side),
     /// 还不能判断.
     Open,
 }
@@ -111,11 +112,11 @@ impl Stands {
         if lo.max <= proposed.min && proposed.max <= hi.min {
             Stands::Within
         } else if proposed.max < lo.min {
-            Stands::Margin(Side::Below)
+            Stands::Beside(Side::Below)
         } else if hi.max < proposed.min {
-            Stands::Margin(Side::Above)
+            Stands::Beside(Side::Above)
         } else {
-            Stands::Margin(Side::Either)
+            Stands::Beside(Side::Either)
         }
     }
 
@@ -131,9 +132,9 @@ impl Stands {
             Stands::Over => "stands-over",
             Stands::Lenient => "stands-lenient",
             Stands::Within => "stands-within",
-            Stands::Margin(Side::Below) => "stands-below",
-            Stands::Margin(Side::Above) => "stands-above",
-            Stands::Margin(Side::Either) => "stands-near",
+            Stands::Beside(Side::Below) => "stands-below",
+            Stands::Beside(Side::Above) => "stands-above",
+            Stands::Beside(Side::Either) => "stands-near",
             Stands::Open => "stands-open",
         }
     }

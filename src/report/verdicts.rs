@@ -44,7 +44,7 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
         }
         State::Open => {}
     }
-    sentences.extend(margin(phrases, verdict, state));
+    sentences.extend(beside(phrases, verdict, state));
     if verdict == Verdict::Appropriate && state == State::Firm(true) {
         sentences.extend(with_findings(phrases, &text("with_findings")));
     }
@@ -63,16 +63,16 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
     }
 }
 
-/// 余量: who stands outside the band, and why that was not counted; said where it would have counted.
-fn margin(phrases: &Phrases, verdict: Verdict, state: State) -> Option<String> {
+/// 按约定不算: who stands outside the band, and why that was not counted; said where it would have counted.
+fn beside(phrases: &Phrases, verdict: Verdict, state: State) -> Option<String> {
     let (side, text) = match verdict {
-        Verdict::Overreach => (Side::Above, "margin-above"),
-        Verdict::Leniency => (Side::Below, "margin-below"),
+        Verdict::Overreach => (Side::Above, "beside-above"),
+        Verdict::Leniency => (Side::Below, "beside-below"),
         Verdict::DownwardBias | Verdict::Appropriate => return None,
     };
     let stands = |place: &usize| Stands::of(phrases.case, phrases.assessment, *place);
     let places: Vec<usize> = (0..phrases.case.persons.len())
-        .filter(|place| stands(place) == Stands::Margin(side))
+        .filter(|place| stands(place) == Stands::Beside(side))
         .collect();
     let told = matches!(state, State::Firm(false) | State::Leans(false)) && !places.is_empty();
     told.then(|| phrases.fill(text, &[("persons", &phrases.persons(&places))]))

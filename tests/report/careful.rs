@@ -201,7 +201,7 @@ fn who_is_dealt_with_both_too_heavily_and_too_lightly_is_told_which_way() {
 }
 
 #[test]
-fn what_only_the_margin_lets_pass_is_not_said_to_lie_within_the_band() {
+fn what_only_a_convention_lets_pass_is_not_said_to_lie_within_the_band() {
     let say = |id| texts().get(Table::Report, &[id]).to_owned();
     let unconnected = json!({"persons": [{"id": "a", "label": "A", "kind": "leading_cadre", "track": "accountability",
         "measures": ["reminder_talk"], "answers": {"fault_kind": "own_duty", "responsibility": "none"}}]});
@@ -210,14 +210,14 @@ fn what_only_the_margin_lets_pass_is_not_said_to_lie_within_the_band() {
             worked("street-without-power"),
             Verdict::Leniency,
             "stands-below",
-            "margin-below",
+            "beside-below",
             "主管部门",
         ),
         (
             read(&unconnected),
             Verdict::Overreach,
             "stands-above",
-            "margin-above",
+            "beside-above",
             "A",
         ),
     ] {
@@ -234,7 +234,7 @@ fn what_only_the_margin_lets_pass_is_not_said_to_lie_within_the_band() {
 }
 
 #[test]
-fn who_stands_within_the_band_is_said_to_and_nothing_of_a_margin() {
+fn who_stands_within_the_band_is_said_to_and_nothing_of_a_convention() {
     let case = worked("shirked-housing");
     let within = texts().get(Table::Report, &["stands-within"]).to_owned();
     assert!(told_of_persons(&case).contains(&within));

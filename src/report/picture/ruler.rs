@@ -175,7 +175,7 @@ fn measured(case: &Case, own: Own, texts: &Texts, place: usize) -> String {
 fn word(case: &Case, assessment: &Assessment, texts: &Texts, place: usize) -> String {
     match Stands::of(case, assessment, place) {
         Stands::Both(_) => texts.get(Table::Pictures, &["stands-both-short"]),
-        Stands::Margin(_) => texts.get(Table::Pictures, &["stands-margin-short"]),
+        Stands::Beside(_) => texts.get(Table::Pictures, &["stands-beside-short"]),
         stands => texts.get(Table::Report, &[stands.id()]),
     }
     .to_owned()

@@ -163,7 +163,7 @@ impl Row<'_> {
             Stands::Both(_) => Sign::Both,
             Stands::Lenient => Sign::Under,
             Stands::Within => Sign::Within,
-            Stands::Margin(_) => Sign::Near,
+            Stands::Beside(_) => Sign::Near,
             Stands::Open => Sign::Open,
             // Two ways of being over have names of their own.
             Stands::Over | Stands::Misrouted | Stands::Repeated => Sign::Over,

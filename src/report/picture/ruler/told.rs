@@ -36,7 +36,7 @@ pub fn ruler_beside_notes(case: &Case, assessment: &Assessment, own: Own, texts:
         ),
         ("key-own", own.iter().any(Option::is_some)),
         ("key-cap", drawn().any(|(person, _)| person.cap.max < 15)),
-        ("key-margin", true),
+        ("key-beside", true),
     ];
     said(texts, &keys)
 }
