@@ -28,8 +28,16 @@ const FEATURES: &str =
 const SILENT: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// The same list, as the optimizer says it.
-const OPTIMIZER: [&str; 11] = [
+const OPTIMIZER: [&str; 16] = [
+    // Taken apart and put together anew; what that leaves behind goes with two rounds.
+    "--flatten",
+    "--rereloop",
     "-Oz",
+    "-Oz",
+    // In the lowest kilobyte lies the end of the stack, which nothing points to.
+    "--low-memory-unused",
+    // A large function with one caller packs better when it stands by itself.
+    "--one-caller-inline-max-function-size=50",
     // Functions of one name stand together, which packs better; the names themselves go with the rest.
     "--reorder-functions-by-name",
     "--mvp-features",
