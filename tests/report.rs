@@ -5,6 +5,8 @@
 
 mod support;
 
+#[path = "report/brief.rs"]
+mod brief;
 #[path = "report/careful.rs"]
 mod careful;
 #[path = "report/forms.rs"]
@@ -31,7 +33,9 @@ use yichi::domain::{AnswerId, Case};
 use yichi::engine::{Conventions, assess, contradictions};
 use yichi::flow;
 use yichi::report::write::{Form, write};
-use yichi::report::{Block, Document, SectionId, Stamp, Told, compose, whole};
+use yichi::report::{
+    Block, Document, Extent, SectionId, Stamp, Told, brief as shortly, compose, whole,
+};
 
 /// A stamp that never changes.
 fn stamp() -> Stamp {
@@ -46,13 +50,21 @@ fn stamp() -> Stamp {
 
 /// The report on a case, with some answers changed after the first result was seen.
 fn report_with(case: &Case, revised: &[AnswerId]) -> Document {
+    report_in(Extent::Whole, case, revised)
+}
+
+fn report_in(extent: Extent, case: &Case, revised: &[AnswerId]) -> Document {
     let told = Told {
         stamp: &stamp(),
         given: case,
         revised,
         revised_measures: &[],
     };
-    whole(&told, &Conventions::shipped(), texts()).unwrap()
+    let written = match extent {
+        Extent::Whole => whole(&told, &Conventions::shipped(), texts()),
+        Extent::Brief => shortly(&told, &Conventions::shipped(), texts()),
+    };
+    written.unwrap()
 }
 
 fn report(case: &Case) -> Document {

@@ -8,8 +8,8 @@ use crate::casefile::write;
 use crate::content::{Build, texts};
 use crate::domain::{Answer, Case};
 use crate::headless;
-use crate::report::Stamp;
 use crate::report::write::{Form, write as written_as};
+use crate::report::{Extent, Stamp};
 use crate::session::{Action, Screen, Session, select, update, written};
 use crate::storage::record;
 use serde_json::json;
@@ -265,10 +265,11 @@ impl Handle {
             time: app::here(app::now()).minute(),
             build: Build::THIS,
         };
-        let report = written(&self.session(), &stamp, texts()).map_err(|error| Refused {
-            about: "case",
-            detail: texts().read_error(&error),
-        })?;
+        let report =
+            written(&self.session(), Extent::Whole, &stamp, texts()).map_err(|error| Refused {
+                about: "case",
+                detail: texts().read_error(&error),
+            })?;
         Ok((
             written_as(form, &report, &stamp, texts()),
             form.media_type(),

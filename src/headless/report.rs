@@ -34,7 +34,8 @@ pub(super) fn write_one(
         for warning in &opened.warnings {
             check::complain(err, &name, &texts().warning(warning));
         }
-        let report = written(&opened.session, &stamp, texts()).map_err(|e| check::said(&e))?;
+        let report =
+            written(&opened.session, asked.extent, &stamp, texts()).map_err(|e| check::said(&e))?;
         Ok(write(asked.form, &report, &stamp, texts()))
     });
     match report {

@@ -1,6 +1,6 @@
 //! Puts the sections of the page together. Must not phrase or judge.
 
-use super::document::{Block, Document, Section, SectionId};
+use super::document::{Block, Document, Extent, Section, SectionId};
 use super::phrase::Phrases;
 use super::{contradictions, evidence, findings, open, pairs, persons, verdicts};
 use crate::content::Texts;
@@ -42,6 +42,7 @@ pub fn compose(
         .into_iter()
         .filter(|(_, blocks)| !blocks.is_empty());
     Document {
+        extent: Extent::Whole,
         title: phrases.subject(),
         sections: sections
             .map(|(id, blocks)| Section {

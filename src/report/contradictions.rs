@@ -1,6 +1,7 @@
 //! 前后矛盾: answers that cannot all be true, each leading to those of them that still count. Must not judge.
 
 use super::document::Block;
+use super::found::Found;
 use super::phrase::Phrases;
 use crate::content::Table;
 use crate::domain::Case;
@@ -9,11 +10,17 @@ use crate::flow;
 
 /// The contradictions of the case as it was `given`: one answer may have set the other aside.
 pub(super) fn blocks(phrases: &Phrases, given: &Case) -> Vec<Block> {
-    let found = contradictions(given).into_iter();
-    found.map(|one| block(phrases, given, &one)).collect()
+    let found = all(phrases, given).into_iter();
+    found.map(|found| Block::Item(found.item)).collect()
 }
 
-fn block(phrases: &Phrases, given: &Case, contradiction: &Contradiction) -> Block {
+/// Each with whom it is about.
+pub(super) fn all(phrases: &Phrases, given: &Case) -> Vec<Found> {
+    let found = contradictions(given).into_iter();
+    found.map(|one| worded(phrases, given, &one)).collect()
+}
+
+fn worded(phrases: &Phrases, given: &Case, contradiction: &Contradiction) -> Found {
     let id = contradiction.factors.map(|factor| factor.id()).join("+");
     let person = phrases.person(contradiction.person);
     let mut item = phrases.item(Table::Contradictions, &id, &[("person", &person)]);
@@ -30,5 +37,5 @@ fn block(phrases: &Phrases, given: &Case, contradiction: &Contradiction) -> Bloc
         let list = aside.join(phrases.say("clause-join"));
         item.text += &phrases.fill("contradiction-aside", &[("list", &list)]);
     }
-    Block::Item(item)
+    Found::of_person(contradiction.person, item)
 }

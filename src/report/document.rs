@@ -7,13 +7,39 @@ use crate::content::Build;
 use crate::domain::{AnswerId, Tri};
 use crate::engine::Verdict;
 
-/// 报告全文.
+/// 一份报告.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
+    /// How much of what there is to say stands in it.
+    pub extent: Extent,
     /// Its title.
     pub title: String,
     /// Its sections, in reading order; none is empty.
     pub sections: Vec<Section>,
+}
+
+/// 篇幅: the same judgement in full, or on one sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// 全文.
+    #[default]
+    Whole,
+    /// 一页摘要.
+    Brief,
+}
+
+impl Extent {
+    /// Both, the one that leaves nothing out first.
+    pub const ALL: [Extent; 2] = [Extent::Whole, Extent::Brief];
+
+    /// What it is called in files and styles.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Extent::Whole => "whole",
+            Extent::Brief => "brief",
+        }
+    }
 }
 
 /// 一节.

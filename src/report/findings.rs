@@ -1,6 +1,7 @@
 //! 次要发现: each with the answers it rests on. Must not judge.
 
 use super::document::{Block, Link};
+use super::found::{Found, Whom};
 use super::phrase::Phrases;
 use crate::content::{Table, Texts};
 use crate::domain::{Case, Measures};
@@ -8,11 +9,17 @@ use crate::engine::{Finding, FindingId, Heads, PerLayer};
 use serde_json::Value;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
+    let found = all(phrases).into_iter();
+    found.map(|found| Block::Item(found.item)).collect()
+}
+
+/// Each with whom it is about.
+pub(super) fn all(phrases: &Phrases) -> Vec<Found> {
     let findings = phrases.assessment.findings.iter();
     findings
         .flat_map(|finding| {
             let said = said(phrases.texts, phrases.case, finding).into_iter();
-            said.map(|(entry, persons)| block(phrases, finding, entry, &persons))
+            said.map(|(entry, persons)| worded(phrases, finding, entry, &persons))
         })
         .collect()
 }
@@ -47,7 +54,7 @@ pub(super) fn titles<'a>(phrases: &Phrases<'a>, id: FindingId) -> Vec<&'a str> {
         .collect()
 }
 
-fn block(phrases: &Phrases, finding: &Finding, entry: &Value, persons: &[usize]) -> Block {
+fn worded(phrases: &Phrases, finding: &Finding, entry: &Value, persons: &[usize]) -> Found {
     let answers = finding.answers.iter();
     let carried: Vec<Link> = answers.map(|id| phrases.link(*id)).collect();
     let clauses: Vec<&str> = carried.iter().map(|link| link.text.as_str()).collect();
@@ -67,7 +74,8 @@ fn block(phrases: &Phrases, finding: &Finding, entry: &Value, persons: &[usize])
     if finding.major {
         item.title = phrases.fill("finding-major", &[("title", &item.title)]);
     }
-    Block::Item(item)
+    let whom = Whom::Persons(persons.to_vec());
+    Found { whom, item }
 }
 
 fn weighed(phrases: &Phrases, heads: &Heads) -> String {

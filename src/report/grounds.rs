@@ -3,17 +3,32 @@
 //! Must not judge: who it is stands in the assessment.
 
 use super::document::Item;
+use super::found::{Found, Whom};
 use super::phrase::Phrases;
 use crate::content::Table;
 use crate::domain::{AnswerId, Factor, Tri};
-use crate::engine::{Claim, Pair};
+use crate::engine::{Claim, Pair, Verdict};
+
+/// Whatever a verdict that is yes rests on; nothing for one that is not.
+pub(super) fn of(phrases: &Phrases, verdict: Verdict) -> Vec<Found> {
+    match (verdict, phrases.assessment.verdicts.get(verdict)) {
+        (Verdict::Overreach, Tri::Yes) => overreach(phrases),
+        (Verdict::DownwardBias, Tri::Yes) => downward(phrases),
+        (Verdict::Leniency, Tri::Yes) => leniency(phrases),
+        (_, _) => Vec::new(),
+    }
+}
 
 /// 泛化: each person who is over, and an initiator without authority.
-pub(super) fn overreach(phrases: &Phrases) -> Vec<Item> {
+fn overreach(phrases: &Phrases) -> Vec<Found> {
+    let of = |place| {
+        let items = over(phrases, place).into_iter();
+        items.map(move |item| Found::of_person(place, item))
+    };
     let persons = 0..phrases.case.persons.len();
     persons
-        .flat_map(|place| over(phrases, place))
-        .chain(initiator(phrases))
+        .flat_map(of)
+        .chain(initiator(phrases).map(Found::of_case))
         .collect()
 }
 
@@ -40,11 +55,16 @@ pub(super) fn over(phrases: &Phrases, place: usize) -> Vec<Item> {
 }
 
 /// 对下不对上: each pair, and whoever is not on the list.
-pub(super) fn downward(phrases: &Phrases) -> Vec<Item> {
+fn downward(phrases: &Phrases) -> Vec<Found> {
+    let of = |pair: &Pair| {
+        let item = pair_item(phrases, pair)?;
+        let whom = Whom::Pair(pair.superior, pair.subordinate);
+        Some(Found { whom, item })
+    };
     let pairs = phrases.assessment.pairs.iter();
     pairs
-        .filter_map(|pair| pair_item(phrases, pair))
-        .chain(unlisted(phrases))
+        .filter_map(of)
+        .chain(unlisted(phrases).map(Found::of_case))
         .collect()
 }
 
@@ -84,11 +104,11 @@ pub(super) fn unlisted(phrases: &Phrases) -> Option<Item> {
 }
 
 /// 问责不力: each person who is under, and a body named in place of anybody.
-pub(super) fn leniency(phrases: &Phrases) -> Vec<Item> {
+fn leniency(phrases: &Phrases) -> Vec<Found> {
     let persons = (0..phrases.case.persons.len())
         .filter(|place| phrases.assessment.persons[*place].lenient == Tri::Yes)
-        .map(|place| lenient(phrases, place));
-    persons.chain(body(phrases)).collect()
+        .map(|place| Found::of_person(place, lenient(phrases, place)));
+    persons.chain(body(phrases).map(Found::of_case)).collect()
 }
 
 /// Why the measures of this person are too light.

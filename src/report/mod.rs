@@ -2,12 +2,14 @@
 //!
 //! Builds sentences from the texts by id; must not know how they are shown, and judges nothing.
 
+mod brief;
 mod compose;
 mod contradictions;
 mod document;
 mod evidence;
 pub mod explain;
 pub mod findings;
+mod found;
 mod grounds;
 mod open;
 mod pairs;
@@ -16,13 +18,15 @@ mod persons;
 mod phrase;
 pub mod picture;
 mod portrait;
+mod some;
 mod verdicts;
 mod whole;
 pub mod write;
 
+pub use brief::brief;
 pub use compose::compose;
 pub use document::{
-    Block, Cite, Document, Grid, Item, Link, Section, SectionId, Stamp, State, VerdictBlock,
+    Block, Cite, Document, Extent, Grid, Item, Link, Section, SectionId, Stamp, State, VerdictBlock,
 };
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;

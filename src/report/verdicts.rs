@@ -3,22 +3,31 @@
 //! Must not judge: what is said follows from the state alone.
 
 use super::document::{Block, Link, State, VerdictBlock};
+use super::findings::titles;
+use super::found::Found;
 use super::grounds;
 use super::persons::{Side, Stands};
 use super::phrase::Phrases;
 use crate::content::{Table, Texts, fill};
 use crate::domain::measure::Measure;
-use crate::domain::{Answer, AnswerId, Factor, Tri};
-use crate::engine::{Presumption, Verdict, lost, presumed};
+use crate::domain::{Answer, AnswerId, Factor};
+use crate::engine::{FindingId, Presumption, Verdict, lost, presumed};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     Verdict::ALL
         .into_iter()
-        .map(|verdict| Block::Verdict(block(phrases, verdict)))
+        .map(|verdict| {
+            let grounds = grounds::of(phrases, verdict).into_iter();
+            Block::Verdict(VerdictBlock {
+                items: grounds.map(|Found { item, .. }| item).collect(),
+                ..worded(phrases, verdict, usize::MAX)
+            })
+        })
         .collect()
 }
 
-fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
+/// A verdict without its reasons; of each list in a sentence it names so many, and counts the rest.
+pub(super) fn worded(phrases: &Phrases, verdict: Verdict, most: usize) -> VerdictBlock {
     let text = |part: &str| {
         phrases
             .texts
@@ -27,14 +36,8 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
     };
     let firm = phrases.assessment.verdicts.get(verdict);
     let state = State::of(firm, phrases.assessment.leaning.get(verdict));
-    let items = match (verdict, firm) {
-        (Verdict::Overreach, Tri::Yes) => grounds::overreach(phrases),
-        (Verdict::DownwardBias, Tri::Yes) => grounds::downward(phrases),
-        (Verdict::Leniency, Tri::Yes) => grounds::leniency(phrases),
-        (_, _) => Vec::new(),
-    };
     let presumptions = presumed(phrases.case, phrases.conventions, verdict).unwrap_or_default();
-    let mut sentences = open_sentences(phrases, verdict, state, &presumptions);
+    let mut sentences = open_sentences(phrases, verdict, state, &presumptions, most);
     match state {
         State::Firm(yes) => sentences.push(text(if yes { "yes" } else { "no" })),
         State::Leans(yes) => {
@@ -44,9 +47,9 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
         }
         State::Open => {}
     }
-    sentences.extend(beside(phrases, verdict, state));
+    sentences.extend(beside(phrases, verdict, state, most));
     if verdict == Verdict::Appropriate && state == State::Firm(true) {
-        sentences.extend(with_findings(phrases, &text("with_findings")));
+        sentences.extend(with_findings(phrases, &text("with_findings"), most));
     }
     VerdictBlock {
         verdict,
@@ -54,7 +57,7 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
         state,
         word: phrases.say(word(verdict, state)).to_owned(),
         question: text("question"),
-        items,
+        items: Vec::new(),
         sentences,
         presumed: presumptions
             .iter()
@@ -64,7 +67,7 @@ fn block(phrases: &Phrases, verdict: Verdict) -> VerdictBlock {
 }
 
 /// 按约定不算: who stands outside the band, and why that was not counted; said where it would have counted.
-fn beside(phrases: &Phrases, verdict: Verdict, state: State) -> Option<String> {
+fn beside(phrases: &Phrases, verdict: Verdict, state: State, most: usize) -> Option<String> {
     let (side, text) = match verdict {
         Verdict::Overreach => (Side::Above, "beside-above"),
         Verdict::Leniency => (Side::Below, "beside-below"),
@@ -75,20 +78,17 @@ fn beside(phrases: &Phrases, verdict: Verdict, state: State) -> Option<String> {
         .filter(|place| stands(place) == Stands::Beside(side))
         .collect();
     let told = matches!(state, State::Firm(false) | State::Leans(false)) && !places.is_empty();
-    told.then(|| phrases.fill(text, &[("persons", &phrases.persons(&places))]))
+    told.then(|| phrases.fill(text, &[("persons", &phrases.some_persons(&places, most))]))
 }
 
 /// 适当, but with findings: said in the same breath, or it would read as a clean bill.
-fn with_findings(phrases: &Phrases, template: &str) -> Option<String> {
-    let findings = phrases.assessment.findings.iter();
-    let titles: Vec<&str> = findings
-        .map(|finding| {
-            phrases
-                .texts
-                .get(Table::Findings, &[finding.id.id(), "title"])
-        })
+fn with_findings(phrases: &Phrases, template: &str, most: usize) -> Option<String> {
+    let titles: Vec<String> = FindingId::ALL
+        .into_iter()
+        .flat_map(|id| titles(phrases, id))
+        .map(str::to_owned)
         .collect();
-    let list = phrases.texts.join(titles.iter().copied());
+    let list = phrases.some(&titles, most);
     (!titles.is_empty()).then(|| fill(template, &[("list", &list)]))
 }
 
@@ -118,9 +118,9 @@ pub(super) fn as_link(phrases: &Phrases, presumption: &Presumption) -> Link {
 }
 
 /// What no presumption stands in for, in words.
-fn waited_for(phrases: &Phrases, verdict: Verdict) -> Vec<String> {
+fn waited_for(phrases: &Phrases, verdict: Verdict, most: usize) -> String {
     let Ok(lost) = lost(phrases.case, phrases.conventions, verdict) else {
-        return Vec::new();
+        return String::new();
     };
     let of = |text: &'static str, places: Vec<usize>| {
         let persons = places
@@ -131,12 +131,10 @@ fn waited_for(phrases: &Phrases, verdict: Verdict) -> Vec<String> {
     let list = lost
         .list
         .then(|| phrases.say("leaning-lost-list").to_owned());
-    let answers = phrases.asked(&lost.answers).into_iter();
-    answers
-        .chain(of("leaning-lost-measures", lost.measures))
+    let others = of("leaning-lost-measures", lost.measures)
         .chain(of("leaning-lost-superiors", lost.superiors))
-        .chain(list)
-        .collect()
+        .chain(list);
+    phrases.some_awaited(&lost.answers, others.collect(), most)
 }
 
 /// What has to be answered, and what could not be established, before the verdict is firm.
@@ -145,14 +143,14 @@ fn open_sentences(
     verdict: Verdict,
     state: State,
     presumptions: &[Presumption],
+    most: usize,
 ) -> Vec<String> {
-    let list = |parts: &[String]| phrases.texts.join(parts.iter().map(String::as_str));
-    let asked = |ids: &[AnswerId]| list(&phrases.asked(ids));
+    let asked = |ids: &[AnswerId]| phrases.some_asked(ids, most);
     let text = |part: &'static str| phrases.texts.get(Table::Verdicts, &[verdict.id(), part]);
     if state == State::Open {
         return vec![phrases.fill(
             "leaning-lost",
-            &[("list", &list(&waited_for(phrases, verdict)))],
+            &[("list", &waited_for(phrases, verdict, most))],
         )];
     }
     let answers = presumptions.iter().map(|presumption| presumption.answer);
@@ -174,7 +172,7 @@ fn open_sentences(
         places.dedup();
         let slots = [
             ("list", &*asked(&heavy)),
-            ("persons", &phrases.persons(&places)),
+            ("persons", &phrases.some_persons(&places, most)),
         ];
         sentences.push(fill(text("open_unknown_heavy"), &slots));
     }

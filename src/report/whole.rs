@@ -1,16 +1,17 @@
 //! 核对报告: everything there is to say on a case, in the order of a paper for the file.
 //!
-//! The page asks for much of this piece by piece; paper and files cannot ask. Must not phrase or judge.
+//! The page asks for much of this piece by piece; paper and files cannot ask. Must not phrase or judge, nor leave
+//! anything out: `brief` does.
 
 mod answers;
-mod basis;
-mod explained;
-mod overview;
+pub(super) mod basis;
+pub(super) mod explained;
+pub(super) mod overview;
 mod pictured;
 mod procedure;
 mod reasons;
 
-use super::document::{Block, Document, Section, SectionId, Stamp};
+use super::document::{Block, Document, Extent, Section, SectionId, Stamp};
 use super::phrase::Phrases;
 use super::{contradictions, evidence, findings, open, persons, verdicts};
 use crate::casefile::ReadError;
@@ -19,7 +20,7 @@ use crate::domain::{AnswerId, Case};
 use crate::engine::{Conventions, assess};
 use crate::flow;
 
-/// What a whole report is told, beside the case that was judged.
+/// What a written report is told, beside the case that was judged.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
     /// When and by what it is made.
@@ -61,12 +62,14 @@ fn document(phrases: &Phrases, told: &Told) -> Document {
         section.blocks.extend(cited);
     }
     Document {
+        extent: Extent::Whole,
         title: phrases.tell("titled", &[("title", &phrases.subject())]),
         sections,
     }
 }
 
-fn heading(id: SectionId) -> &'static str {
+/// The heading of a section of the written report.
+pub(super) fn heading(id: SectionId) -> &'static str {
     match id {
         SectionId::Basis => "section-basis-whole",
         id => id.heading(),

@@ -1,17 +1,22 @@
-//! The whole report on a session, with what only a session knows: what was changed after the result was seen.
+//! The written report on a session, with what only a session knows: what was changed after the result was seen.
 //!
 //! Must not phrase, nor know the time.
 
 use super::{Entry, Session};
 use crate::casefile::ReadError;
 use crate::content::Texts;
-use crate::report::{Document, Stamp, Told, whole};
+use crate::report::{Document, Extent, Stamp, Told, brief, whole};
 
 /// The report on the case as it is now.
 ///
 /// # Errors
 /// As [`whole`]; never for a case that was read from a file or built by [`update`](super::update()).
-pub fn written(session: &Session, stamp: &Stamp, texts: &Texts) -> Result<Document, ReadError> {
+pub fn written(
+    session: &Session,
+    extent: Extent,
+    stamp: &Stamp,
+    texts: &Texts,
+) -> Result<Document, ReadError> {
     let (mut revised, mut revised_measures) = (Vec::new(), Vec::new());
     for entry in &session.revised {
         match entry {
@@ -26,5 +31,8 @@ pub fn written(session: &Session, stamp: &Stamp, texts: &Texts) -> Result<Docume
         revised: &revised,
         revised_measures: &revised_measures,
     };
-    whole(&told, &session.conventions, texts)
+    match extent {
+        Extent::Whole => whole(&told, &session.conventions, texts),
+        Extent::Brief => brief(&told, &session.conventions, texts),
+    }
 }

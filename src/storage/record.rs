@@ -7,7 +7,7 @@ mod name;
 mod open;
 mod write;
 
-pub use name::file_name;
+pub use name::{file_name, marked_name};
 pub use open::open;
 pub use write::write;
 

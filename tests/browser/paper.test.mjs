@@ -8,7 +8,7 @@ import { lacking } from "./lacking.mjs";
 import { sheets } from "./sheets.mjs";
 import { assertNoSidewaysScroll, started, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
-import { taken, ui } from "./words.mjs";
+import { examples, taken, ui } from "./words.mjs";
 
 /** The sections of a report on a case with persons, in their order; some only where there is something to say. */
 const SECTIONS = ["overview", "verdicts", "reasons", "persons", "pairs", "procedure", "open", "flips", "repairs", "answers"]
@@ -49,6 +49,35 @@ test("on paper stands the whole report and nothing of the page around it", () =>
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await printed(page).waitFor({ state: "detached" });
   assert.ok(await page.getByRole("heading", { level: 1 }).isVisible(), "and then the page is back");
+}));
+
+test("one sheet is on paper where it was chosen, from the menu as by the button, and it is one sheet", (context) => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  await page.locator(".yichi-take__ways").getByText(taken("take-brief"), { exact: true }).click();
+  // As from the menu of the browser: nothing on the page is pressed.
+  const found = await sheets(page, "brief");
+  await page.evaluate(() => {
+    window.print = () => {
+      window.printed = [...document.querySelectorAll(".yichi-printed h1")].map((title) => title.textContent);
+      dispatchEvent(new Event("afterprint"));
+    };
+  });
+  await button(page, taken("take-print")).click();
+  await page.waitForFunction(() => window.printed);
+  const title = taken("titled-brief", { title: examples["coal-to-electric"].title });
+  assert.deepEqual(await page.evaluate(() => window.printed), [title]);
+  if (!found) return context.skip("no pdftotext here");
+  // A known case with three persons.
+  assert.equal(found.length, 1, `${found.length} sheets`);
+  const unreadable = lacking("letters");
+  if (unreadable) return context.skip(unreadable);
+  const plain = (text) => text.replace(/\s+/g, "");
+  const sheet = found.flat().join("");
+  for (const id of ["verdicts", "persons", "open", "flips", "repairs", "basis-whole"]) {
+    assert.ok(sheet.includes(plain(taken(`section-${id}`))), id);
+  }
+  assert.ok(sheet.endsWith(`${plain(taken("brief-whole"))}1/1`), "it ends with where the rest stands");
 }));
 
 test("the button prints the report once it stands there", () => withPage(async (page) => {

@@ -23,8 +23,8 @@ async function saved(page, way) {
 }
 
 /** What the program without a page writes of what the page keeps. */
-const headless = (form, snapshot) => execFileSync(
-  `${process.env.CARGO_TARGET_DIR ?? "target"}/release/yichi`, ["report", "--format", form, "--time", "2000-01-01 00:00", "-"],
+const headless = (form, snapshot, ...also) => execFileSync(
+  `${process.env.CARGO_TARGET_DIR ?? "target"}/release/yichi`, ["report", "--format", form, "--time", "2000-01-01 00:00", ...also, "-"],
   { input: snapshot, maxBuffer: 1 << 26, stdio: ["pipe", "pipe", "ignore"] },
 );
 
@@ -46,6 +46,27 @@ for (const [way, form, extension] of [
     await said(page).getByText(taken("take-done", { file: name }), { exact: true }).waitFor();
   }));
 }
+
+test("one sheet is chosen once for every file and the clipboard, and its name says so", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  const [whole, brief] = await ways(page).getByRole("radio").all();
+  assert.ok(await whole.isChecked(), "all of it, unless somebody chooses");
+  await brief.check();
+  for (const [way, form, extension] of [["take-text", "text", "txt"], ["take-json", "json", "json"], ["take-docx", "docx", "docx"]]) {
+    const { name, bytes } = await saved(page, way);
+    assert.ok(name.endsWith(`-${taken("take-brief-mark")}.${extension}`), name);
+    if (form === "docx") assert.ok(bytes.includes(taken("brief-whole")));
+    else assert.deepEqual(lasting(bytes), lasting(headless(form, await stored(page), "--brief")));
+    assert.ok(await brief.isChecked(), "the choice is kept");
+  }
+  await button(ways(page), taken("take-copy")).click();
+  await said(page).getByText(taken("take-copied"), { exact: true }).waitFor();
+  assert.deepEqual(lasting(await clipboard(page)), lasting(headless("text", await stored(page), "--brief")));
+  await whole.check();
+  const { name } = await saved(page, "take-text");
+  assert.ok(!name.includes(taken("take-brief-mark")), name);
+}, { before: (context) => context.grantPermissions(["clipboard-read"]) }));
 
 test("the Word document is a package with its parts, its sections and its pictures", () => withPage(async (page) => {
   await started(page);

@@ -36,6 +36,18 @@ fn a_report_comes_in_every_form_from_a_file_or_the_standard_input() {
 }
 
 #[test]
+fn one_sheet_comes_instead_where_it_is_asked_for() {
+    let whole = run(&["report", WORKED], "").out;
+    let brief = run(&["report", "--brief", WORKED], "");
+    assert_eq!((brief.status, brief.err.as_str()), (Some(0), ""));
+    assert!(brief.out.len() * 5 < whole.len(), "{}", brief.out.len());
+    let json = run(&["report", "--format", "json", "--brief", WORKED], "").out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["extent"], "brief");
+    assert_eq!(json["report"], 1, "a reader of reports can read it");
+}
+
+#[test]
 fn a_word_document_goes_out_byte_by_byte() {
     let output = command(&["report", "--format", "docx", WORKED])
         .output()

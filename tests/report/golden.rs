@@ -1,13 +1,16 @@
-//! Three worked reports kept in full, so that a change of wording shows in a diff.
+//! Four worked reports kept in full, so that a change of wording shows in a diff.
 
-use super::{worked, written};
+use super::{report_in, stamp, worked};
 use std::{env, fs};
 use yichi::content::{Table, texts};
-use yichi::report::write::Form;
+use yichi::report::Extent;
+use yichi::report::write::{Form, write};
 
-fn check(name: &str, form: Form) {
-    let kept = format!("tests/golden/{name}.{}", form.extension());
-    let current = String::from_utf8(written(form, &worked(name))).unwrap();
+fn check(extent: Extent, name: &str, form: Form) {
+    let mark = ["", "-brief"][usize::from(extent == Extent::Brief)];
+    let kept = format!("tests/golden/{name}{mark}.{}", form.extension());
+    let report = report_in(extent, &worked(name), &[]);
+    let current = String::from_utf8(write(form, &report, &stamp(), texts())).unwrap();
     // How far the laws were checked is no wording, and the version of the texts changes with any.
     let counted = texts().get(Table::Document, &["basis-laws"]);
     let counted = counted.split('{').next().unwrap_or_default();
@@ -33,7 +36,8 @@ fn check(name: &str, form: Form) {
 
 #[test]
 fn the_reports_kept_in_full_are_current() {
-    check("coal-to-electric", Form::Text);
-    check("missed-call", Form::Markdown);
-    check("body-only", Form::Json);
+    check(Extent::Whole, "coal-to-electric", Form::Text);
+    check(Extent::Whole, "missed-call", Form::Markdown);
+    check(Extent::Whole, "body-only", Form::Json);
+    check(Extent::Brief, "coal-to-electric", Form::Text);
 }

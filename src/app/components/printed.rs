@@ -2,11 +2,15 @@
 
 use super::picture::picture;
 use super::table::grid;
+use crate::report::Extent;
 use crate::report::write::Part;
 use yew::prelude::*;
 
+/// What a sheet of this extent is set as.
+const BLOCK: &str = "yichi-printed--";
+
 /// 纸面. The line at its head comes again on every sheet.
-pub(crate) fn printed(title: &str, stamped: &str, parts: &[Part]) -> Html {
+pub(crate) fn printed(extent: Extent, title: &str, stamped: &str, parts: &[Part]) -> Html {
     let mut inside = Vec::new();
     let mut points = Vec::new();
     for (place, part) in parts.iter().enumerate() {
@@ -19,7 +23,7 @@ pub(crate) fn printed(title: &str, stamped: &str, parts: &[Part]) -> Html {
     }
     inside.extend(listed(&mut points));
     html! {
-        <div class="yichi-printed">
+        <div class={classes!("yichi-printed", [BLOCK, extent.id()].concat())}>
             <div class="yichi-printed__head" aria-hidden="true">
                 <div class="yichi-printed__line"><span>{ title.to_owned() }</span><span>{ stamped.to_owned() }</span></div>
             </div>

@@ -1,17 +1,21 @@
 //! The arguments of `report`. Must not read a file, nor write the report.
 
 use super::{CONVENTIONS, Command, UsageError, shown};
+use crate::report::Extent;
 use crate::report::write::Form;
 use std::ffi::OsString;
 
 const FORMAT: &str = "--format";
 const TIME: &str = "--time";
+const BRIEF: &str = "--brief";
 
 /// 写一份报告.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::headless) struct Report {
     /// In which form.
     pub(in crate::headless) form: Form,
+    /// All of it, or one sheet.
+    pub(in crate::headless) extent: Extent,
     /// When it is made, as it shall stand in the report; empty where nobody says.
     pub(in crate::headless) time: String,
     /// An institution's own conventions.
@@ -30,7 +34,7 @@ pub(super) fn forms() -> String {
 }
 
 pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError> {
-    let (mut form, mut time) = (Form::Text, String::new());
+    let (mut form, mut extent, mut time) = (Form::Text, Extent::Whole, String::new());
     let (mut conventions, mut file) = (None, None);
     let mut files = |argument: OsString| match file.replace(argument) {
         None => Ok(()),
@@ -52,6 +56,7 @@ pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command,
         match name {
             "--help" | "-h" => return Ok(Command::Help),
             CONVENTIONS => conventions = Some(value()?),
+            BRIEF if text == BRIEF => extent = Extent::Brief,
             TIME => time = shown(&value()?),
             FORMAT => form = named(&shown(&value()?))?,
             "--" => args.by_ref().try_for_each(&mut files)?,
@@ -63,6 +68,7 @@ pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command,
     }
     Ok(Command::Report(Report {
         form,
+        extent,
         time,
         conventions,
         file: file.ok_or(UsageError::NothingToReport)?,
@@ -85,19 +91,25 @@ mod tests {
 
     #[test]
     fn a_report_is_of_one_case_in_one_form() {
-        let report = |form, time: &str, file: &str| {
+        let report = |form, extent, time: &str, file: &str| {
             Ok(Command::Report(Report {
                 form,
+                extent,
                 time: time.to_owned(),
                 conventions: None,
                 file: file.into(),
             }))
         };
-        assert_eq!(parsed("a"), report(Form::Text, "", "a"));
-        assert_eq!(parsed("- --format=docx"), report(Form::Docx, "", "-"));
+        let (whole, brief) = (Extent::Whole, Extent::Brief);
+        assert_eq!(parsed("a"), report(Form::Text, whole, "", "a"));
+        assert_eq!(
+            parsed("- --format=docx"),
+            report(Form::Docx, whole, "", "-")
+        );
+        assert_eq!(parsed("--brief a"), report(Form::Text, brief, "", "a"));
         assert_eq!(
             parsed("--time 2026 --format markdown -- -a"),
-            report(Form::Markdown, "2026", "-a")
+            report(Form::Markdown, whole, "2026", "-a")
         );
         assert_eq!(parsed("a -h"), Ok(Command::Help));
     }
@@ -111,6 +123,7 @@ mod tests {
             ("a --format pdf", UsageError::UnknownForm(what("pdf"))),
             ("a --format", UsageError::MissingValue(what("--format"))),
             ("a --time=", UsageError::MissingValue(what("--time"))),
+            ("a --brief=1", UsageError::UnknownOption(what("--brief=1"))),
             ("a --lines", UsageError::UnknownOption(what("--lines"))),
         ];
         for (line, error) in data {

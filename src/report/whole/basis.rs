@@ -10,10 +10,7 @@ use serde_json::Value;
 const LAWS: &str = include_str!("../laws.json");
 
 pub(super) fn blocks(phrases: &Phrases, stamp: &Stamp) -> Vec<Block> {
-    let mut lines = vec![
-        phrases.fill_verdict("notice", &[]),
-        phrases.fill_verdict("bands_note", &[]),
-    ];
+    let mut lines = notices(phrases);
     if !stamp.time.is_empty() {
         lines.push(phrases.tell("basis-made", &[("time", &stamp.time)]));
     }
@@ -24,6 +21,19 @@ pub(super) fn blocks(phrases: &Phrases, stamp: &Stamp) -> Vec<Block> {
     let build = stamp.build.hash.unwrap_or_default();
     let values = [("version", stamp.build.version), ("build", build)];
     lines.push(phrases.tell(tool, &values));
+    lines.extend(versions(phrases));
+    lines.extend(checked(phrases));
+    lines.into_iter().map(Block::Paragraph).collect()
+}
+
+/// What the result is not, and what the bands are.
+pub(in crate::report) fn notices(phrases: &Phrases) -> Vec<String> {
+    let notices = ["notice", "bands_note"];
+    notices.map(|id| phrases.fill_verdict(id, &[])).into()
+}
+
+/// Which numbers and which texts it was made with; the program itself stands in the stamp.
+pub(in crate::report) fn versions(phrases: &Phrases) -> [String; 2] {
     let conventions = phrases.conventions;
     let id = match conventions.are_shipped() {
         true => "basis-conventions",
@@ -33,10 +43,11 @@ pub(super) fn blocks(phrases: &Phrases, stamp: &Stamp) -> Vec<Block> {
         ("version", &*conventions.version),
         ("hash", &conventions.hash),
     ];
-    lines.push(phrases.tell(id, &values));
-    lines.push(phrases.tell("basis-texts", &[("version", phrases.texts.version())]));
-    lines.extend(checked(phrases));
-    lines.into_iter().map(Block::Paragraph).collect()
+    let texts = [("version", phrases.texts.version())];
+    [
+        phrases.tell(id, &values),
+        phrases.tell("basis-texts", &texts),
+    ]
 }
 
 /// How many laws were checked on how many cases. Each law takes the first so many of the same cases, and some

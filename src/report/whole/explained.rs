@@ -4,7 +4,7 @@ use super::reasons::heading;
 use crate::domain::{Case, Tri};
 use crate::engine::Verdict;
 use crate::report::document::{Block, Grid};
-use crate::report::explain::{Firsts, flips, repairs};
+use crate::report::explain::{Firsts, Repairs, flips, repairs};
 use crate::report::phrase::Phrases;
 
 pub(super) fn flipped(phrases: &Phrases, given: &Case) -> Vec<Block> {
@@ -22,11 +22,15 @@ pub(super) fn flipped(phrases: &Phrases, given: &Case) -> Vec<Block> {
 }
 
 /// Nothing where the proposal is 适当: what is right needs no mending.
+pub(in crate::report) fn mending(phrases: &Phrases, given: &Case) -> Option<Repairs> {
+    let appropriate = phrases.assessment.verdicts.get(Verdict::Appropriate) == Tri::Yes;
+    (!appropriate).then(|| repairs(phrases, given))
+}
+
 pub(super) fn mended(phrases: &Phrases, given: &Case) -> Vec<Block> {
-    if phrases.assessment.verdicts.get(Verdict::Appropriate) == Tri::Yes {
+    let Some(found) = mending(phrases, given) else {
         return Vec::new();
-    }
-    let found = repairs(phrases, given);
+    };
     let mut blocks: Vec<Block> = found.leads.into_iter().map(Block::Paragraph).collect();
     for way in found.ways {
         blocks.push(Block::Heading(way.title));

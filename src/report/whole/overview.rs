@@ -26,14 +26,21 @@ pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
         let short = phrases.texts.question(id.factor).short();
         labelled(short, &phrases.texts.answer(id.factor, case.at(id)))
     });
+    let mut blocks = size(phrases);
+    blocks.extend(said);
+    blocks.extend(facts);
+    blocks.extend(listed(phrases, told.revised_measures));
+    blocks
+}
+
+/// How big the case is, as far as its list could be read.
+pub(in crate::report) fn size(phrases: &Phrases) -> Vec<Block> {
+    let case = phrases.case;
     let unread = (!case.list_known()).then(|| phrases.tell("overview-unread", &[]));
     let mut blocks: Vec<Block> = unread.into_iter().map(Block::Paragraph).collect();
     if blocks.is_empty() || !case.persons.is_empty() {
         blocks.push(counted(phrases));
     }
-    blocks.extend(said);
-    blocks.extend(facts);
-    blocks.extend(listed(phrases, told.revised_measures));
     blocks
 }
 

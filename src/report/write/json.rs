@@ -11,6 +11,7 @@ const REPORT: u64 = 1;
 pub(super) fn write(report: &Document, stamp: &Stamp) -> String {
     let report = object([
         ("report", REPORT.into()),
+        ("extent", text(report.extent.id())),
         ("title", text(&report.title)),
         ("time", text(&stamp.time)),
         ("version", text(stamp.build.version)),

@@ -5,7 +5,7 @@
 
 use super::word;
 use crate::content::{Table, Texts, fill};
-use crate::report::document::{Block, Cite, Document, Grid, Item, Link, VerdictBlock};
+use crate::report::document::{Block, Cite, Document, Extent, Grid, Item, Link, VerdictBlock};
 use crate::report::picture::{Picture, Shape};
 
 /// 一块.
@@ -28,6 +28,7 @@ pub enum Part {
 pub fn parts(report: &Document, texts: &Texts) -> Vec<Part> {
     let mut flow = Flow {
         parts: Vec::new(),
+        extent: report.extent,
         texts,
     };
     for section in &report.sections {
@@ -57,6 +58,7 @@ pub(super) fn clean(text: &str) -> String {
 
 struct Flow<'a> {
     parts: Vec<Part>,
+    extent: Extent,
     texts: &'a Texts,
 }
 
@@ -130,10 +132,41 @@ impl Flow<'_> {
         for sentence in rest {
             self.text("", sentence);
         }
-        self.links(&verdict.presumed);
+        match self.extent {
+            Extent::Whole => self.links(&verdict.presumed),
+            Extent::Brief => {
+                let said = self.together(&verdict.presumed);
+                self.text("", &said);
+            }
+        }
     }
 
     fn item(&mut self, item: &Item, level: u8) {
+        match self.extent {
+            Extent::Whole => self.item_at(item, level),
+            Extent::Brief => self.item_in_line(item),
+        }
+    }
+
+    /// On one sheet a heading for each would take the most of it.
+    fn item_in_line(&mut self, item: &Item) {
+        let labelled = |label: &str| [label, word(self.texts, "lead-end")].concat();
+        let lead = match &*item.title {
+            "" => String::new(),
+            title => labelled(title),
+        };
+        let mut text = item.text.clone();
+        if !item.provisions.is_empty() {
+            if !text.is_empty() {
+                text = fill(word(self.texts, "carried"), &[("clauses", &text)]);
+            }
+            text += &labelled(&self.say("provisions"));
+            text += &self.cited(&item.provisions);
+        }
+        self.text(&lead, &text);
+    }
+
+    fn item_at(&mut self, item: &Item, level: u8) {
         self.heading(level, &item.title);
         self.text("", &item.text);
         let labelled = |id| [&*self.say(id), word(self.texts, "lead-end")].concat();
@@ -147,8 +180,8 @@ impl Flow<'_> {
             self.text(&carried, &said);
         }
         if !item.provisions.is_empty() {
-            let cites: Vec<String> = item.provisions.iter().map(|cite| self.cite(cite)).collect();
-            self.text(&provisions, &cites.join(word(self.texts, "cite-join")));
+            let cited = self.cited(&item.provisions);
+            self.text(&provisions, &cited);
         }
         if let Some(portrait) = &item.portrait {
             self.text(&compared, portrait);
@@ -170,6 +203,11 @@ impl Flow<'_> {
             };
         }
         said
+    }
+
+    fn cited(&self, cites: &[Cite]) -> String {
+        let cites: Vec<String> = cites.iter().map(|cite| self.cite(cite)).collect();
+        cites.join(word(self.texts, "cite-join"))
     }
 
     fn cite(&self, cite: &Cite) -> String {

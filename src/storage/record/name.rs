@@ -10,6 +10,12 @@ const LETTERS: usize = 60;
 /// The name of a file of this title, or of this kind where it has none, from this day; the extension has no dot.
 #[must_use]
 pub fn file_name(title: &str, kind: &str, day: Time, extension: &str) -> String {
+    marked_name(title, kind, day, "", extension)
+}
+
+/// As [`file_name`], with a mark that stays however long the title is; no mark is the empty one.
+#[must_use]
+pub fn marked_name(title: &str, kind: &str, day: Time, mark: &str, extension: &str) -> String {
     let safe = |letter: char| match letter {
         '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '-',
         letter if letter.is_whitespace() || letter.is_control() => ' ',
@@ -26,7 +32,8 @@ pub fn file_name(title: &str, kind: &str, day: Time, extension: &str) -> String 
     // A name that begins with a dot is hidden on some systems.
     let title = title.trim_matches([' ', '.', '-']);
     let start = if title.is_empty() { kind } else { title };
-    format!("{start}-{}.{extension}", day.day())
+    let dash = if mark.is_empty() { "" } else { "-" };
+    format!("{start}-{}{dash}{mark}.{extension}", day.day())
 }
 
 #[cfg(test)]
@@ -56,6 +63,8 @@ mod tests {
         for (title, name) in rows {
             assert_eq!(file_name(title, "case", day, "json"), name, "{title:?}");
         }
+        let marked = marked_name(&long, "case", day, "brief", "docx");
+        assert!(marked.ends_with("-2026-11-21-brief.docx"), "{marked}");
         let table = file_name("a.json b", "case", day, "csv");
         assert_eq!(table, "a.json b-2026-11-21.csv", "a title is no extension");
     }

@@ -4,6 +4,7 @@ use super::Here;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
 use crate::app::onpaper::{Unprinted, use_paper};
+use crate::report::Extent;
 use crate::report::write::Part;
 use crate::training::{compare, sheet};
 use yew::prelude::*;
@@ -21,7 +22,7 @@ pub(super) fn Paper(here: &Here) -> Html {
         <>
             <div class="yichi-actions">{ button(Weight::Plain, label, None, on_print) }</div>
             <Unprinted />
-            if let Some(sheet) = &paper { { printed(&here.lesson.title, label_of(here), sheet) } }
+            if let Some(sheet) = &paper { { printed(Extent::Whole, &here.lesson.title, label_of(here), sheet) } }
         </>
     }
 }

@@ -3,22 +3,26 @@
 //! Must not know what a sentence says.
 
 use super::fixed::FIRST_PICTURE;
+use super::setting::Setting;
 use super::xml::{escape, paragraph, part};
 use super::{Part, word};
 use crate::content::{Texts, fill};
 use crate::report::document::Grid;
 use crate::report::picture::Picture;
 
-/// The width of the text, in twentieths of a point: A4 with margins of 25 mm.
-const WIDTH: usize = 9070;
-
-/// English Metric Units in a pixel of a picture: 640 pixels are 160 mm, as wide as the text.
+/// English Metric Units in a pixel of a picture: 640 pixels are 160 mm, as wide as the text of a whole report.
 const EMU: i32 = 9_000;
 
 /// How high a picture is on a page at most, in its pixels.
 const HIGHEST: i32 = 940;
 
-pub(super) fn body(title: &str, stamped: &str, parts: &[Part], texts: &Texts) -> String {
+pub(super) fn body(
+    setting: &Setting,
+    title: &str,
+    stamped: &str,
+    parts: &[Part],
+    texts: &Texts,
+) -> String {
     let mut inside = paragraph("Title", "", &run(title));
     inside += &paragraph("Subtitle", "", &run(stamped));
     let mut pictures = 0;
@@ -43,16 +47,23 @@ pub(super) fn body(title: &str, stamped: &str, parts: &[Part], texts: &Texts) ->
                 caption,
                 head,
                 rows,
-            }) => paragraph("Caption", "", &run(caption)) + &table(caption, head, rows),
+            }) => paragraph("Caption", "", &run(caption)) + &table(setting, caption, head, rows),
         };
     }
     inside += concat!(
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"default\" r:id=\"rId5\"/>",
         "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
-        "<w:pgMar w:top=\"1418\" w:right=\"1418\" w:bottom=\"1304\" w:left=\"1418\" w:header=\"794\" w:footer=\"680\" w:gutter=\"0\"/>",
-        "</w:sectPr>",
     );
+    inside += &margins(setting);
+    inside += "</w:sectPr>";
     part("document", &["<w:body>", &inside, "</w:body>"].concat())
+}
+
+fn margins(setting: &Setting) -> String {
+    let [top, side, bottom, head, foot] = setting.margins;
+    format!(
+        "<w:pgMar w:top=\"{top}\" w:right=\"{side}\" w:bottom=\"{bottom}\" w:left=\"{side}\" w:header=\"{head}\" w:footer=\"{foot}\" w:gutter=\"0\"/>"
+    )
 }
 
 fn run(text: &str) -> String {
@@ -78,8 +89,8 @@ fn formed(properties: &str, text: &str) -> String {
     .concat()
 }
 
-fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> String {
-    let widths = widths(head, rows);
+fn table(setting: &Setting, caption: &str, head: &[String], rows: &[Vec<String>]) -> String {
+    let widths = widths(setting.width(), head, rows);
     let mut out =
         String::from("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>");
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
@@ -140,7 +151,7 @@ fn row(cells: &[String], widths: &[usize], properties: &str, shade: &str) -> Str
 }
 
 /// How wide each column is: room for a few letters each, and the rest where the long texts are.
-fn widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+fn widths(all: usize, head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
     let longest = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
         let lengths = cells
@@ -153,9 +164,9 @@ fn widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
     let rest = |length: &usize| length.saturating_sub(7).min(30);
     let taken: usize = longest.iter().map(least).sum();
     let wanted: usize = longest.iter().map(rest).sum();
-    let width = |length: &usize| match WIDTH.checked_sub(taken) {
+    let width = |length: &usize| match all.checked_sub(taken) {
         Some(spare) if wanted > 0 => least(length) + spare * rest(length) / wanted,
-        _ => least(length) * WIDTH / taken.max(1),
+        _ => least(length) * all / taken.max(1),
     };
     longest.iter().map(width).collect()
 }

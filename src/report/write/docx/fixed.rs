@@ -2,6 +2,7 @@
 //!
 //! No name of a person, no machine and no time stands in the properties.
 
+use super::setting::Setting;
 use super::xml::{HEAD, escape, part};
 
 pub(super) const CONTENT_TYPES: &str = concat!(
@@ -89,8 +90,8 @@ pub(super) fn properties(title: &str) -> String {
     .concat()
 }
 
-/// The styles that paragraphs and tables name. Sizes are in half points, spaces in twentieths of a point.
-pub(super) fn styles([body, heading]: [&str; 2]) -> String {
+/// The styles that paragraphs and tables name, set so.
+pub(super) fn styles(setting: &Setting, [body, heading]: [&str; 2]) -> String {
     let fonts = |east: &str| {
         let latin =
             "w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"";
@@ -124,14 +125,17 @@ pub(super) fn styles([body, heading]: [&str; 2]) -> String {
         ]
         .concat()
     };
-    let headed = |level: usize, before: &str, points: &str| {
-        let level = level.to_string();
+    let headed = |place: usize| {
+        let [before, after, points] = setting.headings[place];
+        let level = (place + 1).to_string();
         let name = ["heading ", &level].concat();
-        let outline = (level.parse().unwrap_or(1) - 1).to_string();
+        let outline = place.to_string();
         let paragraph = [
             "<w:keepNext/><w:keepLines/><w:spacing w:before=\"",
             before,
-            "\" w:after=\"100\"/><w:outlineLvl w:val=\"",
+            "\" w:after=\"",
+            after,
+            "\"/><w:outlineLvl w:val=\"",
             &outline,
             "\"/>",
         ];
@@ -143,44 +147,62 @@ pub(super) fn styles([body, heading]: [&str; 2]) -> String {
             &run,
         )
     };
+    let spaced = |spacing: &str| ["<w:spacing ", spacing, "/>"].concat();
+    let [text, point, cell] = setting.spacing.map(spaced);
+    let [letters, in_cells] = setting.letters;
+    let [title, subtitle] = setting.titles;
+    let [above, below, captions] = setting.caption;
+    let width = setting.width().to_string();
     let quiet = "<w:color w:val=\"444444\"/>";
     let all = [
         "<w:docDefaults><w:rPrDefault><w:rPr>",
         &fonts(body),
-        &size("21"),
+        &size(letters),
         "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>",
         &style(
             "Normal",
             "Normal",
-            "<w:widowControl/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"300\" w:lineRule=\"auto\"/>",
+            &["<w:widowControl/>", &*text].concat(),
             "",
         ),
         &style(
             "Title",
             "Title",
             "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"60\"/><w:jc w:val=\"center\"/>",
-            &[&*fonts(heading), "<w:b/>", &size("36")].concat(),
+            &[&*fonts(heading), "<w:b/>", &size(title)].concat(),
         ),
         &style(
             "Subtitle",
             "Subtitle",
-            "<w:spacing w:after=\"240\"/><w:jc w:val=\"center\"/>",
-            &[quiet, &*size("18")].concat(),
+            &[
+                "<w:spacing w:after=\"",
+                setting.below_titles,
+                "\"/><w:jc w:val=\"center\"/>",
+            ]
+            .concat(),
+            &[quiet, &*size(subtitle)].concat(),
         ),
-        &headed(1, "400", "30"),
-        &headed(2, "260", "25"),
-        &headed(3, "180", "22"),
+        &headed(0),
+        &headed(1),
+        &headed(2),
         &style(
             "ListBullet",
             "List Bullet",
-            "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:before=\"20\" w:after=\"20\"/>",
+            &["<w:numPr><w:numId w:val=\"1\"/></w:numPr>", &*point].concat(),
             "",
         ),
         &style(
             "Caption",
             "caption",
-            "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>",
-            &[&*fonts(heading), &size("19")].concat(),
+            &[
+                "<w:keepNext/><w:spacing w:before=\"",
+                above,
+                "\" w:after=\"",
+                below,
+                "\"/>",
+            ]
+            .concat(),
+            &[&*fonts(heading), &size(captions)].concat(),
         ),
         &style(
             "Picture",
@@ -191,13 +213,18 @@ pub(super) fn styles([body, heading]: [&str; 2]) -> String {
         &style(
             "Cell",
             "Cell",
-            "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"250\" w:lineRule=\"auto\"/>",
-            &size("18"),
+            &cell,
+            &size(in_cells),
         ),
         &style(
             "Header",
             "header",
-            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"888888\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9070\"/></w:tabs><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>",
+            &[
+                "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"888888\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"",
+                &*width,
+                "\"/></w:tabs><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>",
+            ]
+            .concat(),
             &[quiet, &*size("17")].concat(),
         ),
         &style(

@@ -8,18 +8,21 @@ mod body;
 mod fixed;
 mod metafile;
 mod picture;
+mod setting;
 mod xml;
 mod zip;
 
 use super::{Document, Part, Stamp, parts, stamped, word};
 use crate::content::Texts;
 use crate::report::picture::Picture;
+use setting::Setting;
 use xml::escape;
 
 pub(super) fn write(report: &Document, stamp: &Stamp, texts: &Texts) -> Vec<u8> {
     let parts = parts(report, texts);
     let title = super::parts::clean(&report.title);
     let stamped = stamped(stamp, texts);
+    let setting = Setting::of(report.extent);
     let pictures: Vec<&Picture> = parts
         .iter()
         .filter_map(|part| match part {
@@ -33,14 +36,14 @@ pub(super) fn write(report: &Document, stamp: &Stamp, texts: &Texts) -> Vec<u8> 
     zip.add("docProps/core.xml", fixed::properties(&title).as_bytes());
     zip.add(
         "word/document.xml",
-        body::body(&title, &stamped, &parts, texts).as_bytes(),
+        body::body(setting, &title, &stamped, &parts, texts).as_bytes(),
     );
     zip.add(
         "word/_rels/document.xml.rels",
         fixed::relations(pictures.len()).as_bytes(),
     );
     let fonts = [word(texts, "font-body"), word(texts, "font-heading")];
-    zip.add("word/styles.xml", fixed::styles(fonts).as_bytes());
+    zip.add("word/styles.xml", fixed::styles(setting, fonts).as_bytes());
     zip.add("word/numbering.xml", fixed::NUMBERING.as_bytes());
     zip.add("word/settings.xml", fixed::SETTINGS.as_bytes());
     zip.add("word/header1.xml", header(&title, &stamped).as_bytes());
