@@ -38,16 +38,21 @@ pub(super) fn worded(phrases: &Phrases, verdict: Verdict, most: usize) -> Verdic
     let state = State::of(firm, phrases.assessment.leaning.get(verdict));
     let presumptions = presumed(phrases.case, phrases.conventions, verdict).unwrap_or_default();
     let mut sentences = open_sentences(phrases, verdict, state, &presumptions, most);
+    let beside = beside(phrases, verdict, state, most);
     match state {
-        State::Firm(yes) => sentences.push(text(if yes { "yes" } else { "no" })),
+        State::Firm(yes) => {
+            sentences.push(text(if yes { "yes" } else { "no" }));
+            sentences.extend(beside);
+        }
         State::Leans(yes) => {
+            // It ends in what is presumed, so nothing may come between.
+            sentences.extend(beside);
             let n = presumptions.len().to_string();
             let template = text(if yes { "leaning_yes" } else { "leaning_no" });
             sentences.push(fill(&template, &[("n", &n)]));
         }
         State::Open => {}
     }
-    sentences.extend(beside(phrases, verdict, state, most));
     if verdict == Verdict::Appropriate && state == State::Firm(true) {
         sentences.extend(with_findings(phrases, &text("with_findings"), most));
     }

@@ -75,6 +75,23 @@ fn a_finding_that_may_concern_nobody_in_particular_has_words_for_that() {
     }
 }
 
+#[test]
+fn nothing_comes_between_a_leaning_and_what_is_presumed_for_it() {
+    let mut leaning = 0;
+    for case in some_cases(2_000) {
+        for verdict in verdicts(&case) {
+            if let State::Leans(yes) = verdict.state {
+                let id = ["leaning_no", "leaning_yes"][usize::from(yes)];
+                let text = texts().get(Table::Verdicts, &[verdict.verdict.id(), id]);
+                let said = fill(text, &[("n", &verdict.presumed.len().to_string())]);
+                assert_eq!(verdict.sentences.last(), Some(&said));
+                leaning += 1;
+            }
+        }
+    }
+    assert!(leaning > 100, "{leaning} leanings");
+}
+
 /// What is not carried by answers alone stays when they are taken back.
 #[test]
 fn a_finding_names_the_answers_without_which_it_is_not_found() {
