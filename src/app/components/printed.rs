@@ -6,10 +6,7 @@ use crate::report::Extent;
 use crate::report::write::Part;
 use yew::prelude::*;
 
-/// What a sheet of this extent is set as.
-const BLOCK: &str = "yichi-printed--";
-
-/// 纸面. The line at its head comes again on every sheet.
+/// 纸面, set close where it is to be one sheet. The line at its head comes again on every sheet.
 pub(crate) fn printed(extent: Extent, title: &str, stamped: &str, parts: &[Part]) -> Html {
     let mut inside = Vec::new();
     let mut points = Vec::new();
@@ -22,8 +19,9 @@ pub(crate) fn printed(extent: Extent, title: &str, stamped: &str, parts: &[Part]
         inside.push(block(part, parts.get(place + 1)));
     }
     inside.extend(listed(&mut points));
+    let set = ["yichi-printed--", extent.id()].concat();
     html! {
-        <div class={classes!("yichi-printed", [BLOCK, extent.id()].concat())}>
+        <div class={classes!("yichi-printed", set)}>
             <div class="yichi-printed__head" aria-hidden="true">
                 <div class="yichi-printed__line"><span>{ title.to_owned() }</span><span>{ stamped.to_owned() }</span></div>
             </div>

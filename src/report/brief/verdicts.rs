@@ -5,32 +5,37 @@
 use super::{ANSWERS, NAMED};
 use crate::engine::Verdict;
 use crate::report::document::{Block, Item, VerdictBlock};
-use crate::report::explain::steadiness;
+use crate::report::explain::{Steadiness, steadiness};
 use crate::report::found::{Found, Whom};
 use crate::report::grounds;
 use crate::report::phrase::Phrases;
 use crate::report::verdicts::worded;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
-    let steady = steadiness(phrases);
-    let each = Verdict::ALL.into_iter().zip(steady);
-    let blocks = each.flat_map(|(verdict, steady)| {
-        let mut told = worded(phrases, verdict, ANSWERS);
-        if !steady.steady {
-            let values = [("label", &*steady.word), ("text", &*steady.text)];
-            told.sentences.push(phrases.tell("labelled", &values));
-        }
-        let presumed = told.presumed.len();
-        told.presumed.truncate(ANSWERS);
-        let rest = more(phrases, presumed - told.presumed.len());
-        let told = Block::Verdict(VerdictBlock {
-            question: String::new(),
-            items: reasons(phrases, verdict),
-            ..told
-        });
-        [told].into_iter().chain(rest)
+    let each = Verdict::ALL.into_iter().zip(steadiness(phrases));
+    each.flat_map(|(verdict, steady)| told(phrases, verdict, steady))
+        .collect()
+}
+
+/// A verdict, and how many more of its presumptions there are.
+fn told(phrases: &Phrases, verdict: Verdict, steady: Steadiness) -> impl Iterator<Item = Block> {
+    let mut told = worded(phrases, verdict, ANSWERS);
+    if !steady.steady {
+        let values = [("label", &*steady.word), ("text", &*steady.text)];
+        let said = phrases.tell("labelled", &values);
+        // A verdict that leans ends in what is presumed.
+        let last = usize::from(!told.presumed.is_empty());
+        told.sentences.insert(told.sentences.len() - last, said);
+    }
+    let presumed = told.presumed.len();
+    told.presumed.truncate(ANSWERS);
+    let rest = more(phrases, presumed - told.presumed.len());
+    let told = Block::Verdict(VerdictBlock {
+        question: String::new(),
+        items: reasons(phrases, verdict),
+        ..told
     });
-    blocks.collect()
+    [told].into_iter().chain(rest)
 }
 
 /// How many more there are; nothing where that is all.

@@ -123,7 +123,13 @@ impl Flow<'_> {
         for item in &verdict.items {
             self.item(item, 3);
         }
-        let (first, rest) = match verdict.sentences.split_first() {
+        let mut sentences = verdict.sentences.clone();
+        if self.extent == Extent::Brief
+            && let Some(last) = sentences.last_mut()
+        {
+            *last += &self.together(&verdict.presumed);
+        }
+        let (first, rest) = match sentences.split_first() {
             Some((first, rest)) => (first.as_str(), rest),
             None => ("", [].as_slice()),
         };
@@ -132,12 +138,8 @@ impl Flow<'_> {
         for sentence in rest {
             self.text("", sentence);
         }
-        match self.extent {
-            Extent::Whole => self.links(&verdict.presumed),
-            Extent::Brief => {
-                let said = self.together(&verdict.presumed);
-                self.text("", &said);
-            }
+        if self.extent == Extent::Whole {
+            self.links(&verdict.presumed);
         }
     }
 
