@@ -54,7 +54,7 @@ test("on paper stands the whole report and nothing of the page around it", () =>
 test("one sheet is on paper where it was chosen, from the menu as by the button, and it is one sheet", (context) => withPage(async (page) => {
   await started(page);
   await openExample(page);
-  await page.locator(".yichi-take__ways").getByText(taken("take-brief"), { exact: true }).click();
+  await page.locator(".yichi-take__ways").getByRole("radio").nth(1).check();
   // As from the menu of the browser: nothing on the page is pressed.
   const found = await sheets(page, "brief");
   await page.evaluate(() => {
