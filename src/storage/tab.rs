@@ -19,6 +19,8 @@ pub struct Tab {
     known: Option<String>,
     /// Whether it holds another's work, so that this tab keeps its own elsewhere.
     apart: bool,
+    /// Whether its own entry holds what cannot be read and stands nowhere else.
+    barred: bool,
 }
 
 /// What a tab begins with.
@@ -51,12 +53,10 @@ pub fn open(shared: &dyn Port, own: &dyn Port, now: Time) -> Found {
     if let Ok(Some(text)) = own.get(APART) {
         found.tab.apart = true;
         found.session = decode(&text).ok();
-        if found.session.is_none() {
-            found.put_aside(shared, &text, now);
-        }
+        found.tab.barred = found.session.is_none() && !found.put_aside(&[shared, own], &text, now);
     } else if let Ok(Some(text)) = shared.get(SHARED) {
         found.session = decode(&text).ok();
-        if found.session.is_some() || found.put_aside(shared, &text, now) {
+        if found.session.is_some() || found.put_aside(&[shared], &text, now) {
             found.tab.known = Some(text);
         }
     }
@@ -76,12 +76,13 @@ pub fn session(shared: &dyn Port, own: &dyn Port) -> Option<Session> {
 }
 
 impl Found {
-    /// Whether what cannot be read stands somewhere else by now.
-    fn put_aside(&mut self, port: &dyn Port, text: &str, now: Time) -> bool {
-        let put = shelf::put_aside(port, text, now);
-        let done = put.is_ok();
+    /// Whether what cannot be read stands somewhere else by now: in the first of these places that takes it.
+    fn put_aside(&mut self, ports: &[&dyn Port], text: &str, now: Time) -> bool {
+        let mut put = ports.iter().map(|port| shelf::put_aside(*port, text, now));
+        let put = put.find_map(Result::ok);
+        let done = put.is_some();
         self.unreadable
-            .push(put.unwrap_or_else(|_| Unreadable::bare(text)));
+            .push(put.unwrap_or_else(|| Unreadable::bare(text)));
         done
     }
 }
@@ -122,6 +123,9 @@ impl Tab {
                 Owner::Theirs => self.apart = true,
             }
         }
+        if self.barred {
+            return Ok(Place::Nowhere);
+        }
         own.set(APART, &text)?;
         Ok(Place::Apart)
     }
@@ -153,11 +157,11 @@ impl Tab {
     pub fn take(&mut self, shared: &dyn Port, own: &dyn Port) -> Option<Session> {
         let text = shared.get(SHARED).ok()??;
         let session = decode(&text).ok()?;
-        own.remove(APART).ok()?;
-        *self = Tab {
-            known: Some(text),
-            apart: false,
-        };
+        if !self.barred {
+            own.remove(APART).ok()?;
+        }
+        self.known = Some(text);
+        self.apart = false;
         Some(session)
     }
 

@@ -144,6 +144,43 @@ fn what_cannot_be_read_stays_where_it_is_while_there_is_no_room_elsewhere() {
 }
 
 #[test]
+fn what_a_tab_of_its_own_cannot_read_is_put_aside_where_there_is_room_or_stays() {
+    let nothing = 0;
+    for (room, own_room, place) in [
+        (usize::MAX, usize::MAX, Place::Apart),
+        (nothing, usize::MAX, Place::Apart),
+        (nothing, APART.len() + 1, Place::Nowhere),
+    ] {
+        let (shared, own) = (Memory::default(), Memory::default());
+        tab(&shared).writes(&shared, "a");
+        own.set(APART, "{").unwrap();
+        shared.room.set(room);
+        own.room.set(own_room);
+        let found = open(&shared, &own, at(7));
+        let aside = found.unreadable.clone();
+        assert!(
+            aside.len() == 1 && aside[0].text.ends_with('{'),
+            "{place:?}"
+        );
+        let mut one = left_with(found, own);
+        one.own.room.set(usize::MAX);
+        assert_eq!(one.writes(&shared, "b"), place);
+        let kept_aside = [&shared, &one.own].map(|port| shelf::stock(port).unwrap().unreadable);
+        let stays = one.own.get(APART).unwrap().as_deref() == Some("{");
+        assert_eq!(stays, place == Place::Nowhere);
+        assert_eq!(kept_aside.concat().is_empty(), stays);
+        // Nor does it go with what is taken over from the other.
+        let theirs = one.tab.take(&shared, &one.own).unwrap();
+        assert_eq!(theirs.case.title, "a");
+        assert_eq!(one.own.get(APART).unwrap().is_some(), stays);
+        // A later beginning finds room for it.
+        let again = reopened(&shared, one.own);
+        let there = shelf::stock(&again.own).unwrap().unreadable;
+        assert_eq!(there.is_empty(), room != nothing, "{place:?}");
+    }
+}
+
+#[test]
 fn what_was_put_aside_is_a_case_of_the_shelf_for_a_program_that_can_read_it() {
     let shared = Memory::default();
     let mut kept = Session::default();
