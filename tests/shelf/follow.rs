@@ -37,6 +37,15 @@ fn a_tab_that_has_said_nothing_of_its_own_goes_on_with_what_the_other_wrote() {
 }
 
 #[test]
+fn so_does_one_that_remembers_nothing_once_it_has_found_there_all_that_it_says() {
+    let (place, session, mine, theirs) = kept();
+    let new = save(&place, &Hold::of(&mine.id, &session), &session, at(2)).unwrap();
+    let written = answered(&session, Harm::Slight);
+    save(&place, &theirs, &written, at(3)).unwrap();
+    assert_eq!(follow(&place, &new, &session).unwrap().0.case, written.case);
+}
+
+#[test]
 fn it_stays_on_its_page_where_that_can_still_be_shown() {
     let (place, session, mine, theirs) = kept();
     let here = turned(&session);

@@ -188,7 +188,8 @@ pub fn save(port: &dyn Port, hold: &Hold, session: &Session, now: Time) -> Resul
     let content = entry::content(session);
     // Turning pages is no change of the record.
     let (saved, since) = match content == there.content {
-        true => (there.saved, hold.since),
+        // Whoever finds all that he says has said it by then, though nobody remembers when.
+        true => (there.saved, hold.since.min(there.saved.seconds())),
         false => (now, now.seconds()),
     };
     let text = entry::write(session, saved, content).map_err(|_| Trouble::TooLarge)?;
