@@ -16,7 +16,7 @@ pub(crate) mod tab;
 
 use crate::domain::Time;
 use gloo::utils::{document, window};
-use stand::{entry, find, table};
+use stand::{find, table};
 pub(crate) use stand::{owns_page, place};
 use web_sys::HtmlElement;
 
@@ -60,29 +60,22 @@ pub(crate) fn kept() -> Kept {
 
 /// Keeps in the tab what it knows of the case on the device, or forgets that.
 pub(crate) fn hold(text: Option<&str>) {
-    if let Some(storage) = table() {
-        match text {
-            Some(text) => storage.set_item(&entry(HOLD), text).ok(),
-            None => storage.remove_item(&entry(HOLD)).ok(),
-        };
-    }
+    tab::keep(HOLD, text);
 }
 
 /// What the tab knew of the case on the device.
 pub(crate) fn held() -> Option<String> {
-    table()?.get_item(&entry(HOLD)).ok().flatten()
+    tab::kept(HOLD)
 }
 
 /// Keeps in the tab where in the training it is.
 pub(crate) fn keep_spot(text: &str) {
-    if let Some(table) = table() {
-        table.set_item(&entry(SPOT), text).ok();
-    }
+    tab::keep(SPOT, Some(text));
 }
 
 /// Where in the training the tab was.
 pub(crate) fn kept_spot() -> Option<String> {
-    table()?.get_item(&entry(SPOT)).ok().flatten()
+    tab::kept(SPOT)
 }
 
 /// Names the tab, where the page is the program's own.

@@ -38,3 +38,11 @@ export async function write(page, title) {
   await page.getByText(ui("roster-title-label"), { exact: true }).click();
   await page.getByLabel(ui("roster-title-field"), { exact: true }).fill(title);
 }
+
+/** Has a tab hear nothing of others, as one that sleeps; it has to be able to before it is loaded. */
+export const deafen = (page, deaf) => page.evaluate((deaf) => { window.yichiTestDeaf = deaf; }, deaf);
+export const canBeDeaf = (page) => page.addInitScript(() => {
+  for (const kind of ["storage", "pageshow"]) {
+    addEventListener(kind, (event) => { if (window.yichiTestDeaf) event.stopImmediatePropagation(); }, true);
+  }
+});

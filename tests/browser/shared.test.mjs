@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { element, host, one } from "./host.mjs";
+import { canBeDeaf, deafen } from "./kept.mjs";
 import { assertAccessible, started, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
 import { shelf, ui } from "./words.mjs";
@@ -16,6 +17,9 @@ const NEWER = '{"snapshot":99}';
 const note = (place) => place.getByLabel(ui("roster-note-field"), { exact: true });
 const openNote = (place) => place.getByText(ui("roster-title-label"), { exact: true }).click();
 const said = (place, text) => place.getByText(text, { exact: true });
+/** Every kept case, as the device has it. */
+const cases = (page) => page.evaluate(() => Object.entries(localStorage)
+  .filter(([key]) => key.includes("yichi.case.")).map(([, text]) => text).join());
 /** Everything the device keeps that is called so at its end. */
 const onDevice = (page, end) => page.evaluate((end) => Object.entries(localStorage)
   .filter(([key]) => key.endsWith(end)).map(([, text]) => text).join(), end);
@@ -31,6 +35,7 @@ async function write(page, text) {
 /** The same page once more, in another tab. */
 async function another(page) {
   const other = await page.context().newPage();
+  await canBeDeaf(other);
   await other.goto(at);
   await element(other).locator("h1").waitFor();
   return other;
@@ -66,6 +71,44 @@ test("of two tabs of one element the later is told, and chooses", () => withPage
   await button(element(later), shelf("open")).click();
   await openNote(element(later));
   assert.equal(await note(element(later)).inputValue(), "二二");
+}, { at }));
+
+test("a tab that quarrels about a kept case still does after a reload", () => withPage(async (page) => {
+  await write(page, "零");
+  await button(element(page), shelf("keep")).click();
+  await said(element(page), shelf("kept")).waitFor();
+  const other = await another(page);
+  const place = element(other);
+  await openNote(place);
+  assert.equal(await note(place).inputValue(), "零");
+  // A while after it has found its case it looks once more.
+  await other.waitForTimeout(1000);
+  await deafen(other, true);
+  await note(element(page)).fill("一");
+  await note(place).fill("二");
+  for (let reloads = 0; reloads < 2; reloads += 1) {
+    await said(place, shelf("changed")).waitFor();
+    assert.match(await cases(page), /一/);
+    assert.doesNotMatch(await cases(page), /二/);
+    await other.reload();
+  }
+  await said(place, shelf("changed")).waitFor();
+  await openNote(place);
+  assert.equal(await note(place).inputValue(), "二");
+  assert.equal(await note(element(page)).inputValue(), "一");
+}, { at }));
+
+test("a tab opened later on a kept case follows what the first one writes", () => withPage(async (page) => {
+  await write(page, "零");
+  await button(element(page), shelf("keep")).click();
+  await said(element(page), shelf("kept")).waitFor();
+  const other = await another(page);
+  const place = element(other);
+  await openNote(place);
+  await other.waitForTimeout(1000);
+  await note(element(page)).fill("一");
+  await said(place, shelf("followed")).waitFor();
+  assert.equal(await note(place).inputValue(), "一");
 }, { at }));
 
 test("the work of the other tab is taken over, and one's own can be put back", () => withPage(async (page) => {

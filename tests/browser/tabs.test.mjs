@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { card, entries, keepCase, openShelf } from "./kept.mjs";
+import { canBeDeaf, card, deafen, entries, keepCase, openShelf, titles } from "./kept.mjs";
 import { address, assertAccessible, started, withPage } from "./support.mjs";
 import { button, openAnswers } from "./tour.mjs";
 import { shelf, ui } from "./words.mjs";
@@ -12,14 +12,6 @@ import { shelf, ui } from "./words.mjs";
 const said = (page, id, slots) => page.getByText(shelf(id, slots), { exact: true });
 const note = (page) => page.getByLabel(ui("roster-note-field"), { exact: true });
 const openNote = (page) => page.getByText(ui("roster-title-label"), { exact: true }).click();
-
-/** Has a tab hear nothing of others, as one that sleeps. */
-const deafen = (page, deaf) => page.evaluate((deaf) => { window.yichiTestDeaf = deaf; }, deaf);
-const canBeDeaf = (page) => page.addInitScript(() => {
-  for (const kind of ["storage", "pageshow"]) {
-    addEventListener(kind, (event) => { if (window.yichiTestDeaf) event.stopImmediatePropagation(); }, true);
-  }
-});
 
 /** Another tab, with this case of the device on its table. */
 async function tab(page, title) {
