@@ -87,7 +87,10 @@
     #place;
     #run;
     #kept;
-    #touch;
+    /** Says what went wrong, and is known by that to whoever touched it. */
+    #broken = (error) => this.#explain(error);
+    /** The attributes that were changed since the last beginning, on the page or off it; none before the first. */
+    #changed;
 
     constructor() {
       super();
@@ -98,9 +101,8 @@
       this.#place.setAttribute("part", "frame");
       shadow.append(this.#place);
       this.#place.addEventListener("yichi-print", () => alone(this));
-      const explain = (error) => this.#explain(error);
-      this.#touch = () => { touched = explain; };
-      for (const kind of ["click", "input", "keydown", "drop"]) shadow.addEventListener(kind, this.#touch, true);
+      const touch = () => { touched = this.#broken; };
+      for (const kind of ["click", "input", "keydown", "drop"]) shadow.addEventListener(kind, touch, true);
     }
 
     connectedCallback() {
@@ -120,18 +122,15 @@
     }
 
     attributeChangedCallback(attribute, before, now) {
-      if (!this.#run || before === now) return;
-      if (attribute === "theme") return dress(this.shadowRoot, this.theme);
-      // Several changes at once are one new beginning, and with another case among them nothing is kept.
+      if (!this.#changed || before === now) return;
       const run = this.#run;
-      run.forget = run.forget || attribute === "case";
-      run.turned = run.turned || attribute === "mode";
-      queueMicrotask(() => {
+      if (attribute === "theme") return run && dress(this.shadowRoot, this.theme);
+      // Several changes at once are one new beginning, and so are those off the page.
+      this.#changed.add(attribute);
+      if (run) queueMicrotask(() => {
         if (this.#run !== run) return;
         this.#stop();
-        // A door that nobody has come to yet is still to be gone through.
-        const turned = run.turned || (!run.program && run.again["through-door"]);
-        if (this.isConnected) this.#start({ "through-door": turned, "case-is-newest": !run.forget && Boolean(this.#kept) });
+        if (this.isConnected) this.#start();
       });
     }
 
@@ -179,9 +178,14 @@
       return error;
     }
 
-    /** `again` says what a beginning that follows on another one knows of it. */
-    #start(again = {}) {
-      const run = { name: name(this.id), again };
+    #start() {
+      const changed = this.#changed || new Set();
+      this.#changed = new Set();
+      // With another case among what was changed nothing is kept.
+      if (changed.has("case")) this.#kept = undefined;
+      const left = Boolean(this.#kept);
+      const again = { "through-door": changed.has("mode"), "case-was-left": left, "case-is-newest": left && changed.size > 0 };
+      const run = { name: name(this.id), changed, again };
       this.#run = run;
       dress(this.shadowRoot, this.theme);
       run.ready = this.#mounted(run);
@@ -219,13 +223,14 @@
       this.#run = undefined;
       if (!run) return;
       named.delete(run.name);
-      touched = undefined;
+      if (touched === this.#broken) touched = undefined;
+      // What nobody has come to yet is still to be gone into.
+      if (!run.program) for (const attribute of run.changed) this.#changed.add(attribute);
       if (run.program && !run.broken) {
         // What is kept nowhere else comes back with the element.
         if (run.program.kept) this.#kept = run.program.kept();
         run.program.destroy();
       }
-      if (run.forget) this.#kept = undefined;
       while (this.#place.firstChild) this.#place.firstChild.remove();
     }
 

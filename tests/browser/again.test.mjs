@@ -108,6 +108,43 @@ test("what lay on the table last is there again, and not what was kept before it
   assert.deepEqual(ids(await ask(page, "getCase")), ids(padded), "set between two modes");
 }));
 
+test("what is changed while it is off the page counts when it is put back", () => withElement("one", async (page) => {
+  const offPage = (properties) => page.evaluate(async (properties) => {
+    const checker = document.querySelector("yichi-checker");
+    const later = () => new Promise((later) => setTimeout(later, 50));
+    checker.remove();
+    await later();
+    Object.assign(checker, properties);
+    await later();
+    document.body.append(checker);
+    await checker.ready;
+  }, properties);
+  await set(page, { case: coal });
+  await titled(page, "roster-title");
+  await button(element(page), ui("nav-answers")).click();
+  await offPage({});
+  await titled(page, "answers-title");
+  await offPage({ case: padded });
+  assert.deepEqual(ids(await ask(page, "getCase")), ids(padded), "another case");
+  await page.reload();
+  await set(page, { case: padded });
+  assert.deepEqual(ids(await ask(page, "getCase")), ids(padded), "nothing else is kept under its name");
+  await offPage({ mode: "report" });
+  await titled(page, "result-title");
+  await offPage({ mode: null });
+  await titled(page, "start-title");
+  assert.deepEqual(ids(await ask(page, "getCase")), ids(padded), "another mode");
+  // Nor is what changes in the same breath as it goes forgotten.
+  await page.evaluate(async () => {
+    const checker = document.querySelector("yichi-checker");
+    checker.remove();
+    checker.mode = "report";
+    await new Promise((later) => setTimeout(later, 50));
+    document.body.append(checker);
+  });
+  await titled(page, "result-title");
+}));
+
 test("a case that is set together with a mode counts, whichever comes first", () => withElement("none", async (page) => {
   await page.evaluate(async () => {
     const checker = document.body.appendChild(document.createElement("yichi-checker"));
