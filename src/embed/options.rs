@@ -30,6 +30,8 @@ pub struct Options {
     pub session: Session,
     /// Whether the host gave that case.
     pub is_given: bool,
+    /// Whether it is what lay on the table before, and not what the host began with.
+    pub is_left: bool,
     /// Whether it is what lay on the table just now, newer than anything that was kept.
     pub is_newest: bool,
     /// Whether to go in by the door, wherever the reviewer was: the host has just chosen another.
@@ -52,8 +54,8 @@ pub struct OptionsError {
 }
 
 impl Options {
-    /// Reads `{"mode","case","conventions","storage","prefix","read-only","case-is-newest","through-door"}`, all of
-    /// them optional.
+    /// Reads `{"mode","case","conventions","storage","prefix","read-only","case-was-left","case-is-newest",
+    /// "through-door"}`, all of them optional.
     ///
     /// # Errors
     /// The first option with a value that nobody knows, or with a text that cannot be read.
@@ -81,6 +83,7 @@ impl Options {
             entrance,
             session,
             is_given: case.is_some(),
+            is_left: case.is_some() && given["case-was-left"] == true,
             is_newest: case.is_some() && given["case-is-newest"] == true,
             through_door: given["through-door"] == true,
             keep: keep(&given)?,

@@ -63,6 +63,7 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         entrance,
         session,
         is_given,
+        is_left,
         is_newest,
         through_door,
         keep,
@@ -90,6 +91,10 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
     props.session = match read_only {
         true => session.to_look_at(),
         false if through_door => entered(session.at_start(), entrance, false),
+        // Whoever is asked goes on with what he has said, wherever that was kept.
+        false if is_left && matches!(entrance, Entrance::Asking(_)) => {
+            entered(session, entrance, true)
+        }
         false => entered(session, entrance, begun),
     };
     let (store, waiting) = (Rc::new(RefCell::new(None)), Rc::default());
@@ -114,8 +119,8 @@ fn bare(case: &Case) -> Case {
 fn entered(session: Session, entrance: Entrance, begun: bool) -> Session {
     match entrance {
         Entrance::Report if !begun && !session.case.persons.is_empty() => session.at_result(),
-        Entrance::Asking(mode) if session.screen == Screen::Start => {
-            update(session, Action::Started(mode))
+        Entrance::Asking(mode) if !begun || session.screen == Screen::Start => {
+            update(session.at_start(), Action::Started(mode))
         }
         _ => session,
     }

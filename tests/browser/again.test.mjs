@@ -145,6 +145,25 @@ test("what is changed while it is off the page counts when it is put back", () =
   await titled(page, "result-title");
 }));
 
+test("a case that comes with a mode is asked in that mode", () => withElement("none", async (page) => {
+  const mode = async () => (await ask(page, "getCase")).record.mode;
+  for (const asked of ["quick", "full"]) {
+    await page.evaluate(async ([mode, given]) => {
+      for (const before of document.querySelectorAll("yichi-checker")) before.remove();
+      const checker = document.createElement("yichi-checker");
+      Object.assign(checker, { mode, case: given, storage: "none" });
+      document.body.append(checker);
+      await checker.ready;
+    }, [asked, coal]);
+    await titled(page, "roster-title");
+    assert.equal(await mode(), asked, "as it began");
+    await ask(page, "setCase", padded);
+    await titled(page, "roster-title");
+    assert.equal(await mode(), asked, "set later");
+    assert.deepEqual(ids(await ask(page, "getCase")), ids(padded));
+  }
+}));
+
 test("a case that is set together with a mode counts, whichever comes first", () => withElement("none", async (page) => {
   await page.evaluate(async () => {
     const checker = document.body.appendChild(document.createElement("yichi-checker"));
