@@ -34,12 +34,13 @@
     result: { detail: is.object }, error: { reason: is.text, message: is.text },
     case: { id: is.text, case: is.object }, assessment: { id: is.text, detail: is.object },
   };
+  const has = (table, key) => Object.prototype.hasOwnProperty.call(table, key);
   const fits = (message, types) => {
     if (!is.object(message) || message.yichi !== VERSION || !is.text(message.type)) return false;
-    const members = Object.prototype.hasOwnProperty.call(types, message.type) && types[message.type];
-    if (!members) return false;
+    if (!has(types, message.type)) return false;
+    const members = types[message.type];
     const given = Object.keys(message).filter((key) => key !== "yichi" && key !== "type");
-    return given.length === Object.keys(members).length && given.every((key) => members[key] && members[key](message[key]));
+    return given.length === Object.keys(members).length && given.every((key) => has(members, key) && members[key](message[key]));
   };
 
   const tell = (type, members) => {

@@ -96,6 +96,7 @@ test("what is no message of the contract is passed over", () => withFrame(async 
     { yichi: 1, type: "setCase" }, { yichi: 1, type: "setCase", case: coal, more: 1 }, { yichi: 1, type: "setCase", case: 7 },
     { yichi: 1, type: "toString" }, { yichi: 1, type: "constructor" }, { yichi: 1, type: "theme", theme: "pink" },
     { yichi: 1, type: ["reset"] }, { yichi: 1, type: "getCase", id: 7 },
+    { yichi: 1, type: "theme", constructor: 1 }, { yichi: 1, type: "setCase", toString: coal },
   ]) await post(message);
   await post({ yichi: 1, type: "getCase", id: "last" });
   const told = await waitFor("case");
