@@ -56,11 +56,18 @@ impl Session {
 }
 
 /// To a position he stood at before. A case that has been cleared since has none: of what is not begun there is
-/// no page but the first.
+/// no page but the first, and the list that a check begins with.
 pub(super) fn go_back_to(session: &mut Session, position: Position) -> Option<()> {
-    if session.screen == Screen::Start && session.case == Case::default() {
-        return None;
-    }
+    let begun = session.screen != Screen::Start || session.case != Case::default();
+    let position = match position.screen {
+        _ if begun => position,
+        screen @ (Screen::Start | Screen::Roster) => Position {
+            screen,
+            aside: None,
+            trail: Vec::new(),
+        },
+        _ => return None,
+    };
     *session = session.clone().at(position);
     if session.screen == Screen::Result {
         // Another case may lie on the table by now, of which something is due first.

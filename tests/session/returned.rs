@@ -3,6 +3,7 @@
 use super::support::{Rng, random_case};
 use super::{after, answered, finished, of_first, own_view, quick};
 use yichi::domain::{Answer, Case, Factor, FaultKind, YesNo};
+use yichi::flow::Mode;
 use yichi::session::{Action, Position, Screen, Session, select, update};
 
 fn returned(session: &Session, position: &Position) -> Session {
@@ -73,9 +74,29 @@ fn what_is_tried_on_the_result_goes_with_the_page() {
 fn nothing_leads_back_into_a_case_that_was_cleared() {
     let result = finished(quick());
     let cleared = update(result.clone(), Action::Restarted);
-    for page in walk() {
-        assert_eq!(returned(&cleared, &page.position()), cleared);
+    let list = update(result.clone(), Action::RosterOpened);
+    for page in walk().into_iter().chain([list]) {
+        let there = returned(&cleared, &page.position());
+        match page.screen {
+            Screen::Roster => assert_eq!(
+                (there.screen, there.aside, there.case),
+                (Screen::Roster, None, Case::default())
+            ),
+            _ => assert_eq!(there, cleared),
+        }
     }
+}
+
+#[test]
+fn the_list_that_a_check_begins_with_is_come_back_to_while_it_is_empty() {
+    let list = update(Session::default(), Action::Started(Mode::Full));
+    let first = returned(&list, &Session::default().position());
+    assert_eq!(first.screen, Screen::Start);
+    let again = returned(&first, &list.position());
+    assert_eq!(
+        (again.screen, &again.case, again.mode),
+        (Screen::Roster, &list.case, list.mode)
+    );
 }
 
 #[test]
