@@ -203,6 +203,24 @@ fn the_list_of_answers_leads_back_to_where_it_was_opened() {
 }
 
 #[test]
+fn an_example_is_ones_own_work_once_it_is_changed() {
+    let text = include_str!("cases/worked/coal-to-electric.json");
+    let case = Box::new(casefile::read(text).unwrap().case);
+    let opened = update(Session::default(), Action::ExampleOpened(case.clone()));
+    let looked = after(opened, [Action::AnswersOpened, Action::AnswersClosed]);
+    assert!(!select::is_own(&looked));
+    let unknown = Action::Answered(of_first(Factor::FaultKind), Answer::Unknown);
+    for changes in [
+        vec![unknown],
+        vec![Action::RosterOpened, Action::PersonAdded],
+    ] {
+        assert!(select::is_own(&after(looked.clone(), changes)));
+    }
+    let given = update(Session::default(), Action::Imported(case));
+    assert!(select::is_own(&given) && select::is_own(&quick()));
+}
+
+#[test]
 fn every_worked_case_opens_on_its_result() {
     for entry in std::fs::read_dir("tests/cases/worked").unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();

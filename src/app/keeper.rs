@@ -16,7 +16,7 @@ use super::browser::{self, Kept, device, device::Device};
 use super::place::Whereabouts;
 use super::store::Store;
 use crate::domain::Case;
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, select};
 use crate::storage::shelf::{self, Hold, Stock, Trouble, Unreadable};
 use crate::storage::tab::Tab;
 use said::Undo;
@@ -166,7 +166,7 @@ impl Keeper {
 
     /// The case on the table, where there is one that is kept nowhere but in the tab.
     pub(crate) fn unkept(&self) -> Option<&Case> {
-        let alone = self.store.filed.is_none() && !self.store.example;
+        let alone = self.store.filed.is_none() && select::is_own(&self.store);
         (alone && self.is_taken()).then_some(&self.store.case)
     }
 

@@ -33,6 +33,12 @@ pub fn question(session: &Session) -> Option<AnswerId> {
     }
 }
 
+/// Whether the case is the reviewer's own work: an example is, once he has changed it.
+#[must_use]
+pub fn is_own(session: &Session) -> bool {
+    !session.example || !session.revised.is_empty()
+}
+
 /// The steps that are asked.
 #[must_use]
 pub fn path(session: &Session) -> Path {
