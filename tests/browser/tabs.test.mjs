@@ -55,6 +55,23 @@ test("a tab that has said nothing of its own goes on with what the other wrote, 
   assert.match(Object.values(await entries(page)).join(), /一/);
 }));
 
+test("what is kept beside is called a copy, whichever page that was asked on", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  const other = await tab(page, "甲案");
+  await openNote(other);
+  await deafen(other, true);
+  await note(page).fill("一");
+  await note(other).fill("二");
+  await said(other, "changed").waitFor();
+  await button(other, ui("back")).click();
+  await other.getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
+  await button(other, shelf("keep-mine")).click();
+  await said(other, "kept").waitFor();
+  await openShelf(other);
+  assert.deepEqual((await titles(other)).sort(), ["甲案", shelf("copy", { title: "甲案" })].sort());
+}));
+
 test("of two tabs that both changed the case the later is told, and chooses", () => withPage(async (page) => {
   await started(page);
   await keepCase(page, "甲案");

@@ -184,11 +184,11 @@ impl Keeper {
             };
             match shelf::keep(&Device, &mine, browser::now()) {
                 Ok(hold) => {
-                    let title = mine.case.title;
-                    let filed = Action::Filed(Some(hold.id.clone()));
+                    // In one step, on whichever page: under the old title it would be saved over the copy.
+                    let filed = Some(hold.id.clone());
+                    let put = Action::Restored(Box::new(Session { filed, ..mine }));
                     keeper.inner.borrow_mut().hold = Some(hold);
-                    let kept = keeper_text("kept");
-                    keeper.done(kept, None, vec![Action::TitleWritten(title), filed]);
+                    keeper.done(keeper_text("kept"), None, vec![put]);
                 }
                 Err(trouble) => keeper.refuse(trouble),
             }
