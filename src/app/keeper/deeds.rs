@@ -140,11 +140,10 @@ impl Keeper {
         let text = fill(keeper_text("deleted"), &[("title", title(case))]);
         self.on_click(move |keeper| {
             let here = keeper.store.filed.as_deref() == Some(&*id);
-            let hold = here
-                .then(|| keeper.inner.borrow_mut().hold.take())
-                .flatten();
             match shelf::remove(&Device, &id) {
                 Ok(Some(removed)) => {
+                    let hold = || keeper.inner.borrow_mut().hold.take();
+                    let hold = here.then(hold).flatten();
                     let undo = Undo::Restore(Rc::new(removed), hold);
                     let unfiled = here.then_some(Action::Filed(None));
                     keeper.done(&text, Some(undo), unfiled.into_iter().collect());
