@@ -129,6 +129,23 @@ test("the work of the other tab is taken over, and one's own can be put back", (
   await said(element(page), shelf("apart")).waitFor();
 }, { at }));
 
+test("what was taken over and put aside again is not lost though its tab is closed", () => withPage(async (page) => {
+  const other = await another(page);
+  await write(page, "一");
+  await write(other, "二");
+  const place = element(other);
+  await said(place, shelf("apart")).waitFor();
+  await page.goto("about:blank");
+  await button(place, shelf("take-theirs")).click();
+  await said(place, shelf("taken")).waitFor();
+  await openNote(place);
+  for (const words of ["二", "一"]) {
+    await button(place, shelf("put-back")).click();
+    await said(place, shelf("put-back-done")).waitFor();
+    assert.equal(await note(place).inputValue(), words);
+  }
+}, { at }));
+
 test("turning pages in two tabs is no quarrel", () => withPage(async (page) => {
   await openExample(element(page));
   const other = await another(page);

@@ -208,10 +208,9 @@ impl Keeper {
         });
         let done = self.on_click(move |keeper| match &undo {
             Undo::PutBack(session) => {
-                keeper.say("", false, None);
-                keeper
-                    .store
-                    .dispatch(Action::Restored(Box::new((**session).clone())));
+                let back = Action::Restored(Box::new((**session).clone()));
+                // What it replaces may by now stand nowhere else.
+                keeper.done(keeper_text("put-back-done"), keeper.put_back(), vec![back]);
             }
             Undo::PutIn(session, said) => {
                 let back = Action::Restored(Box::new((**session).clone()));
