@@ -4,7 +4,7 @@
 
 use crate::app::training::room::Study;
 use crate::content::{Table, fill, texts};
-use crate::domain::{Answer, Factor, Tri};
+use crate::domain::{Answer, Case, Factor, Tri};
 use crate::engine::explain::mirror;
 use crate::engine::{Assessment, Verdict, assess};
 use crate::report::{State, state_word};
