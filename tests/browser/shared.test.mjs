@@ -73,16 +73,21 @@ test("of two tabs of one element the later is told, and chooses", () => withPage
   assert.equal(await note(element(later)).inputValue(), "二二");
 }, { at }));
 
-test("a tab that quarrels about a kept case still does after a reload", () => withPage(async (page) => {
+/** Another tab on the case that this one has kept. A while after it has found the case it looks once more. */
+async function alsoOnKept(page) {
   await write(page, "零");
   await button(element(page), shelf("keep")).click();
   await said(element(page), shelf("kept")).waitFor();
   const other = await another(page);
-  const place = element(other);
-  await openNote(place);
-  assert.equal(await note(place).inputValue(), "零");
-  // A while after it has found its case it looks once more.
+  await openNote(element(other));
   await other.waitForTimeout(1000);
+  return other;
+}
+
+test("a tab that quarrels about a kept case still does after a reload", () => withPage(async (page) => {
+  const other = await alsoOnKept(page);
+  const place = element(other);
+  assert.equal(await note(place).inputValue(), "零");
   await deafen(other, true);
   await note(element(page)).fill("一");
   await note(place).fill("二");
@@ -99,13 +104,7 @@ test("a tab that quarrels about a kept case still does after a reload", () => wi
 }, { at }));
 
 test("a tab opened later on a kept case follows what the first one writes", () => withPage(async (page) => {
-  await write(page, "零");
-  await button(element(page), shelf("keep")).click();
-  await said(element(page), shelf("kept")).waitFor();
-  const other = await another(page);
-  const place = element(other);
-  await openNote(place);
-  await other.waitForTimeout(1000);
+  const place = element(await alsoOnKept(page));
   await note(element(page)).fill("一");
   await said(place, shelf("followed")).waitFor();
   assert.equal(await note(place).inputValue(), "一");
