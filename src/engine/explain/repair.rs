@@ -39,7 +39,8 @@ pub enum RepairKind {
     LowerSubordinates,
     /// 上面提上去.
     RaiseSuperiors,
-    /// 回到区间: whoever is outside his band comes back into it, and nobody has to be levelled after that.
+    /// 回到区间: whoever is too heavy, too light or in a pair that shows gets what may be used on him inside his band, and
+    /// nobody has to be levelled after that.
     IntoBand,
     /// 先改处理依据: and what is proposed on the new track is the same downwards and upwards.
     ChangeTrack,
