@@ -9,8 +9,12 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
+use crate::beside::Beside;
 use crate::toolchain::Toolchain;
 use crate::{browser, node, office, shell, site};
+
+/// For tests that are over in seconds either way: what they need is compiled sooner, or has been for this program.
+const UNOPTIMIZED: [&str; 2] = ["--profile", "dev"];
 
 /// How many tests there were.
 #[derive(Default)]
@@ -100,14 +104,22 @@ fn all(only: Only, tally: &mut Tally) -> Result<()> {
         Only::Firefox(files) => (false, None, Some(files)),
     };
     if natively {
+        lint()?;
+    }
+    // Much of making a page is one processor's work, so it goes on beside the tests that need none.
+    let page = (only == Only::All).then(page_beside).transpose()?;
+    if natively {
         native(tally)?;
     }
     if chromium.or(firefox).is_some() {
-        step("tools", || {
-            node::ensure()?;
-            browser::ensure()
+        step("page", || match page {
+            Some(page) => page.end(),
+            None => {
+                node::ensure()?;
+                site::build_marked(&Toolchain::ensure()?).map(drop)
+            }
         })?;
-        step("page", || site::build_marked(&Toolchain::ensure()?))?;
+        step("browser", browser::ensure)?;
     }
     if let Some(files) = chromium {
         step("browser tests", || browser::test(files, tally))?;
@@ -120,7 +132,13 @@ fn all(only: Only, tally: &mut Tally) -> Result<()> {
     Ok(())
 }
 
-fn native(tally: &mut Tally) -> Result<()> {
+/// Begins to build every form.
+fn page_beside() -> Result<Beside> {
+    let mut dist = shell::command(std::env::current_exe()?);
+    Beside::start(dist.arg("dist"), shell::root().join("target/page.log"))
+}
+
+fn lint() -> Result<()> {
     // `--workspace` brings these tools in. The page's own features are off, so the wall is linted alone too.
     let clippy = ["clippy", "--quiet", "--all-targets"];
     let pure = ["--workspace", "--no-default-features"];
@@ -136,7 +154,10 @@ fn native(tally: &mut Tally) -> Result<()> {
             ]
             .concat(),
         )
-    })?;
+    })
+}
+
+fn native(tally: &mut Tally) -> Result<()> {
     step("tests without the page", || {
         test(&["--no-default-features"], tally)
     })?;
@@ -154,9 +175,11 @@ fn native(tally: &mut Tally) -> Result<()> {
     })?;
     let views = views()?;
     let views: Vec<&str> = views.iter().map(String::as_str).collect();
-    step("tests with the page", || test(&views, tally))?;
+    step("tests with the page", || {
+        test(&[&UNOPTIMIZED[..], &views].concat(), tally)
+    })?;
     step("tests of these tools", || {
-        test(&["--package", "xtask"], tally)
+        test(&[&UNOPTIMIZED[..], &["--package", "xtask"]].concat(), tally)
     })?;
     step("documents", || {
         let mut doc = shell::cargo();

@@ -4,6 +4,7 @@
 
 mod apt;
 mod bench;
+mod beside;
 mod browser;
 mod checks;
 mod drawn;
