@@ -184,7 +184,10 @@
       // With another case among what was changed nothing is kept.
       if (changed.has("case")) this.#kept = undefined;
       const left = Boolean(this.#kept);
-      const again = { "through-door": changed.has("mode"), "case-was-left": left, "case-is-newest": left && changed.size > 0 };
+      const again = {
+        "through-door": changed.has("mode"), "case-was-left": left, "case-is-newest": left && changed.size > 0,
+        "keeps-elsewhere": changed.has("storage"),
+      };
       const run = { name: name(this.id), changed, again };
       this.#run = run;
       dress(this.shadowRoot, this.theme);

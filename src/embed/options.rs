@@ -34,6 +34,8 @@ pub struct Options {
     pub is_left: bool,
     /// Whether it is what lay on the table just now, newer than anything that was kept.
     pub is_newest: bool,
+    /// Whether it was kept elsewhere until now, so that what stands where it is kept may be another tab's.
+    pub elsewhere: bool,
     /// Whether to go in by the door, wherever the reviewer was: the host has just chosen another.
     pub through_door: bool,
     /// What may be kept.
@@ -55,7 +57,7 @@ pub struct OptionsError {
 
 impl Options {
     /// Reads `{"mode","case","conventions","storage","prefix","read-only","case-was-left","case-is-newest",
-    /// "through-door"}`, all of them optional.
+    /// "keeps-elsewhere","through-door"}`, all of them optional.
     ///
     /// # Errors
     /// The first option with a value that nobody knows, or with a text that cannot be read.
@@ -85,6 +87,7 @@ impl Options {
             is_given: case.is_some(),
             is_left: case.is_some() && given["case-was-left"] == true,
             is_newest: case.is_some() && given["case-is-newest"] == true,
+            elsewhere: given["keeps-elsewhere"] == true,
             through_door: given["through-door"] == true,
             keep: keep(&given)?,
             prefix: said("prefix").unwrap_or_default().to_owned(),

@@ -3,7 +3,7 @@
 //! Must not know how the host calls, nor how what is told reaches him.
 
 use super::options::{Entrance, Options, open};
-use crate::app::{self, Shell, Stand, Store};
+use crate::app::{self, Keep, Shell, Stand, Store};
 use crate::casefile::write;
 use crate::content::{Build, texts};
 use crate::domain::{Answer, Case};
@@ -65,6 +65,7 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         is_given,
         is_left,
         is_newest,
+        elsewhere,
         through_door,
         keep,
         prefix,
@@ -80,6 +81,9 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
     // What was answered here counts more than what it began with, unless there is nothing but to be read, or what
     // lay on the table just now had not been kept yet.
     let outdated = is_newest && bare(&props.session.case) != bare(&session.case);
+    if outdated && elsewhere && keep == Keep::Device {
+        props.left.disown();
+    }
     let begun = props.session.revision > 0 && !(read_only && is_given) && !outdated;
     let session = match begun {
         true => Session {

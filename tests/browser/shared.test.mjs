@@ -11,7 +11,8 @@ import { assertAccessible, started, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
 import { shelf, ui } from "./words.mjs";
 
-const at = `${await host({ pages: { "local.html": one("storage='local'") } })}local.html`;
+const portal = await host({ pages: { "local.html": one("storage='local'"), "none.html": one("storage='none'") } });
+const at = `${portal}local.html`;
 const NEWER = '{"snapshot":99}';
 
 const note = (place) => place.getByLabel(ui("roster-note-field"), { exact: true });
@@ -32,11 +33,11 @@ async function write(page, text) {
   await note(place).fill(text);
 }
 
-/** The same page once more, in another tab. */
-async function another(page) {
+/** The same page, or this one, in another tab. */
+async function another(page, path = at) {
   const other = await page.context().newPage();
   await canBeDeaf(other);
-  await other.goto(at);
+  await other.goto(path);
   await element(other).locator("h1").waitFor();
   return other;
 }
@@ -71,6 +72,19 @@ test("of two tabs of one element the later is told, and chooses", () => withPage
   await button(element(later), shelf("open")).click();
   await openNote(element(later));
   assert.equal(await note(element(later)).inputValue(), "二二");
+}, { at }));
+
+test("what was kept nowhere and then on the device leaves another tab's work there", () => withPage(async (page) => {
+  await write(page, "一");
+  await said(element(page), ui("foot-on-device")).waitFor();
+  const other = await another(page, `${portal}none.html`);
+  await write(other, "二");
+  const place = element(other);
+  await other.evaluate(() => { document.querySelector("yichi-checker").storage = "local"; });
+  await said(place, shelf("apart")).waitFor();
+  await openNote(place);
+  assert.equal(await note(place).inputValue(), "二");
+  assert.match(await onDevice(other, ":yichi"), /一/);
 }, { at }));
 
 /** Another tab on the case that this one has kept. A while after it has found the case it looks once more. */
