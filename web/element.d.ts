@@ -30,7 +30,7 @@ export interface YichiChecker extends HTMLElement {
   setCase(given: Record<string, unknown> | string): Promise<void>;
   assess(): Promise<Result>;
   reset(): Promise<void>;
-  exportReport(format?: "docx" | "text" | "markdown" | "json"): Promise<Blob>;
+  exportReport(format?: "docx" | "text" | "markdown" | "json", extent?: "whole" | "brief"): Promise<Blob>;
 }
 
 declare global {

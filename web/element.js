@@ -146,8 +146,8 @@
     }
     assess() { return this.#ask("assess").then(JSON.parse); }
     reset() { return this.#ask("reset"); }
-    exportReport(format = "docx") {
-      return this.#ask("export_report", String(format)).then(([bytes, type]) => new Blob([bytes], { type }));
+    exportReport(format = "docx", extent = "whole") {
+      return this.#ask("export_report", String(format), String(extent)).then(([bytes, type]) => new Blob([bytes], { type }));
     }
 
     async #ask(what, ...given) {

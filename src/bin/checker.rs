@@ -63,10 +63,10 @@ pub fn reset() -> Result<(), JsValue> {
     })
 }
 
-/// The report in this form: its bytes and their media type.
+/// The report in this form, in full or on one sheet: its bytes and their media type.
 #[wasm_bindgen]
-pub fn export_report(form: &str) -> Result<js_sys::Array, JsValue> {
-    let (bytes, kind) = with(|handle, _| handle.report(form))?;
+pub fn export_report(form: &str, extent: &str) -> Result<js_sys::Array, JsValue> {
+    let (bytes, kind) = with(|handle, _| handle.report(form, extent))?;
     let bytes = js_sys::Uint8Array::from(&bytes[..]);
     Ok(js_sys::Array::of2(&bytes, &JsValue::from_str(kind)))
 }

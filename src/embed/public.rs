@@ -41,7 +41,7 @@ impl Event {
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// What it was about: `case`, `format` or `large`.
+    /// What it was about: `case`, `extent`, `format` or `large`.
     pub about: &'static str,
     /// What is wrong, in a sentence.
     pub detail: String,
@@ -260,22 +260,27 @@ impl Handle {
         })
     }
 
-    /// The report in this form.
+    /// The report in this form, in full or on one sheet.
     ///
     /// # Errors
-    /// A form that there is not, or a case that nobody can judge.
-    pub fn report(&self, form: &str) -> Result<(Vec<u8>, &'static str), Refused> {
+    /// A form or an extent that there is not, or a case that nobody can judge.
+    pub fn report(&self, form: &str, extent: &str) -> Result<(Vec<u8>, &'static str), Refused> {
         let found = Form::ALL.iter().find(|known| known.id() == form);
         let form = *found.ok_or_else(|| Refused {
             about: "format",
             detail: form.to_owned(),
+        })?;
+        let found = Extent::ALL.iter().find(|known| known.id() == extent);
+        let extent = *found.ok_or_else(|| Refused {
+            about: "extent",
+            detail: extent.to_owned(),
         })?;
         let stamp = Stamp {
             time: app::here(app::now()).minute(),
             build: Build::THIS,
         };
         let report =
-            written(&self.session(), Extent::Whole, &stamp, texts()).map_err(|error| Refused {
+            written(&self.session(), extent, &stamp, texts()).map_err(|error| Refused {
                 about: "case",
                 detail: texts().read_error(&error),
             })?;

@@ -110,15 +110,18 @@ test("what a case is judged to be is told by method and by event", () => withEle
   for (const [form, type] of [["text", "text/plain"], ["markdown", "text/markdown"], ["json", "application/json"]]) {
     const report = await ask(page, "exportReport", form);
     assert.ok(report.type.startsWith(type) && report.text.length > 1000, form);
+    const brief = await ask(page, "exportReport", form, "brief");
+    assert.ok(brief.type === report.type && brief.text.length < report.text.length / 2, form);
   }
   const errors = [];
   await page.exposeFunction("failed", (detail) => errors.push(detail));
   await page.evaluate(() => addEventListener("yichi-error", ({ detail }) => window.failed(detail)));
   await assert.rejects(ask(page, "exportReport", "pdf"));
+  await assert.rejects(ask(page, "exportReport", "text", "long"));
   await assert.rejects(ask(page, "setCase", "{"));
   await assert.rejects(ask(page, "setCase", undefined));
-  assert.deepEqual(errors.map(({ reason }) => reason), ["format", "case", "case"]);
-  assert.ok(errors.every(({ message }) => message.includes(embed("format")) || message.includes(embed("case"))));
+  assert.deepEqual(errors.map(({ reason }) => reason), ["format", "extent", "case", "case"]);
+  assert.ok(errors.every(({ message }) => ["format", "extent", "case"].some((id) => message.includes(embed(id)))));
   assert.deepEqual(await ask(page, "assess"), again, "what cannot be read changes nothing");
   await ask(page, "reset");
   assert.equal((await ask(page, "getCase")).persons.length, 0);
