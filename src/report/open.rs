@@ -1,4 +1,5 @@
-//! 还不清楚的与推定的: which answers are missing, which could not be established, which are presumed.
+//! 还不清楚的与推定的: which answers are missing, and which of them matter; which could not be established, which are
+//! presumed.
 //!
 //! Must not judge.
 
@@ -6,32 +7,44 @@ use super::document::{Block, Link};
 use super::phrase::Phrases;
 use super::verdicts::as_link;
 use crate::domain::{Answer, AnswerId};
+use crate::engine::explain::next;
 use crate::flow;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
-    let asked: Vec<AnswerId> = flow::questions(phrases.case)
-        .filter(|id| flow::asked(phrases.case, *id))
-        .collect();
-    let with = |wanted: Answer| -> Vec<Link> {
-        let open = asked.iter().filter(|id| phrases.case.at(**id) == wanted);
-        open.map(|id| phrases.link(*id)).collect()
-    };
+    let deciding = deciding(phrases);
+    let mut idle = asked(phrases, Answer::Unanswered);
+    idle.retain(|id| !deciding.contains(id));
     let groups = [
-        ("open-missing", with(Answer::Unanswered)),
-        ("open-unknown", with(Answer::Unknown)),
+        ("open-deciding", deciding),
+        ("open-idle", idle),
+        ("open-unknown", asked(phrases, Answer::Unknown)),
     ];
     let blocks: Vec<Block> = groups
         .into_iter()
-        .filter(|(_, links)| !links.is_empty())
-        .map(|(lead, links)| Block::Links {
+        .filter(|(_, open)| !open.is_empty())
+        .map(|(lead, open)| Block::Links {
             lead: phrases.say(lead).to_owned(),
-            links,
+            links: open.into_iter().map(|id| phrases.link(id)).collect(),
         })
         .collect();
     if blocks.is_empty() {
         return vec![Block::Paragraph(phrases.say("open-nothing").to_owned())];
     }
     blocks
+}
+
+/// What is asked and answered so, in the order of the questionnaire.
+pub(super) fn asked(phrases: &Phrases, so: Answer) -> Vec<AnswerId> {
+    let asked = flow::questions(phrases.case).filter(|id| flow::asked(phrases.case, *id));
+    asked.filter(|id| phrases.case.at(*id) == so).collect()
+}
+
+/// What has no answer and can still change a verdict, the most telling first.
+pub(super) fn deciding(phrases: &Phrases) -> Vec<AnswerId> {
+    // A case that was judged can be judged again.
+    let open = next(phrases.case, phrases.conventions).unwrap_or_default();
+    let deciding = open.iter().filter(|next| !next.irrelevant);
+    deciding.map(|next| next.answer).collect()
 }
 
 pub(super) fn presumed(phrases: &Phrases) -> Vec<Block> {

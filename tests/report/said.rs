@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::case::CountsByLayer;
-use yichi::domain::{Answer, Case, Evidence, Factor};
+use yichi::domain::{Answer, AnswerId, Case, Evidence, Factor};
 use yichi::engine::{Assessment, Conventions, FindingId, Verdict, assess};
+use yichi::flow;
 use yichi::report::write::Form;
 use yichi::report::{Block, Document, Grid, Item, SectionId, State, VerdictBlock, compose};
 
@@ -125,6 +126,43 @@ pub(super) fn asked_of(person: &str, shorts: &[&str]) -> String {
 fn lost(list: &str) -> String {
     let template = texts().get(Table::Report, &["leaning-lost"]);
     fill(template, &[("list", list)])
+}
+
+#[test]
+fn what_has_no_answer_is_listed_apart_where_no_answer_changes_a_verdict() {
+    let lead = |id| texts().get(Table::Report, &[id]);
+    let mut apart = 0;
+    for case in some_cases(60).map(|case| flow::applicable(&case)) {
+        let asked: Vec<AnswerId> = flow::questions(&case)
+            .filter(|id| flow::asked(&case, *id) && case.at(*id) == Answer::Unanswered)
+            .collect();
+        let report = report(&case);
+        let open = report.sections.iter();
+        let open = open.filter(|section| section.id == SectionId::Open);
+        let listed = |id| -> Vec<AnswerId> {
+            let blocks = open.clone().flat_map(|section| &section.blocks);
+            let links = blocks.filter_map(|block| match block {
+                Block::Links { lead: found, links } if found == lead(id) => Some(links),
+                _ => None,
+            });
+            links.flatten().map(|link| link.answer).collect()
+        };
+        let (deciding, idle) = (listed("open-deciding"), listed("open-idle"));
+        let mut all = [&deciding[..], &idle].concat();
+        all.sort_unstable();
+        let mut expected = asked.clone();
+        expected.sort_unstable();
+        assert_eq!(all, expected);
+        for id in idle {
+            for value in 0..id.factor.facts().answers.values().len() {
+                let mut answered = case.clone();
+                answered.set_at(id, Answer::one(u8::try_from(value).unwrap()));
+                assert_eq!(judged(&answered).verdicts, judged(&case).verdicts, "{id:?}");
+            }
+            apart += 1;
+        }
+    }
+    assert!(apart > 100, "{apart} are idle");
 }
 
 #[test]

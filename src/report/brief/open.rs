@@ -1,11 +1,10 @@
 //! 还不清楚的, shortest: how much is open, and what of it can still change a verdict. Must not judge.
 
 use super::{ANSWERS, labelled};
-use crate::domain::{Answer, AnswerId};
-use crate::engine::explain::next;
-use crate::flow;
+use crate::domain::Answer;
 use crate::report::document::Block;
 use crate::report::evidence;
+use crate::report::open::{asked, deciding};
 use crate::report::phrase::Phrases;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
@@ -20,10 +19,8 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
 
 /// What has no answer yet, the most telling first.
 fn missing(phrases: &Phrases) -> Option<Block> {
-    // A case that was judged can be judged again.
-    let open = next(phrases.case, phrases.conventions).unwrap_or_default();
-    let deciding = open.iter().filter(|next| !next.irrelevant);
-    let deciding: Vec<AnswerId> = deciding.map(|next| next.answer).collect();
+    let open = asked(phrases, Answer::Unanswered);
+    let deciding = deciding(phrases);
     let id = match deciding.is_empty() {
         true => "brief-open-idle",
         false => "brief-open",
@@ -39,9 +36,7 @@ fn missing(phrases: &Phrases) -> Option<Block> {
 
 /// What was looked into and could not be established.
 fn unknown(phrases: &Phrases) -> Option<Block> {
-    let unknown = flow::questions(phrases.case)
-        .filter(|id| flow::asked(phrases.case, *id) && phrases.case.at(*id) == Answer::Unknown);
-    let unknown: Vec<AnswerId> = unknown.collect();
+    let unknown = asked(phrases, Answer::Unknown);
     let values = [
         ("n", &*unknown.len().to_string()),
         ("list", &phrases.some_asked(&unknown, ANSWERS)),
