@@ -7,6 +7,7 @@ use crate::content::{Table, cli, texts};
 use crate::domain::Tri;
 use crate::engine::{Verdict, Verdicts};
 use crate::reading::{Agreement, Outcome, decimal};
+use crate::report::csv;
 use std::io::{self, Write};
 
 /// One pair.
@@ -175,7 +176,7 @@ impl<'a> Writer<'a> {
                 format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
             }
             Format::Csv | Format::Jsonl => {
-                let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+                let cells: Vec<String> = cells.iter().map(|cell| csv::cell(cell)).collect();
                 cells.join(",") + "\r\n"
             }
         };
@@ -198,15 +199,4 @@ fn found(verdicts: Verdicts) -> String {
         false => crate::content::fill(&cli("pairs-open"), &[("list", &open)]),
     };
     of(Tri::Yes) + &open
-}
-
-/// A cell of CSV. What a spreadsheet would reckon with is marked as text.
-fn quoted(cell: &str) -> String {
-    let number = cell.parse::<f32>().is_ok();
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
-    let mark = if formula { "'" } else { "" };
-    if !formula && !cell.contains([',', '"', '\n', '\r']) {
-        return cell.to_owned();
-    }
-    format!("\"{mark}{}\"", cell.replace('"', "\"\""))
 }

@@ -5,6 +5,7 @@
 mod brief;
 mod compose;
 mod contradictions;
+pub mod csv;
 mod document;
 mod evidence;
 pub mod explain;

@@ -183,6 +183,37 @@ fn a_folder_of_pairs_becomes_a_table_with_its_sum() {
 }
 
 #[test]
+fn no_name_of_a_pair_becomes_a_formula_and_a_number_stays_one() {
+    let a = worked().to_string();
+    let names = [
+        ("=1+1", "\"'=1+1\""),
+        ("@SUM(A1)", "\"'@SUM(A1)\""),
+        (" -2", "\"' -2\""),
+        ("\u{ff1d}1+1", "\"'\u{ff1d}1+1\""),
+        ("\u{ff0b}1", "\"'\u{ff0b}1\""),
+        ("\u{ff0d}1", "\"'\u{ff0d}1\""),
+        ("\u{ff20}SUM", "\"'\u{ff20}SUM\""),
+        ("\u{3000}=1", "\"'\u{3000}=1\""),
+        ("-2.5", "-2.5"),
+        ("2-1", "2-1"),
+    ];
+    let files: Vec<(String, String)> = names
+        .iter()
+        .flat_map(|(name, _)| [".a.json", ".b.json"].map(|end| (format!("{name}{end}"), a.clone())))
+        .collect();
+    let files: Vec<(&str, String)> = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.clone()))
+        .collect();
+    let pairs = folder("formulas", &files);
+    let csv = run(&["compare", "--pairs", &pairs, "--format", "csv"], "").out;
+    for (name, cell) in names {
+        let begun = format!("\r\n{cell},");
+        assert!(csv.contains(&begun), "{name}: {csv}");
+    }
+}
+
+#[test]
 fn half_a_pair_and_an_unreadable_one_do_not_keep_the_others_from_the_table() {
     let a = worked().to_string();
     let pairs = folder(

@@ -9,6 +9,7 @@ use crate::casefile::ReadError;
 use crate::content::{Table, Words, fill, texts};
 use crate::domain::{Answer, AnswerKind, Factor, Tri};
 use crate::engine::{Conventions, Verdict};
+use crate::report::csv::quoted;
 use crate::training::{Comparison, Lesson, Library, compare};
 
 /// The sheets of a set as CSV (RFC 4180, with a byte order mark, without which spreadsheets take it for
@@ -112,25 +113,7 @@ fn answer(factor: Factor, answer: Answer, words: &Words) -> String {
 }
 
 fn row(text: &mut String, cells: impl Iterator<Item = String>) {
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
-            text.push(',');
-        }
-        text.push('"');
-        text.push_str(&plain(&cell).replace('"', "\"\""));
-        text.push('"');
-    }
+    let cells: Vec<String> = cells.map(|cell| quoted(&cell)).collect();
+    text.push_str(&cells.join(","));
     text.push_str("\r\n");
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn plain(cell: &str) -> String {
-    let begins = cell.trim_start().starts_with([
-        '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
-    ]);
-    let control = cell.starts_with(['\t', '\r', '\n']);
-    match begins || control {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
 }
