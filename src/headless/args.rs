@@ -132,7 +132,6 @@ fn check(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError
             "--lines" => lines = true,
             "--explain" => explain = true,
             "--" => files.extend(args.by_ref()),
-            "-" => files.push(argument),
             _ => match valued(&text, &[CONVENTIONS], &mut args)? {
                 Some((_, file)) => conventions = Some(file),
                 None => files.push(file(argument, text)?),
@@ -162,23 +161,22 @@ fn valued(
         let value = match text.strip_prefix(option) {
             Some("") => args.next(),
             Some(rest) => match rest.strip_prefix('=') {
-                Some("") => None,
                 Some(value) => Some(value.into()),
                 None => continue,
             },
             None => continue,
         };
         return match value {
-            Some(value) => Ok(Some((option, value))),
-            None => Err(UsageError::MissingValue((*option).to_owned())),
+            Some(value) if !value.is_empty() => Ok(Some((option, value))),
+            _ => Err(UsageError::MissingValue((*option).to_owned())),
         };
     }
     Ok(None)
 }
 
-/// What is no option is a file.
+/// What is no option is a file, and so is `-`.
 fn file(argument: OsString, text: String) -> Result<OsString, UsageError> {
-    if text.starts_with('-') {
+    if text.starts_with('-') && text != "-" {
         return Err(UsageError::UnknownOption(text));
     }
     Ok(argument)
@@ -224,6 +222,20 @@ mod tests {
                 input: Input::Lines
             })
         );
+    }
+
+    #[test]
+    fn an_empty_value_is_none() {
+        for (line, option) in [
+            ("check a --conventions", "--conventions"),
+            ("compare a b --conventions", "--conventions"),
+            ("compare --pairs", "--pairs"),
+            ("report a --time", "--time"),
+        ] {
+            let args = line.split_whitespace().chain([""]).map(OsString::from);
+            let missing = UsageError::MissingValue(option.to_owned());
+            assert_eq!(parse(args), Err(missing), "{line}");
+        }
     }
 
     #[test]

@@ -33,7 +33,6 @@ pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command,
         match text.as_str() {
             "--help" | "-h" => return Ok(Command::Help),
             "--" => files.extend(args.by_ref()),
-            "-" => files.push(argument),
             _ => match valued(&text, &[CONVENTIONS, PAIRS, FORMAT], &mut args)? {
                 Some((CONVENTIONS, file)) => conventions = Some(file),
                 Some((PAIRS, named)) => folder = Some(named),

@@ -1,6 +1,6 @@
 //! The arguments of `report`. Must not read a file, nor write the report.
 
-use super::{CONVENTIONS, Command, UsageError, shown};
+use super::{CONVENTIONS, Command, UsageError, file, shown, valued};
 use crate::report::Extent;
 use crate::report::write::Form;
 use std::ffi::OsString;
@@ -35,35 +35,25 @@ pub(super) fn forms() -> String {
 
 pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError> {
     let (mut form, mut extent, mut time) = (Form::Text, Extent::Whole, String::new());
-    let (mut conventions, mut file) = (None, None);
-    let mut files = |argument: OsString| match file.replace(argument) {
+    let (mut conventions, mut case) = (None, None);
+    let mut take = |argument: OsString| match case.replace(argument) {
         None => Ok(()),
         Some(_) => Err(UsageError::ExtraArgument(
-            file.as_ref().map_or(String::new(), shown),
+            case.as_ref().map_or(String::new(), shown),
         )),
     };
     while let Some(argument) = args.next() {
         let text = shown(&argument);
-        let (name, value) = match text.split_once('=') {
-            Some((name, value)) if name.starts_with("--") => (name, Some(OsString::from(value))),
-            _ => (text.as_str(), None),
-        };
-        let mut value = || {
-            let value = value.clone().or_else(|| args.next());
-            let missing = || UsageError::MissingValue(name.to_owned());
-            value.filter(|value| !value.is_empty()).ok_or_else(missing)
-        };
-        match name {
+        match text.as_str() {
             "--help" | "-h" => return Ok(Command::Help),
-            CONVENTIONS => conventions = Some(value()?),
-            BRIEF if text == BRIEF => extent = Extent::Brief,
-            TIME => time = shown(&value()?),
-            FORMAT => form = named(&shown(&value()?))?,
-            "--" => args.by_ref().try_for_each(&mut files)?,
-            _ if text != "-" && text.starts_with('-') => {
-                return Err(UsageError::UnknownOption(text));
-            }
-            _ => files(argument)?,
+            "--" => args.by_ref().try_for_each(&mut take)?,
+            BRIEF => extent = Extent::Brief,
+            _ => match valued(&text, &[CONVENTIONS, TIME, FORMAT], &mut args)? {
+                Some((CONVENTIONS, file)) => conventions = Some(file),
+                Some((TIME, named)) => time = shown(&named),
+                Some((_, named)) => form = form_of(&shown(&named))?,
+                None => take(file(argument, text)?)?,
+            },
         }
     }
     Ok(Command::Report(Report {
@@ -71,11 +61,11 @@ pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command,
         extent,
         time,
         conventions,
-        file: file.ok_or(UsageError::NothingToReport)?,
+        file: case.ok_or(UsageError::NothingToReport)?,
     }))
 }
 
-fn named(id: &str) -> Result<Form, UsageError> {
+fn form_of(id: &str) -> Result<Form, UsageError> {
     let form = Form::ALL.iter().find(|form| form.id() == id);
     form.copied()
         .ok_or_else(|| UsageError::UnknownForm(id.to_owned()))
