@@ -7,6 +7,7 @@ use super::browser;
 use super::components::button::{Weight, button};
 use super::place::{self, Whereabouts};
 use super::store::Store;
+use crate::app::components::basics::p;
 use crate::content::{Table, fill, texts};
 use crate::domain::Case;
 use crate::privacy::{Finding, Place, scan};
@@ -102,7 +103,7 @@ impl Leaving {
         html! {
             <section class="yichi-notice yichi-leaving" aria-labelledby={self.id}>
                 <h2 id={self.id} tabindex="-1">{ word("title") }</h2>
-                <p>{ word("lead") }</p>
+                { p(word("lead")) }
                 <ul class="yichi-points">{ for asked.findings.iter().map(finding) }</ul>
                 <div class="yichi-actions">
                     if asked.at_hand && self.store.may_change() { { way(Weight::Main, "mend", mend) } }

@@ -1,5 +1,6 @@
 //! What differs between two judgements: in words and in shapes, before and after. Knows no store.
 
+use super::basics::p;
 use super::table::grid;
 use super::verdict::shape;
 use crate::content::{Table, texts};
@@ -26,7 +27,7 @@ pub(crate) fn differences(found: &Differences) -> Html {
                 <tbody role="rowgroup">{ for found.verdicts.iter().map(shift) }</tbody>
             </table>
             { for found.tables.iter().map(grid) }
-            if let Some(nothing) = &found.nothing { <p>{ nothing.clone() }</p> }
+            if let Some(nothing) = &found.nothing { { p(nothing) } }
         </>
     }
 }

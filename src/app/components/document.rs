@@ -1,5 +1,6 @@
 //! A report, section by section, with every answer in it a way to its question. Knows no store.
 
+use super::basics::p;
 use super::contents::heading_id;
 use super::item::{Visit, item, links};
 use super::picture::picture;
@@ -32,7 +33,7 @@ pub(crate) fn document(
 fn block(part: &Block, on_visit: Visit, inquiry: &impl Fn(Verdict) -> Html) -> Html {
     match part {
         Block::Heading(text) => html! { <h3>{ text.clone() }</h3> },
-        Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
+        Block::Paragraph(text) => p(text),
         Block::Verdict(block) => verdict(block, on_visit, inquiry(block.verdict)),
         Block::Item(part) => single(part, on_visit),
         Block::Links { lead, links: list } => html! {

@@ -1,5 +1,6 @@
 //! The foot of every page: what this is not, where the answers are, which version. Knows no store.
 
+use super::basics::p;
 use crate::content::{Build, fill, ui};
 use yew::prelude::*;
 
@@ -14,8 +15,8 @@ pub(crate) fn foot(conventions: &str, kept: &'static str) -> Html {
         <footer class="yichi-foot" part="foot">
             <div class="yichi-foot__inner">
                 <p class="yichi-foot__notice">{ ui("foot-notice") }</p>
-                <p>{ kept }</p>
-                <p>{ fill(ui("foot-version"), &slots) }</p>
+                { p(kept) }
+                { p(&fill(ui("foot-version"), &slots)) }
             </div>
         </footer>
     }

@@ -1,6 +1,7 @@
 //! One reason or finding: what is the case, which answers carry it, what would mend it, which rule
 //! stands behind it. Knows no store.
 
+use super::basics::p;
 use crate::content::{Table, fill, texts, ui};
 use crate::domain::AnswerId;
 use crate::report::{Cite, Item, Link};
@@ -14,7 +15,7 @@ pub(crate) fn item(heading: &'static str, part: &Item, on_visit: Visit) -> Html 
     html! {
         <li class="yichi-item">
             <@{heading} class="yichi-item__title">{ part.title.clone() }</@>
-            <p>{ part.text.clone() }</p>
+            { p(&part.text) }
             if !part.mend.is_empty() {
                 <p><span class="yichi-item__lead">{ word("mend") }</span>{ part.mend.clone() }</p>
             }
@@ -80,7 +81,7 @@ fn cite(cite: &Cite) -> Html {
                 <span class="yichi-rows__mark">{ fill(texts().get(Table::Document, &["provision-effective"]), &[("date", effective)]) }</span>
             }
             if let Some(doubt) = &cite.doubt { <span class="yichi-rows__mark">{ doubt.clone() }</span> }
-            <p>{ cite.text.clone() }</p>
+            { p(&cite.text) }
         </li>
     }
 }

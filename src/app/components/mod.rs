@@ -1,5 +1,6 @@
 //! The parts a page is made of. They know no store: what to show comes in, what happened goes out.
 
+pub(crate) mod basics;
 pub(crate) mod button;
 pub(crate) mod choice;
 pub(crate) mod contents;

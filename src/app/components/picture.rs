@@ -1,5 +1,6 @@
 //! A picture of the report as SVG, with its table beside it. Knows no store and no colour.
 
+use super::basics::p;
 use super::table::grid;
 use crate::content::{Table, texts};
 use crate::report::Grid;
@@ -22,7 +23,7 @@ pub(crate) struct Figure {
 
 /// Both sizes of which the styles show one, and the table folded below.
 pub(crate) fn figure(figure: Figure) -> Html {
-    let note = |note: &String| html! { <p>{ note.clone() }</p> };
+    let note = |note: &String| p(note);
     html! {
         <figure class="yichi-picture">
             <h3 class="yichi-picture__name">{ figure.heading }</h3>

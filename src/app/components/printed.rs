@@ -1,5 +1,6 @@
 //! The written report for paper: what a file says, as a page. Knows no store.
 
+use super::basics::{p, quiet};
 use super::picture::picture;
 use super::table::grid;
 use crate::report::Extent;
@@ -27,7 +28,7 @@ pub(crate) fn printed(extent: Extent, title: &str, stamped: &str, parts: &[Part]
             </div>
             <div class="yichi-printed__body">
                 <h1>{ title.to_owned() }</h1>
-                <p class="yichi-quiet">{ stamped.to_owned() }</p>
+                { quiet(stamped) }
                 { for inside }
             </div>
         </div>
@@ -50,7 +51,7 @@ fn block(part: &Part, next: Option<&Part>) -> Html {
             html! { <@{heading}>{ text.clone() }</@> }
         }
         Part::Text(lead, text) => html! { <p><b>{ lead.clone() }</b>{ text.clone() }</p> },
-        Part::Point(text) => html! { <p>{ text.clone() }</p> },
+        Part::Point(text) => p(text),
         Part::Picture(drawn) => {
             // Of a picture in several pieces the last says what all of them show.
             let is_said = matches!(next, Some(Part::Picture(next)) if next.desc == drawn.desc);

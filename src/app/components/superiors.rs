@@ -1,5 +1,6 @@
 //! Who stands above a person: picked from the others on the list. Knows no store.
 
+use super::basics::p;
 use super::choice::Mark;
 use super::ladder::rung_class;
 use crate::content::ui;
@@ -45,7 +46,7 @@ pub(crate) fn superiors(candidates: Vec<Candidate>, on_turn: Callback<usize>) ->
             <legend class="yichi-field__label">{ ui("superiors-legend") }</legend>
             <p class="yichi-field__hint">{ ui("superiors-hint") }</p>
             if none {
-                <p>{ ui("superiors-nobody") }</p>
+                { p(ui("superiors-nobody")) }
             } else {
                 <ul class="yichi-superiors__list">{ for candidates.into_iter().map(candidate) }</ul>
             }

@@ -1,5 +1,6 @@
 //! One verdict: what it asks, why, and only then how it stands, in word and shape. Knows no store.
 
+use super::basics::p;
 use super::item::{Visit, item, links};
 use crate::report::{State, VerdictBlock};
 use yew::prelude::*;
@@ -22,7 +23,7 @@ pub(crate) fn verdict(block: &VerdictBlock, on_visit: Visit, inquiry: Html) -> H
                 { shape(block.state) }
                 <div>
                     <p class="yichi-verdict__word">{ block.word.clone() }</p>
-                    { for block.sentences.iter().map(|sentence| html! { <p>{ sentence.clone() }</p> }) }
+                    { for block.sentences.iter().map(|sentence| p(sentence)) }
                     { links(&block.presumed, on_visit) }
                 </div>
             </div>

@@ -3,6 +3,7 @@
 //! Must not know the question on the page beyond its id.
 
 use super::words;
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::store::{Store, report};
 use crate::content::{fill, ui};
@@ -15,7 +16,7 @@ use yew::prelude::*;
 pub(crate) fn ahead(store: &Store, asking: &Asking, id: AnswerId) -> Html {
     html! {
         <div class="yichi-ahead" role="status">
-            <p>{ left(store, asking, id) }</p>
+            { p(&left(store, asking, id)) }
             if store.mode == Mode::Full && store.aside.is_none() { { order(store) } }
         </div>
     }

@@ -2,6 +2,7 @@
 //!
 //! Must not know which questions make sense, nor what an answer does.
 
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::row::{Entry, row};
 use crate::app::store::{Store, report};
@@ -34,7 +35,7 @@ pub(crate) fn answers(store: &Store, bookmark: &Bookmark) -> Html {
                 { button(Weight::Back, ui("back"), None, report(store, Action::AnswersClosed)) }
             </div>
             <h1 tabindex="-1">{ ui("answers-title") }</h1>
-            if store.may_change() { <p>{ ui("answers-lead") }</p> }
+            if store.may_change() { { p(ui("answers-lead")) } }
             { for (0..store.case.persons.len()).map(person) }
             <section class="yichi-section">
                 <h2>{ ui("answers-case") }</h2>
@@ -43,7 +44,7 @@ pub(crate) fn answers(store: &Store, bookmark: &Bookmark) -> Html {
             if !aside.is_empty() {
                 <section class="yichi-section yichi-aside">
                     <h2>{ ui("answers-aside") }</h2>
-                    <p class="yichi-quiet">{ ui("answers-aside-hint") }</p>
+                    { quiet(ui("answers-aside-hint")) }
                     <dl class="yichi-rows">{ for aside.iter().map(|row| entry(store, bookmark, row, true)) }</dl>
                 </section>
             }

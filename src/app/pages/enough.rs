@@ -2,6 +2,7 @@
 //!
 //! Must not decide when that is so; the session does.
 
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::store::{Store, report};
 use crate::content::{fill, ui};
@@ -19,17 +20,17 @@ pub(crate) fn enough(store: &Store, asking: &Asking) -> Html {
             </div>
             <h1 tabindex="-1">{ ui("enough-title") }</h1>
             if passed_over > 0 {
-                <p>{ count("enough-skipped", passed_over) }</p>
+                { p(&count("enough-skipped", passed_over)) }
             } else {
-                <p>{ ui("enough-lead") }</p>
+                { p(ui("enough-lead")) }
             }
             if asking.on_roster() > 0 {
-                <p>{ count("enough-roster", asking.on_roster()) }</p>
+                { p(&count("enough-roster", asking.on_roster())) }
                 <div class="yichi-actions">
                     { button(Weight::Plain, ui("result-roster"), None, report(store, Action::RosterOpened)) }
                 </div>
             }
-            <p class="yichi-quiet">{ count("enough-rest", asking.idle()) }</p>
+            { quiet(&count("enough-rest", asking.idle())) }
             <div class="yichi-actions">
                 { button(Weight::Main, ui("enough-result"), None, report(store, Action::SteppedOn)) }
                 { button(Weight::Other, ui("deepen"), None, report(store, Action::Deepened)) }

@@ -3,6 +3,7 @@
 //! Must not judge: what is said was found when it was opened.
 
 use crate::app::browser;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
@@ -28,7 +29,7 @@ pub(super) fn heading_id(place: usize) -> String {
 pub(super) fn file(files: &Files, place: usize, item: &Item) -> Html {
     let id = heading_id(place);
     let body = match &item.found {
-        Err(error) => html! { <p>{ fill(files_text("failed"), &[("error", error)]) }</p> },
+        Err(error) => p(&fill(files_text("failed"), &[("error", error)])),
         Ok(opened) => {
             let open = button(
                 Weight::Main,
@@ -110,7 +111,7 @@ fn compared(opened: &Opened) -> Html {
             <p class="yichi-file__standing">{ standing }</p>
             <ul class="yichi-points">{ for remarks.map(remark) }</ul>
             if own_view == Answer::Unanswered {
-                <p class="yichi-quiet">{ files_text("hidden") }</p>
+                { quiet(files_text("hidden")) }
             } else {
                 { verdicts(opened) }
             }

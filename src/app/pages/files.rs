@@ -2,6 +2,7 @@
 
 use super::file;
 use crate::app::browser;
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::files::{Files, Item, files_text};
@@ -43,7 +44,7 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
         <div class="yichi-column">
             <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
             <h1 tabindex="-1">{ files_text("title") }</h1>
-            <p>{ files_text("lead") }</p>
+            { p(files_text("lead")) }
             { opening(Opening {
                 id: "file-input",
                 label: files_text("choose"),

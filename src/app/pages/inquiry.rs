@@ -2,6 +2,7 @@
 //!
 //! Each answer is found when it is asked for, and kept while the case stays. Must not phrase or judge.
 
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::differences::word;
 use crate::app::components::disclosure::{Disclosure, disclosure};
@@ -205,7 +206,7 @@ fn Asked(props: &AskedProps) -> Html {
 fn because(found: &Reasons, on_visit: Visit) -> Html {
     html! {
         <>
-            <p>{ found.lead.clone() }</p>
+            { p(&found.lead) }
             <ul class="yichi-items">{ for found.items.iter().map(|part| item("h4", part, on_visit)) }</ul>
         </>
     }
@@ -220,7 +221,7 @@ fn flipped(found: &Flips, on_try: &Callback<Vec<Change>>) -> Html {
     };
     html! {
         <>
-            <p>{ found.lead.clone() }</p>
+            { p(&found.lead) }
             { folded(&found.found, list) }
         </>
     }
@@ -251,7 +252,7 @@ fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> H
     let first = |first: &First| {
         html! {
             <>
-                <p>{ first.lead.clone() }</p>
+                { p(&first.lead) }
                 { match &first.them {
                     Firsts::Measures(all) => folded(all, sentences),
                     Firsts::Answers(all) => folded(all, |some| links(some, on_visit)),
@@ -264,7 +265,7 @@ fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> H
         html! {
             <section class="yichi-way">
                 <h4 class="yichi-item__title">{ way.title.clone() }</h4>
-                <p>{ way.text.clone() }</p>
+                { p(&way.text) }
                 { for way.first.iter().map(first) }
                 if !rows.is_empty() {
                     { table(&way.caption, &way.head, &rows) }
@@ -275,7 +276,7 @@ fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> H
     };
     html! {
         <>
-            { for found.leads.iter().map(|lead| html! { <p>{ lead.clone() }</p> }) }
+            { for found.leads.iter().map(|lead| p(lead)) }
             { for found.ways.iter().map(way) }
         </>
     }

@@ -1,6 +1,7 @@
 //! What a link holds, before it is put on the table. Must not know how a link is written down.
 
 use super::shelf::{left, verdicts};
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::facts::facts;
 use crate::app::components::notice::{Aloud, notice};
@@ -68,9 +69,9 @@ fn offered(link: &Link, linked: &Linked) -> Html {
     ];
     html! {
         <>
-            <p>{ link_text("linked-lead") }</p>
+            { p(link_text("linked-lead")) }
             { facts(all) }
-            <p class="yichi-quiet">{ words }</p>
+            { quiet(words) }
             if linked.newer { { notice(link_text("partly"), Aloud::No) } }
             if let Some(case) = link.keeper().unkept() {
                 { notice(&fill(link_text("present"), &[("title", title(case))]), Aloud::No) }

@@ -2,6 +2,7 @@
 //!
 //! Must not judge or phrase. Who is picked is the page's own affair; the case stays as it is.
 
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::differences::{differences, word};
 use crate::app::components::picker::{Picker, picker};
 use crate::app::components::table::grid;
@@ -83,7 +84,7 @@ pub(crate) fn Mirror(props: &Props) -> Html {
     html! {
         <section class="yichi-mirror" aria-labelledby="mirror-title">
             <h3 id="mirror-title">{ word("mirror-title") }</h3>
-            <p class="yichi-quiet">{ word("mirror-lead") }</p>
+            { quiet(word("mirror-lead")) }
             <div class="yichi-trial__choose">
                 { pick("mirror-one", "mirror-one", &one, names(None)) }
                 { pick("mirror-other", "mirror-other", &other, names(*one)) }
@@ -106,7 +107,7 @@ fn swapped(props: &Props, both: [usize; 2]) -> Html {
         <>
             <p><b>{ said }</b></p>
             { grid(&bands) }
-            if found.nothing.is_none() { <p>{ word("mirror-changed") }</p> }
+            if found.nothing.is_none() { { p(word("mirror-changed")) } }
             { differences(&found) }
         </>
     }

@@ -1,6 +1,7 @@
 //! The blank questionnaire, to be printed and filled in by hand. Must not know a question.
 
 use crate::app::browser::print::print;
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::onpaper::Unprinted;
@@ -42,7 +43,7 @@ pub(crate) fn Paper(props: &Props) -> Html {
             </div>
             <h1 tabindex="-1">{ blank.title }</h1>
             <div class="yichi-paper__choice">
-                <p>{ texts().get(Table::Paper, &["page-lead"]) }</p>
+                { p(texts().get(Table::Paper, &["page-lead"])) }
                 { choice(Choice {
                     name: "paper-mode".to_owned(),
                     legend: html! { <span class="yichi-field__label">{ texts().get(Table::Paper, &["which"]) }</span> },
@@ -59,7 +60,7 @@ pub(crate) fn Paper(props: &Props) -> Html {
                 <Unprinted />
             </div>
             <div class="yichi-paper">
-                { for blank.lead.iter().map(|line| html! { <p>{ line.clone() }</p> }) }
+                { for blank.lead.iter().map(|line| p(line)) }
                 { for blank.parts.iter().map(part) }
             </div>
         </div>
@@ -80,7 +81,7 @@ fn section(section: &PaperSection) -> Html {
     html! {
         <>
             <h3>{ section.heading }</h3>
-            <p>{ section.intro }</p>
+            { p(section.intro) }
             <ol>{ for section.items.iter().map(item) }</ol>
         </>
     }
@@ -89,8 +90,8 @@ fn section(section: &PaperSection) -> Html {
 fn item(item: &PaperItem) -> Html {
     html! {
         <li>
-            <p>{ item.ask }</p>
-            if !item.about.is_empty() { <p>{ item.about.clone() }</p> }
+            { p(item.ask) }
+            if !item.about.is_empty() { { p(&item.about) } }
             if !item.choices.is_empty() {
                 <ul>{ for item.choices.iter().map(|choice| html! { <li>{ ticked(*choice, texts()) }</li> }) }</ul>
             }

@@ -2,6 +2,7 @@
 //!
 //! Must not lay out or judge; the report draws what the engine found.
 
+use crate::app::components::basics::quiet;
 use crate::app::components::picture::{Figure, figure, picture, word};
 use crate::app::components::table::grid;
 use crate::content::{fill, texts, ui};
@@ -89,7 +90,7 @@ fn too_many(case: &Case) -> Html {
     let most = drawn::MOST.to_string();
     html! {
         if case.persons.len() > drawn::MOST {
-            <p class="yichi-quiet">{ fill(word("too-many"), &[("n", &most)]) }</p>
+            { quiet(&fill(word("too-many"), &[("n", &most)])) }
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Must not know which question comes next.
 
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::evidence::evidence;
@@ -98,7 +99,7 @@ pub(crate) fn Question(props: &Props) -> Html {
             { ranged(store, *id, answer) }
             { rests_on(store, *id, answer) }
             if let Some(help) = text.help() {
-                <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary><p>{ help }</p></details>
+                <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary>{ p(help) }</details>
             }
             if *nagged && answer == Answer::Unanswered { { notice(ui(missing), Aloud::AtOnce) } }
             <div class="yichi-actions">

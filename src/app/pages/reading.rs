@@ -8,6 +8,7 @@ mod merge;
 mod pairs;
 
 use crate::app::browser;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, Pair, Sheet, reading_text};
@@ -63,8 +64,8 @@ pub(crate) fn Reading(props: &Props) -> Html {
         <div class="yichi-column yichi-column--wide yichi-reading">
             <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
             <h1 tabindex="-1">{ reading_text("title") }</h1>
-            <p>{ reading_text("lead") }</p>
-            <p class="yichi-quiet">{ reading_text("many") }</p>
+            { p(reading_text("lead")) }
+            { quiet(reading_text("many")) }
             <div class="yichi-actions">
                 { opener(Opening {
                     id: "reading-input",

@@ -3,6 +3,7 @@
 //! Must not judge or phrase; the engine and the report do.
 
 use crate::app::browser;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
@@ -65,7 +66,10 @@ pub(crate) fn result(
             String::new(),
             html! {},
             html! {},
-            html! { <p>{ fill(ui("result-unreadable"), &[("names", &circle(&judged, &error))]) }</p> },
+            p(&fill(
+                ui("result-unreadable"),
+                &[("names", &circle(&judged, &error))],
+            )),
         ),
     };
     html! {
@@ -77,7 +81,7 @@ pub(crate) fn result(
                 <p class="yichi-caption">{ title }</p>
                 <h1 tabindex="-1">{ ui("result-title") }</h1>
             </div>
-            <p class="yichi-quiet">{ ui(if changes { "result-lead" } else { "result-lead-fixed" }) }</p>
+            { quiet(ui(if changes { "result-lead" } else { "result-lead-fixed" })) }
             { above }
             { body }
             <div class="yichi-actions">

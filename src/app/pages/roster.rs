@@ -5,6 +5,7 @@
 use super::editor::editor;
 use super::words;
 use crate::app::browser;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
@@ -106,8 +107,8 @@ pub(crate) fn Roster(props: &Props) -> Html {
                 { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
             </div>
             <h1 tabindex="-1">{ ui("roster-title") }</h1>
-            <p>{ ui("roster-lead") }</p>
-            if count == 0 { <p class="yichi-quiet">{ ui("roster-empty") }</p> }
+            { p(ui("roster-lead")) }
+            if count == 0 { { quiet(ui("roster-empty")) } }
             <ol class="yichi-roster">{ for (0..count).map(item) }</ol>
             if !store.case.chain_known() { { notice(ui("roster-unread"), Aloud::No) } }
             if select::lacks_superiors(store) { { notice(ui("roster-upward"), Aloud::Politely) } }

@@ -1,6 +1,7 @@
 //! 分享链接: the case as an address to hand on. Must not know how a link is written down.
 
 use crate::app::browser::{clipboard, link as bar};
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::Mark;
 use crate::app::components::notice::{Aloud, notice};
@@ -94,8 +95,8 @@ pub(crate) fn Share(props: &Props) -> Html {
         <div class="yichi-column">
             <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, keeper.whereabouts().go(Place::Case)) }</div>
             <h1 tabindex="-1">{ link_text("share-title") }</h1>
-            <p>{ link_text("share-lead") }</p>
-            <p>{ link_text("share-held") }</p>
+            { p(link_text("share-lead")) }
+            { p(link_text("share-held")) }
             <label class="yichi-choice__level">{ mark.view() }{ link_text("texts") }</label>
             if *texts { { notice(link_text("texts-warning"), Aloud::Politely) } }
             if leaves_out(case) { { notice(link_text("leaves-out"), Aloud::No) } }

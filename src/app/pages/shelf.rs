@@ -1,6 +1,7 @@
 //! 案件清单: the cases kept on this device. Must not know how one is kept.
 
 use crate::app::browser;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::kept::{Card, card};
@@ -79,7 +80,7 @@ pub(crate) fn Shelf(props: &Props) -> Html {
         <div class="yichi-column">
             <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
             <h1 tabindex="-1">{ keeper_text("title") }</h1>
-            <p>{ keeper_text("lead") }</p>
+            { p(keeper_text("lead")) }
             if let Some(case) = keeper.unkept() {
                 { notice_with(
                     &fill(keeper_text("unkept"), &[("title", title(case))]),
@@ -111,7 +112,7 @@ fn ask(stock: &Stock, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>)
     };
     html! {
         <div class="yichi-notice yichi-notice--ask" role="alert">
-            <p>{ fill(keeper_text(id), &slots) }</p>
+            { p(&fill(keeper_text(id), &slots)) }
             <div class="yichi-actions">
                 { button(Weight::Main, keeper_text("clear-no"), None, on_no.clone()) }
                 { button(Weight::Other, keeper_text("clear-yes"), None, Callback::from(move |event: MouseEvent| {
@@ -125,7 +126,7 @@ fn ask(stock: &Stock, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>)
 
 fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html {
     if stock.cases.is_empty() {
-        return html! { <p class="yichi-quiet">{ keeper_text("empty") }</p> };
+        return quiet(keeper_text("empty"));
     }
     let found: Vec<&Kept> = stock
         .cases
@@ -241,7 +242,7 @@ fn unreadable(keeper: &Keeper, found: &[Unreadable]) -> Html {
     html! {
         <section class="yichi-section">
             <h2>{ keeper_text("unreadable") }</h2>
-            <p class="yichi-quiet">{ keeper_text("unreadable-lead") }</p>
+            { quiet(keeper_text("unreadable-lead")) }
             <ul class="yichi-kept">{ for found.iter().map(entry) }</ul>
         </section>
     }

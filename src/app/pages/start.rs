@@ -1,5 +1,6 @@
 //! The first page: what this answers and does not, and three ways in.
 
+use crate::app::components::basics::quiet;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::scale::scale;
 use crate::app::desk::reading_text;
@@ -47,12 +48,12 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
                   }
                     <li class="yichi-start__way">
                         { button(Weight::Other, reading_text("title"), None, whereabouts.go(Place::Reading)) }
-                        <p class="yichi-quiet">{ reading_text("way-hint") }</p>
+                        { quiet(reading_text("way-hint")) }
                     </li>
                   if changes {
                     <li class="yichi-start__way">
                         { button(Weight::Other, files_text("title"), None, whereabouts.go(Place::Files)) }
-                        <p class="yichi-quiet">{ files_text("way-hint") }</p>
+                        { quiet(files_text("way-hint")) }
                     </li>
                   }
                 </ul>
@@ -84,7 +85,7 @@ fn way(store: &Store, mode: Mode, hint: &'static str, weight: Weight) -> Html {
     html! {
         <li class="yichi-start__way">
             { button(weight, texts().mode(mode), None, report(store, Action::Started(mode))) }
-            <p class="yichi-quiet">{ ui(hint) }</p>
+            { quiet(ui(hint)) }
         </li>
     }
 }
@@ -105,7 +106,7 @@ fn list(keeper: &Keeper) -> Html {
         html! {
             <li key={id}>
                 { button(Weight::Plain, texts().get(Table::Examples, &[id, "title"]), None, open) }
-                <p class="yichi-quiet">{ texts().get(Table::Examples, &[id, "text"]) }</p>
+                { quiet(texts().get(Table::Examples, &[id, "text"])) }
             </li>
         }
     };

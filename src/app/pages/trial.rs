@@ -3,6 +3,7 @@
 //! Must not judge or phrase. What is picked and not tried yet is the page's own affair.
 
 use crate::app::browser;
+use crate::app::components::basics::quiet;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::differences::{differences, word};
 use crate::app::components::disclosure::{Disclosure, disclosure};
@@ -100,7 +101,7 @@ pub(crate) fn Trial(props: &Props) -> Html {
                     if store.may_change() { <span class="yichi-quiet">{ word("trial-adopt-hint") }</span> }
                 </div>
             } else {
-                <p class="yichi-quiet">{ word("trial-lead") }</p>
+                { quiet(word("trial-lead")) }
             }
             { disclosure(Disclosure {
                 id: "trial-choose".to_owned(),

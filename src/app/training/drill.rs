@@ -9,6 +9,7 @@ use super::Spot;
 use super::lesson::told;
 use super::room::{Study, go};
 use crate::app::browser;
+use crate::app::components::basics::quiet;
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::choice::{Choice as Group, Row, choice};
 use crate::app::components::notice::{Aloud, notice};
@@ -179,7 +180,7 @@ pub(super) fn Page(props: &Props) -> Html {
                     <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
                 }
             </div>
-            if done > 0 { <p class="yichi-quiet">{ fill(words.get(&["drilled", "count"]), &slots) }</p> }
+            if done > 0 { { quiet(&fill(words.get(&["drilled", "count"]), &slots)) } }
         </form>
     }
 }

@@ -5,6 +5,7 @@
 use super::Spot;
 use super::class::ClassSpot;
 use super::room::{Act, Study, does, go};
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::content::{Words, fill};
 use crate::training::drill::Drill;
@@ -22,7 +23,7 @@ pub(super) fn home(study: &Study) -> Html {
             { ways(study) }
             { drills(study) }
             { tendencies(study) }
-            <p class="yichi-quiet">{ words.get(&["notice", "lessons"]) }</p>
+            { quiet(words.get(&["notice", "lessons"])) }
         </div>
     }
 }
@@ -42,7 +43,7 @@ fn today(study: &Study) -> Html {
     html! {
         <section class="yichi-section">
             <h2>{ words.get(&["home", "today"]) }</h2>
-            if due > 0 { <p>{ hinted(words.get(&["home", "due"]), ("n", &due.to_string())) }</p> }
+            if due > 0 { { p(&hinted(words.get(&["home", "due"]), ("n", &due.to_string()))) } }
             <ul class="yichi-start__ways">
                 { for begun.map(|place| way(
                     button(Weight::Main, words.get(&["home", "resume"]), None, open(place)),
@@ -57,7 +58,7 @@ fn today(study: &Study) -> Html {
                     hinted(words.get(&["home", "wrong_hint"]), ("n", &wrong.len().to_string())),
                 )) }
             </ul>
-            if begun.is_none() && next.is_none() { <p>{ words.get(&["home", "nothing"]) }</p> }
+            if begun.is_none() && next.is_none() { { p(words.get(&["home", "nothing"])) } }
         </section>
     }
 }
@@ -105,7 +106,7 @@ fn drills(study: &Study) -> Html {
     html! {
         <section class="yichi-section">
             <h2>{ words.get(&["home", "drills"]) }</h2>
-            <p>{ words.get(&["home", "drills_lead"]) }</p>
+            { p(words.get(&["home", "drills_lead"])) }
             <ul class="yichi-start__ways">{ for Drill::ALL.map(one) }</ul>
         </section>
     }
@@ -113,7 +114,7 @@ fn drills(study: &Study) -> Html {
 
 /// A button with what it leads to.
 fn way(button: Html, hint: String) -> Html {
-    html! { <li class="yichi-start__way">{ button }<p class="yichi-quiet">{ hint }</p></li> }
+    html! { <li class="yichi-start__way">{ button }{ quiet(&hint) }</li> }
 }
 
 /// 倾向: those that showed, each with how often out of how many chances, and what helps.
@@ -138,7 +139,7 @@ fn tendencies(study: &Study) -> Html {
     html! {
         <section class="yichi-section">
             <h2>{ words.get(&["home", "tendencies"]) }</h2>
-            <p>{ said }</p>
+            { p(&said) }
             <ul class="yichi-training__tendencies">
                 { for shown.into_iter().map(|one| tendency(one, &counted, words)) }
             </ul>
@@ -156,8 +157,8 @@ fn tendency(tendency: Tendency, counted: &Tendencies, words: &'static Words) -> 
     html! {
         <li>
             <h3>{ word("title") }<span class="yichi-rows__mark">{ fill(words.get(&["home", "times"]), &slots) }</span></h3>
-            <p>{ word("text") }</p>
-            <p class="yichi-quiet">{ word("advice") }</p>
+            { p(word("text")) }
+            { quiet(word("advice")) }
         </li>
     }
 }

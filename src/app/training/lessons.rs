@@ -3,6 +3,7 @@
 use super::Spot;
 use super::lesson::level;
 use super::room::{Act, Study, does, go};
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::picker::{Picker, picker};
 use crate::content::{Table, Words, fill, texts};
@@ -63,14 +64,14 @@ pub(super) fn Lessons(props: &Props) -> Html {
                 { button(Weight::Back, words.get(&["home", "way"]), None, go(study, Spot::Home)) }
             </div>
             <h1 tabindex="-1">{ words.get(&["lessons", "title"]) }</h1>
-            <p>{ words.get(&["lessons", "lead"]) }</p>
+            { p(words.get(&["lessons", "lead"])) }
             <div class="yichi-trial__choose">
                 { pick("lessons-level", words.get(&["lessons", "level"]), levels.map(str::to_owned).into(), &wanted) }
                 { pick("lessons-portrait", words.get(&["lessons", "portrait"]), portraits.iter().map(title).collect(), &portrait) }
             </div>
             <p role="status">{ if found.is_empty() { words.get(&["lessons", "none"]).to_owned() } else { count } }</p>
             <ul class="yichi-training__lessons">{ for found }</ul>
-            <p class="yichi-quiet">{ words.get(&["notice", "lessons"]) }</p>
+            { quiet(words.get(&["notice", "lessons"])) }
         </div>
     }
 }

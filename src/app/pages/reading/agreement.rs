@@ -3,6 +3,7 @@
 //! Must not count: what is shown was counted before.
 
 use super::FOUND;
+use crate::app::components::basics::quiet;
 use crate::app::components::table::table;
 use crate::app::desk::reading_text;
 use crate::content::{Table, fill, texts};
@@ -65,7 +66,7 @@ pub(super) fn verdicts(both: &Readings, weighed: &Weighed) -> Html {
             if may_be_shown(both) {
                 { table(reading_text("verdicts"), &heads, &rows) }
             } else {
-                <p class="yichi-quiet">{ reading_text("hidden") }</p>
+                { quiet(reading_text("hidden")) }
             }
         </section>
     }
@@ -94,7 +95,7 @@ pub(super) fn agreed(both: &Readings) -> Html {
         <section class="yichi-section">
             <h2>{ reading_text("agreement") }</h2>
             { table(reading_text("agreement"), &heads, &rows) }
-            <p class="yichi-quiet">{ note }</p>
+            { quiet(&note) }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Must not know what a choice makes of the case.
 
+use crate::app::components::basics::p;
 use crate::app::components::choice::{self, Row, choice};
 use crate::app::desk::{Desk, reading_text};
 use crate::content::{Table, fill, texts, ui};
@@ -23,11 +24,11 @@ pub(super) fn differences(desk: &Desk, both: &Readings, weighed: &Weighed) -> Ht
         <section class="yichi-section">
             <h2 id={DIFFERENCES} tabindex="-1">{ reading_text("differences") }</h2>
             if both.differences.is_empty() {
-                <p>{ reading_text("no-differences") }</p>
+                { p(reading_text("no-differences")) }
             } else if weighed.alone.is_none() {
-                <p>{ reading_text("not-weighed") }</p>
+                { p(reading_text("not-weighed")) }
             } else if first.is_empty() {
-                <p>{ reading_text("no-matter") }</p>
+                { p(reading_text("no-matter")) }
             }
             if !first.is_empty() {
                 <h3>{ count("matter", first.len()) }</h3>

@@ -3,6 +3,7 @@
 //! Must not know how a lesson is practised.
 
 use super::ClassSpot;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{Spot, lesson};
@@ -54,7 +55,7 @@ pub(super) fn outcome_alone(
             <div class="yichi-turn">{ button(Weight::Back, words.get(&["seat", "back"]), None, back) }</div>
             <h1 tabindex="-1">{ &shown.title }</h1>
             { lesson::outcome_told(study, shown) }
-            <p class="yichi-quiet">{ words.get(&["notice", "lessons"]) }</p>
+            { quiet(words.get(&["notice", "lessons"])) }
         </div>
     }
 }
@@ -73,7 +74,7 @@ pub(super) fn asked(
     html! {
         <div class="yichi-column">
             <h1 tabindex="-1">{ words.get(&["seat", "another"]) }</h1>
-            <p>{ fill(words.get(&["seat", "another-lead"]), &slots) }</p>
+            { p(&fill(words.get(&["seat", "another-lead"]), &slots)) }
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["seat", "stay"]), None, leave) }
                 { button(Weight::Other, words.get(&["seat", "change"]), None, take) }
@@ -95,7 +96,7 @@ pub(super) fn refused(
     html! {
         <div class="yichi-column">
             <h1 tabindex="-1">{ words.get(&["seat", "title"]) }</h1>
-            <p>{ lead }</p>
+            { p(lead) }
             if !wrong.is_empty() {
                 <ul class="yichi-points">{ for wrong.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
             }

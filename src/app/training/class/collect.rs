@@ -5,6 +5,7 @@
 use super::summary::summary;
 use super::trainer::Trainer;
 use crate::app::browser::print::print;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::onpaper::Unprinted;
@@ -35,7 +36,7 @@ pub(super) fn Collect(props: &Props) -> Html {
                 { trainer.back() }
                 <h1 tabindex="-1">{ words.get(&["class", "collect"]) }</h1>
                 { trainer.said() }
-                <p>{ words.get(&["class", "no-set"]) }</p>
+                { p(words.get(&["class", "no-set"])) }
                 <div class="yichi-actions">
                     { button(Weight::Main, words.get(&["class", "make"]), None, trainer.to(super::ClassSpot::Make)) }
                 </div>
@@ -65,7 +66,7 @@ pub(super) fn Collect(props: &Props) -> Html {
         <div class="yichi-column">
             { trainer.back() }
             <h1 tabindex="-1">{ words.get(&["class", "collect"]) }</h1>
-            <p>{ fill(words.get(&["class", "collect-lead"]), &[("title", &set.title)]) }</p>
+            { p(&fill(words.get(&["class", "collect-lead"]), &[("title", &set.title)])) }
             { trainer.said() }
             { field(Field {
                 id: "codes",
@@ -126,7 +127,7 @@ fn list(trainer: &Trainer) -> Html {
     let codes: Vec<(usize, Result<Sheet, CodeError>)> =
         trainer.desk().read_codes(trainer.library()).collect();
     if codes.is_empty() {
-        return html! { <p class="yichi-quiet">{ words.get(&["class", "no-codes"]) }</p> };
+        return quiet(words.get(&["class", "no-codes"]));
     }
     let seats: Vec<u16> = codes
         .iter()
@@ -206,7 +207,7 @@ fn class(trainer: &Trainer) -> Html {
             { summary(trainer, &sheets) }
             <section class="yichi-section">
                 <h2>{ words.get(&["class", "take-away"]) }</h2>
-                <p>{ words.get(&["class", "csv-lead"]) }</p>
+                { p(words.get(&["class", "csv-lead"])) }
                 <div class="yichi-actions">
                     { button(Weight::Other, words.get(&["class", "save-csv"]), None, save) }
                     { button(Weight::Other, ui("print"), None, Callback::from(|_| print())) }

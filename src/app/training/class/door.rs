@@ -4,6 +4,7 @@
 
 use super::ClassSpot;
 use super::trainer::Trainer;
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
@@ -15,10 +16,10 @@ pub(super) fn door(trainer: &Trainer) -> Html {
     html! {
         <div class="yichi-column">
             <h1 tabindex="-1">{ words.get(&["class", "title"]) }</h1>
-            <p>{ words.get(&["class", "lead"]) }</p>
+            { p(words.get(&["class", "lead"])) }
             <section class="yichi-section">
                 <h2>{ words.get(&["class", "trainee"]) }</h2>
-                <p>{ words.get(&["class", "trainee-lead"]) }</p>
+                { p(words.get(&["class", "trainee-lead"])) }
                 { opening(Opening {
                     id: "set-file",
                     label: words.get(&["class", "open-set"]),
@@ -31,7 +32,7 @@ pub(super) fn door(trainer: &Trainer) -> Html {
             </section>
             <section class="yichi-section">
                 <h2>{ words.get(&["class", "trainer"]) }</h2>
-                <p>{ words.get(&["class", "trainer-lead"]) }</p>
+                { p(words.get(&["class", "trainer-lead"])) }
                 <div class="yichi-actions">
                     { button(Weight::Other, words.get(&["class", "make"]), None, trainer.to(ClassSpot::Make)) }
                     { button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)) }

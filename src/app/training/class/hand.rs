@@ -1,6 +1,7 @@
 //! The ways a set is handed out: a file, or a link. Must not know how either is written down.
 
 use super::trainer::Trainer;
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
@@ -22,7 +23,7 @@ pub(super) fn hand(trainer: &Trainer) -> Html {
         Ok(()) => ways(trainer, set),
         Err(refusal) => html! {
             <>
-                <p>{ words.get(&["class", "not-yet"]) }</p>
+                { p(words.get(&["class", "not-yet"])) }
                 <ul class="yichi-points">{ for missing(trainer, &refusal).into_iter().map(|one| html! { <li>{ one }</li> }) }</ul>
             </>
         },
@@ -32,7 +33,7 @@ pub(super) fn hand(trainer: &Trainer) -> Html {
             <h2>{ words.get(&["class", "hand"]) }</h2>
             { body }
             <h3>{ words.get(&["class", "reopen"]) }</h3>
-            <p>{ words.get(&["class", "reopen-lead"]) }</p>
+            { p(words.get(&["class", "reopen-lead"])) }
             { opening(Opening {
                 id: "set-reopen",
                 label: words.get(&["class", "reopen-file"]),
@@ -74,7 +75,7 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
     };
     let made = link(set, trainer.library()).map(|made| [&*trainer.address, "#", &made].concat());
     let linked = match made {
-        None => html! { <p>{ words.get(&["class", "no-link"]) }</p> },
+        None => p(words.get(&["class", "no-link"])),
         Some(made) => {
             let tried = trainer.tried.clone();
             let copy = Callback::from(move |_: MouseEvent| tried.set(Some(Tried::copied(BOX))));
@@ -93,7 +94,7 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
     };
     html! {
         <>
-            <p>{ words.get(&["class", "hand-lead"]) }</p>
+            { p(words.get(&["class", "hand-lead"])) }
             <div class="yichi-actions">{ button(Weight::Main, words.get(&["class", "save-set"]), None, save) }</div>
             { linked }
             { trainer.tried() }

@@ -4,6 +4,7 @@
 
 use super::trainer::Trainer;
 use super::{ClassSpot, hand};
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Mark, Row, choice};
 use crate::app::components::field::{Field, field};
@@ -34,7 +35,7 @@ pub(super) fn Make(props: &Props) -> Html {
         <div class="yichi-column">
             { trainer.back() }
             <h1 tabindex="-1">{ words.get(&["class", "make"]) }</h1>
-            <p>{ words.get(&["class", "make-lead"]) }</p>
+            { p(words.get(&["class", "make-lead"])) }
             { trainer.said() }
             { field(Field {
                 id: "set-title",
@@ -158,7 +159,7 @@ fn stock(
     html! {
         <section class="yichi-section">
             <h2>{ words.get(&["class", "stock"]) }</h2>
-            <p>{ words.get(&["class", "stock-lead"]) }</p>
+            { p(words.get(&["class", "stock-lead"])) }
             <div class="yichi-sieve">
                 { picker(Picker {
                     id: "set-difficulty".into(),

@@ -3,6 +3,7 @@
 //! Must not know how a code is written.
 
 use crate::app::browser::print::print;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
@@ -51,7 +52,7 @@ pub(super) fn Overview(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             <h1 tabindex="-1">{ &turn.set.title }</h1>
-            <p>{ fill(words.get(&["seat", "lead"]), &[("n", &n)]) }</p>
+            { p(&fill(words.get(&["seat", "lead"]), &[("n", &n)])) }
             if turn.set.seats {
                 { field(Field {
                     id: "seat-number",
@@ -76,7 +77,7 @@ pub(super) fn Overview(props: &Props) -> Html {
             } else {
                 <Code turn={turn.clone()} study={study.clone()} />
             }
-            <p class="yichi-quiet">{ words.get(&["notice", "lessons"]) }</p>
+            { quiet(words.get(&["notice", "lessons"])) }
         </div>
     }
 }
@@ -149,7 +150,7 @@ fn Code(props: &CodeProps) -> Html {
     html! {
         <section class="yichi-section">
             <h2>{ words.get(&["seat", "code"]) }</h2>
-            <p>{ words.get(&["seat", "code-lead"]) }</p>
+            { p(words.get(&["seat", "code-lead"])) }
             <div class="yichi-field">
                 <label class="yichi-field__label" for={BOX}>{ words.get(&["seat", "code-label"]) }</label>
                 <textarea id={BOX} class="yichi-field__input yichi-code" rows="4" readonly=true value={code} />

@@ -6,6 +6,7 @@ use super::ClassSpot;
 use super::summary::{answers, split, votes};
 use super::trainer::Trainer;
 use crate::app::browser::{self, projector as screen};
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::table::table;
 use crate::app::training::lesson;
@@ -87,7 +88,7 @@ pub(super) fn Projector(props: &Props) -> Html {
             <div class="yichi-column">
                 { trainer.back() }
                 <h1 tabindex="-1">{ words.get(&["projector", "title"]) }</h1>
-                <p>{ words.get(&["class", "no-set"]) }</p>
+                { p(words.get(&["class", "no-set"])) }
             </div>
         };
     };
@@ -133,11 +134,11 @@ fn body(trainer: &Trainer, shown: &'static Lesson, at: usize, step: Step) -> Htm
         Step::Narrative => lesson::told(shown, &[], words),
         Step::Questions => questions(trainer, shown, at),
         Step::Comparison => compared(trainer, shown, at),
-        Step::FlipAsked => html! { <p>{ words.get(&["projector", "flip"]) }</p> },
+        Step::FlipAsked => p(words.get(&["projector", "flip"])),
         Step::FlipShown => html! {
             <>
                 { lesson::comes_of(shown, &trainer.study.conventions) }
-                <p>{ &shown.flip.then }</p>
+                { p(&shown.flip.then) }
             </>
         },
         Step::Outcome => lesson::outcome_told(&trainer.study, shown),
@@ -162,9 +163,9 @@ fn questions(trainer: &Trainer, shown: &'static Lesson, at: usize) -> Html {
             <ol>{ for shown.key.iter().map(question) }</ol>
             if let Some(class) = &class {
                 { votes(words, class, false) }
-                <p>{ split(words, class) }</p>
+                { p(&split(words, class)) }
             } else {
-                <p>{ words.get(&["projector", "vote"]) }</p>
+                { p(words.get(&["projector", "vote"])) }
             }
         </>
     }

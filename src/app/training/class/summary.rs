@@ -3,6 +3,7 @@
 //! Must not know who gave which answer.
 
 use super::trainer::Trainer;
+use crate::app::components::basics::p;
 use crate::app::components::table::table;
 use crate::content::{Table, Words, fill, texts};
 use crate::domain::Tri;
@@ -27,7 +28,7 @@ pub(super) fn summary(trainer: &Trainer, sheets: &[Sheet]) -> Html {
             <section class="yichi-class__lesson" key={lesson.id.clone()}>
                 <h3>{ &lesson.title }</h3>
                 { votes(words, found, true) }
-                <p>{ split(words, found) }</p>
+                { p(&split(words, found)) }
                 { answers(words, lesson, found) }
             </section>
         }
@@ -35,7 +36,7 @@ pub(super) fn summary(trainer: &Trainer, sheets: &[Sheet]) -> Html {
     html! {
         <section class="yichi-section">
             <h2>{ words.get(&["class", "summary"]) }</h2>
-            <p>{ fill(words.get(&["class", "summary-lead"]), &[("n", &sheets.len().to_string())]) }</p>
+            { p(&fill(words.get(&["class", "summary-lead"]), &[("n", &sheets.len().to_string())])) }
             { tendencies(words, &found.tendencies) }
             { for lessons.zip(&found.lessons).map(lesson) }
         </section>
@@ -138,7 +139,7 @@ fn tendencies(words: &'static Words, found: &Tendencies) -> Html {
     };
     let rows: Vec<Vec<String>> = Tendency::ALL.iter().filter_map(row).collect();
     if rows.is_empty() {
-        return html! { <p>{ words.get(&["class", "no-tendency"]) }</p> };
+        return p(words.get(&["class", "no-tendency"]));
     }
     let head = [
         words.get(&["class", "tendency"]),

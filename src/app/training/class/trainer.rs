@@ -5,6 +5,7 @@
 use super::ClassSpot;
 use super::seat::Offered;
 use super::table::{Move, Table};
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::training::Spot;
@@ -118,7 +119,7 @@ impl Trainer {
         html! {
             if !self.wrong.is_empty() {
                 <div class="yichi-notice" role="alert">
-                    <p>{ words.get(&["class", "set-refused"]) }</p>
+                    { p(words.get(&["class", "set-refused"])) }
                     <ul class="yichi-points">{ for self.wrong.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
                 </div>
             }

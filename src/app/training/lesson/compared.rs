@@ -4,6 +4,7 @@
 
 use super::Here;
 use super::paper::Paper;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::document::document;
 use crate::app::components::picture::{Figure, figure, word};
@@ -42,7 +43,7 @@ pub(super) fn Compared(here: &Here) -> Html {
                 <p class="yichi-caption">{ lesson.title.clone() }</p>
                 <h1 tabindex="-1">{ words.get(&["compared", "title"]) }</h1>
             </div>
-            <p>{ sound }</p>
+            { p(sound) }
             { shown(&sheet::verdicts(found, words), Some(words.get(&["compared", "by"]))) }
             { shown(&sheet::answers(lesson, found, words), None) }
             { marks(here, found) }
@@ -62,7 +63,7 @@ fn shown(part: &Grid, note: Option<&'static str>) -> Html {
         <section class="yichi-section yichi-lesson__table">
             <h2>{ part.caption.clone() }</h2>
             { grid(part) }
-            if let Some(note) = note { <p class="yichi-quiet">{ note }</p> }
+            if let Some(note) = note { { quiet(note) } }
         </section>
     }
 }
@@ -99,7 +100,7 @@ pub(in crate::app::training) fn reasons(
     let report = sheet::reasons(lesson, found, &study.conventions);
     html! {
         <div class="yichi-section">
-            <p class="yichi-quiet">{ words.get(&["compared", "reasons"]) }</p>
+            { quiet(words.get(&["compared", "reasons"])) }
             { document(&report, None, |_| html! {}, |_: Verdict| html! {}) }
         </div>
     }

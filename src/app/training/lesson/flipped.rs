@@ -4,6 +4,7 @@
 
 use super::Here;
 use super::asked::Page;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::differences::differences;
@@ -49,7 +50,7 @@ pub(super) fn asked(here: &Here) -> Page {
                 <h1 tabindex="-1">{ lesson.flip.ask.clone() }</h1>
             </>
         },
-        lead: html! { <p class="yichi-quiet">{ words.get(&["flip", "lead"]) }</p> },
+        lead: quiet(words.get(&["flip", "lead"])),
         compact: false,
         many: true,
         keyed: true,
@@ -96,7 +97,7 @@ pub(super) fn flipped(here: &Here) -> Html {
             </div>
             <p><b>{ guessed }</b></p>
             { comes_of(lesson, &study.conventions) }
-            <p>{ lesson.flip.then.clone() }</p>
+            { p(&lesson.flip.then) }
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["flip", "on"]), None, does(study, || Act::Did(Deed::Stepped))) }
             </div>

@@ -2,6 +2,7 @@
 
 use super::Here;
 use super::asked::Page;
+use crate::app::components::basics::p;
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::facts::facts;
 use crate::app::components::values::{rows, value_at};
@@ -60,7 +61,7 @@ pub(super) fn key(here: &Here, place: usize) -> Page {
                 on_choose: on_choose.clone(),
             }) }
             if let Some(help) = text.help() {
-                <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary><p>{ help }</p></details>
+                <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary>{ p(help) }</details>
             }
         </>
     };

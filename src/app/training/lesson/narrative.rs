@@ -2,6 +2,7 @@
 
 use super::Here;
 use super::paper::Paper;
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::table::grid;
 use crate::app::training::room::{Act, does, go};
@@ -35,7 +36,7 @@ pub(super) fn narrative(here: &Here) -> Html {
                 <h1 tabindex="-1">{ lesson.title.clone() }</h1>
             </div>
             { told(lesson, &[], words) }
-            <p>{ fill(words.get(&["lesson", "ahead"]), &[("n", &keys)]) }</p>
+            { p(&fill(words.get(&["lesson", "ahead"]), &[("n", &keys)])) }
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["lesson", "begin"]), None, does(study, || Act::Did(Deed::Stepped))) }
                 if course.attempt.answers.iter().any(|own| *own != Answer::Unanswered) {
@@ -65,7 +66,7 @@ pub(in crate::app::training) fn told(
     hidden: &[usize],
     words: &'static Words,
 ) -> Html {
-    let paragraph = |text: &String| html! { <p>{ text.clone() }</p> };
+    let paragraph = |text: &String| p(text);
     html! {
         <>
             <div class="yichi-lesson__narrative">{ for lesson.narrative.iter().map(paragraph) }</div>

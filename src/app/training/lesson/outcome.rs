@@ -3,6 +3,7 @@
 //! Must not judge.
 
 use super::Here;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{ClassSpot, Spot};
@@ -42,19 +43,19 @@ pub(in crate::app::training) fn told(study: &Study, lesson: &Lesson) -> Html {
         <>
             <section>
                 <h2>{ words.get(&["outcome", "public"]) }</h2>
-                <p>{ outcome.text.clone() }</p>
-                <p class="yichi-quiet">{ source(outcome, words) }</p>
-                { for apart.into_iter().flatten().map(|said| html! { <p>{ said }</p> }) }
+                { p(&outcome.text) }
+                { quiet(&source(outcome, words)) }
+                { for apart.into_iter().flatten().map(|said| p(&said)) }
             </section>
             if let Some(limit) = &lesson.limit {
                 <section>
                     <h2>{ words.get(&["outcome", "limit"]) }</h2>
-                    <p>{ limit.clone() }</p>
+                    { p(limit) }
                 </section>
             }
             <section class="yichi-lesson__point">
                 <h2>{ words.get(&["outcome", "point"]) }</h2>
-                <p>{ lesson.point.clone() }</p>
+                { p(&lesson.point) }
             </section>
         </>
     }

@@ -4,6 +4,7 @@
 
 use super::Here;
 use super::asked::Page;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::picker::{Picker, picker};
 use crate::app::training::room::{Act, does_with};
@@ -29,7 +30,7 @@ pub(super) fn view(here: &Here) -> Page {
         choice(Choice {
             name: verdict.id().to_owned(),
             legend: html! { <h2>{ verdict_text(verdict, "title") }</h2> },
-            lead: html! { <p class="yichi-quiet">{ verdict_text(verdict, "question") }</p> },
+            lead: quiet(verdict_text(verdict, "question")),
             compact: true,
             many: false,
             keyed: next == Some(place),
@@ -46,7 +47,7 @@ pub(super) fn view(here: &Here) -> Page {
     let body = html! {
         <>
             <h1 tabindex="-1">{ words.get(&["view", "title"]) }</h1>
-            <p>{ words.get(&["view", "lead"]) }</p>
+            { p(words.get(&["view", "lead"])) }
             { for (0..Verdict::FAULTS.len()).map(group) }
             <p role="status">{ follows }</p>
         </>
@@ -89,16 +90,16 @@ pub(super) fn measures(here: &Here) -> Page {
                         Act::Did(Deed::Marked(place, measure))
                     }),
                 }) }
-                <p class="yichi-quiet">{ fill(words.get(&["measures", "proposed"]), &[("measure", &proposed)]) }</p>
+                { quiet(&fill(words.get(&["measures", "proposed"]), &[("measure", &proposed)])) }
             </div>
         }
     };
     let body = html! {
         <>
             <h1 tabindex="-1">{ words.get(&["measures", "title"]) }</h1>
-            <p>{ words.get(&["measures", "lead"]) }</p>
+            { p(words.get(&["measures", "lead"])) }
             { for (0..lesson.case.persons.len()).map(person) }
-            <p class="yichi-quiet">{ words.get(&["measures", "then"]) }</p>
+            { quiet(words.get(&["measures", "then"])) }
         </>
     };
     Page {

@@ -6,6 +6,7 @@ use super::draft::{Draft, Edit};
 use super::flip::Flipped;
 use super::parts::{basis, difficulty, keys, portrait, said};
 use crate::app::browser;
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::facts::facts;
 use crate::app::components::field::{Field, field};
@@ -103,10 +104,10 @@ pub(super) fn Editor(props: &Props) -> Html {
         <form class="yichi-column" novalidate={true}>
             <div class="yichi-turn">{ button(Weight::Back, words.get(&["own", "title"]), None, props.close.reform(|_: MouseEvent| ())) }</div>
             <h1 tabindex="-1">{ words.get(&["own", "editor"]) }</h1>
-            <p>{ words.get(&["own", "editor-lead"]) }</p>
+            { p(words.get(&["own", "editor-lead"])) }
             if !shown.is_empty() {
                 <div class="yichi-notice" role="alert">
-                    <p>{ words.get(&["own", "not-yet"]) }</p>
+                    { p(words.get(&["own", "not-yet"])) }
                     <ul class="yichi-points">{ for shown.iter().map(|one| html! { <li>{ sentence(words, one) }</li> }) }</ul>
                 </div>
             }

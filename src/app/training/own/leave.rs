@@ -1,6 +1,7 @@
 //! The lessons of one's own handed on as a pack. Must not know how a pack is written down.
 
 use super::look::{found, look};
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::training::room::Study;
@@ -59,7 +60,7 @@ pub(super) fn Leave(props: &Props) -> Html {
     html! {
         <section class="yichi-section">
             <h2>{ words.get(&["own", "leave"]) }</h2>
-            <p>{ words.get(&["own", "leave-lead"]) }</p>
+            { p(words.get(&["own", "leave-lead"])) }
             { field(Field {
                 id: "pack-title",
                 label: words.get(&["own", "pack-title"]),

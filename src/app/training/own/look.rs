@@ -2,6 +2,7 @@
 //!
 //! Must not know what a name looks like.
 
+use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::training::trouble::place;
 use crate::content::{Table, Words, fill, texts};
@@ -41,7 +42,7 @@ pub(super) fn look(
     html! {
         <section class="yichi-notice yichi-leaving" role="alert">
             <h3>{ word("title") }</h3>
-            <p>{ word("lead") }</p>
+            { p(word("lead")) }
             <ul class="yichi-points">{ for found.into_iter().map(one) }</ul>
             <div class="yichi-actions">
                 { button(Weight::Main, word("leave"), None, on_leave) }

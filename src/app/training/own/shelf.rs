@@ -4,6 +4,7 @@
 
 use super::leave::Leave;
 use super::source;
+use crate::app::components::basics::{p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::opening::{JSON, Opening, opening};
@@ -162,18 +163,18 @@ pub(super) fn Shelf(props: &Props) -> Html {
         <div class="yichi-column">
             <div class="yichi-turn">{ button(Weight::Back, words.get(&["home", "way"]), None, go(study, Spot::Home)) }</div>
             <h1 tabindex="-1">{ words.get(&["own", "title"]) }</h1>
-            <p>{ words.get(&["own", "lead"]) }</p>
+            { p(words.get(&["own", "lead"])) }
             <p role="status">{ (*said).clone() }</p>
             if !wrong.is_empty() {
                 <div class="yichi-notice" role="alert">
-                    <p>{ words.get(&["own", "refused"]) }</p>
+                    { p(words.get(&["own", "refused"])) }
                     <ul class="yichi-points">{ for wrong.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
                 </div>
             }
             { for put_back }
             <section class="yichi-section">
                 <h2>{ words.get(&["own", "here"]) }</h2>
-                if own.is_empty() { <p class="yichi-quiet">{ words.get(&["own", "none"]) }</p> }
+                if own.is_empty() { { quiet(words.get(&["own", "none"])) } }
                 else { <ul class="yichi-set">{ for own.iter().enumerate().map(one) }</ul> }
                 { opening(Opening {
                     id: "pack-file",
@@ -186,7 +187,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
             </section>
             <section class="yichi-section">
                 <h2>{ words.get(&["own", "write"]) }</h2>
-                <p>{ words.get(&["own", "write-lead"]) }</p>
+                { p(words.get(&["own", "write-lead"])) }
                 if let Some(begun) = &props.begun {
                     { notice(&fill(words.get(&["own", "begun"]), &[("title", &begun.title)]), Aloud::No) }
                     <div class="yichi-actions">
@@ -196,7 +197,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
                 <div class="yichi-actions">
                     { for from_table.clone().map(|begin| button(Weight::Other, words.get(&["own", "from-table"]), None, begin)) }
                 </div>
-                if from_table.is_none() { <p class="yichi-quiet">{ words.get(&["own", "no-table"]) }</p> }
+                if from_table.is_none() { { quiet(words.get(&["own", "no-table"])) } }
                 { opening(Opening {
                     id: "own-case",
                     label: words.get(&["own", "from-file"]),
