@@ -4,6 +4,7 @@
 
 use super::browser;
 use super::components::button::{Weight, button};
+use crate::app::components::basics::actions;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -47,5 +48,5 @@ pub(crate) fn opener(opening: Opening) -> Html {
 
 /// Its button, alone.
 pub(crate) fn opening(opening: Opening) -> Html {
-    html! { <div class="yichi-actions">{ opener(opening) }</div> }
+    actions(vec![opener(opening)])
 }

@@ -26,7 +26,7 @@ use super::place::{Place, use_whereabouts};
 use super::progress;
 use super::store::{Store, report};
 use super::wayback::use_wayback;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p};
 use crate::content::ui;
 use crate::session::{Action, Asking, Screen, Session, select};
 use std::rc::Rc;
@@ -193,10 +193,10 @@ pub fn Shell(props: &ShellProps) -> Html {
                     if *clearing {
                         <div class="yichi-notice yichi-notice--ask" role="alert">
                             { p(if safe { keeper_text("restart-ask") } else { ui("restart-ask") }) }
-                            <div class="yichi-actions">
-                                { button(Weight::Main, ui("restart-no"), None, set_clearing(false)) }
-                                { button(Weight::Other, ui("restart-yes"), None, restart) }
-                            </div>
+                            { actions(vec![
+                                button(Weight::Main, ui("restart-no"), None, set_clearing(false)),
+                                button(Weight::Other, ui("restart-yes"), None, restart),
+                            ]) }
                         </div>
                     }
                     if fixed { { notice(ui("read-only"), Aloud::No) } }

@@ -1,8 +1,9 @@
-//! The smallest parts, of which every page is made: a paragraph of words. Knows no store.
+//! The smallest parts, of which every page is made: a paragraph, a row of ways, the way back. Knows no store.
 //!
 //! None is inlined: an element that is written out costs the program a hundred bytes, a call a fraction of that.
 //! What has a key, an attribute or a listener of its own is written out where it stands.
 
+use super::button::{Weight, button};
 use yew::prelude::*;
 
 /// 一段话.
@@ -15,4 +16,16 @@ pub(crate) fn p(text: &str) -> Html {
 #[inline(never)]
 pub(crate) fn quiet(text: &str) -> Html {
     html! { <p class="yichi-quiet">{ text }</p> }
+}
+
+/// 一排按钮.
+#[inline(never)]
+pub(crate) fn actions(ways: Vec<Html>) -> Html {
+    html! { <div class="yichi-actions">{ for ways }</div> }
+}
+
+/// 返回, at the head of a page.
+#[inline(never)]
+pub(crate) fn way_back(label: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <div class="yichi-turn">{ button(Weight::Back, label, None, onclick) }</div> }
 }

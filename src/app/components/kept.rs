@@ -1,5 +1,6 @@
 //! One case kept on this device: what it is, and what can be done with it. Knows no store.
 
+use super::basics::actions;
 use super::button::{Weight, button};
 use super::facts::facts;
 use crate::app::keeper::keeper_text;
@@ -29,11 +30,11 @@ pub(crate) fn card(card: Card) -> Html {
             <h2 class="yichi-kept__title">{ card.title.clone() }</h2>
             if card.here { <p class="yichi-kept__here">{ keeper_text("here") }</p> }
             { facts(card.facts) }
-            <div class="yichi-actions">
-                { way("open", card.on_open) }
-                { way("duplicate", card.on_duplicate) }
-                { way("delete", card.on_delete) }
-            </div>
+            { actions(vec![
+                way("open", card.on_open),
+                way("duplicate", card.on_duplicate),
+                way("delete", card.on_delete),
+            ]) }
         </div>
     }
 }

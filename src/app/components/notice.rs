@@ -1,6 +1,6 @@
 //! A notice: something to know before going on. Knows no store.
 
-use super::basics::p;
+use super::basics::{actions, p};
 use yew::prelude::*;
 
 /// How a notice is read out when it appears while the reader is on the page.
@@ -29,7 +29,7 @@ pub(crate) fn notice_with(text: &str, aloud: Aloud, way: Option<Html>) -> Html {
     html! {
         <div class="yichi-notice" {role}>
             { p(text) }
-            if let Some(way) = way { <div class="yichi-actions">{ way }</div> }
+            if let Some(way) = way { { actions(vec![way]) } }
         </div>
     }
 }

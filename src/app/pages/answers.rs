@@ -2,7 +2,7 @@
 //!
 //! Must not know which questions make sense, nor what an answer does.
 
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::row::{Entry, row};
 use crate::app::store::{Store, report};
@@ -31,9 +31,7 @@ pub(crate) fn answers(store: &Store, bookmark: &Bookmark) -> Html {
     };
     html! {
         <div class="yichi-column yichi-column--wide">
-            <div class="yichi-turn">
-                { button(Weight::Back, ui("back"), None, report(store, Action::AnswersClosed)) }
-            </div>
+            { way_back(ui("back"), report(store, Action::AnswersClosed)) }
             <h1 tabindex="-1">{ ui("answers-title") }</h1>
             if store.may_change() { { p(ui("answers-lead")) } }
             { for (0..store.case.persons.len()).map(person) }
@@ -48,9 +46,7 @@ pub(crate) fn answers(store: &Store, bookmark: &Bookmark) -> Html {
                     <dl class="yichi-rows">{ for aside.iter().map(|row| entry(store, bookmark, row, true)) }</dl>
                 </section>
             }
-            <div class="yichi-actions">
-                { button(Weight::Main, ui(if store.may_change() { "return" } else { "back" }), None, report(store, Action::AnswersClosed)) }
-            </div>
+            { actions(vec![button(Weight::Main, ui(if store.may_change() { "return" } else { "back" }), None, report(store, Action::AnswersClosed))]) }
         </div>
     }
 }

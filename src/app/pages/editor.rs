@@ -2,6 +2,7 @@
 //!
 //! Must not know how a measure weighs.
 
+use crate::app::components::basics::actions;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::count::count;
@@ -47,10 +48,10 @@ pub(crate) fn editor(
             { superiors(candidates(store, place), report_with(store, move |superior| {
                 Action::SuperiorToggled { person: place, superior }
             })) }
-            <div class="yichi-actions">
-                { button(Weight::Main, ui("person-close"), None, on_close) }
-                { button(Weight::Plain, ui("roster-remove"), None, on_remove) }
-            </div>
+            { actions(vec![
+                button(Weight::Main, ui("person-close"), None, on_close),
+                button(Weight::Plain, ui("roster-remove"), None, on_remove),
+            ]) }
         </section>
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Must not decide when that is so; the session does.
 
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::store::{Store, report};
 use crate::content::{fill, ui};
@@ -15,9 +15,7 @@ pub(crate) fn enough(store: &Store, asking: &Asking) -> Html {
     let count = |label: &'static str, n: usize| fill(ui(label), &[("n", &n.to_string())]);
     html! {
         <div class="yichi-column">
-            <div class="yichi-turn">
-                { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
-            </div>
+            { way_back(ui("back"), report(store, Action::SteppedBack)) }
             <h1 tabindex="-1">{ ui("enough-title") }</h1>
             if passed_over > 0 {
                 { p(&count("enough-skipped", passed_over)) }
@@ -26,15 +24,13 @@ pub(crate) fn enough(store: &Store, asking: &Asking) -> Html {
             }
             if asking.on_roster() > 0 {
                 { p(&count("enough-roster", asking.on_roster())) }
-                <div class="yichi-actions">
-                    { button(Weight::Plain, ui("result-roster"), None, report(store, Action::RosterOpened)) }
-                </div>
+                { actions(vec![button(Weight::Plain, ui("result-roster"), None, report(store, Action::RosterOpened))]) }
             }
             { quiet(&count("enough-rest", asking.idle())) }
-            <div class="yichi-actions">
-                { button(Weight::Main, ui("enough-result"), None, report(store, Action::SteppedOn)) }
-                { button(Weight::Other, ui("deepen"), None, report(store, Action::Deepened)) }
-            </div>
+            { actions(vec![
+                button(Weight::Main, ui("enough-result"), None, report(store, Action::SteppedOn)),
+                button(Weight::Other, ui("deepen"), None, report(store, Action::Deepened)),
+            ]) }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 //! Must not judge: what is said was found when it was opened.
 
 use crate::app::browser;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
@@ -43,10 +43,10 @@ pub(super) fn file(files: &Files, place: usize, item: &Item) -> Html {
                     { newer(opened) }
                     { compared(opened) }
                     { left_aside(opened) }
-                    <div class="yichi-actions">
-                        { open }
-                        { button(Weight::Other, files_text("leave"), Some(&item.name), files.leave(place)) }
-                    </div>
+                    { actions(vec![
+                        open,
+                        button(Weight::Other, files_text("leave"), Some(&item.name), files.leave(place)),
+                    ]) }
                 </>
             }
         }

@@ -2,7 +2,7 @@
 
 use super::file;
 use crate::app::browser;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::files::{Files, Item, files_text};
@@ -42,7 +42,7 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
     });
     html! {
         <div class="yichi-column">
-            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
+            { way_back(ui("back"), whereabouts.go(Place::Case)) }
             <h1 tabindex="-1">{ files_text("title") }</h1>
             { p(files_text("lead")) }
             { opening(Opening {
@@ -57,7 +57,7 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
                 { notice(&fill(files_text("present"), &[("title", &title)]), Aloud::No) }
             }
             { for files.keep_all().map(|keep| html! {
-                <div class="yichi-actions">{ button(Weight::Other, keeper_text("add"), None, keep) }</div>
+                { actions(vec![button(Weight::Other, keeper_text("add"), None, keep)]) }
             }) }
             { for files.items().iter().enumerate().map(item) }
         </div>

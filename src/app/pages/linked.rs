@@ -1,7 +1,7 @@
 //! What a link holds, before it is put on the table. Must not know how a link is written down.
 
 use super::shelf::{left, verdicts};
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::facts::facts;
 use crate::app::components::notice::{Aloud, notice};
@@ -19,9 +19,7 @@ use yew::prelude::*;
 pub(crate) fn linked(link: &Link) -> Html {
     let body = match link.arrived() {
         None => html! {
-            <div class="yichi-actions">
-                { button(Weight::Main, link_text("back"), None, link.keeper().whereabouts().go(Place::Case)) }
-            </div>
+            { actions(vec![button(Weight::Main, link_text("back"), None, link.keeper().whereabouts().go(Place::Case))]) }
         },
         Some(Err(error)) => refused(link, *error),
         Some(Ok(linked)) => offered(link, linked),
@@ -38,7 +36,7 @@ fn refused(link: &Link, error: LinkError) -> Html {
     html! {
         <>
             { notice(link_text(error.id()), Aloud::No) }
-            <div class="yichi-actions">{ button(Weight::Main, link_text("back"), None, link.leave()) }</div>
+            { actions(vec![button(Weight::Main, link_text("back"), None, link.leave())]) }
         </>
     }
 }
@@ -76,10 +74,10 @@ fn offered(link: &Link, linked: &Linked) -> Html {
             if let Some(case) = link.keeper().unkept() {
                 { notice(&fill(link_text("present"), &[("title", title(case))]), Aloud::No) }
             }
-            <div class="yichi-actions">
-                { button(Weight::Main, link_text("open"), None, link.open(linked)) }
-                { button(Weight::Other, link_text("leave"), None, link.leave()) }
-            </div>
+            { actions(vec![
+                button(Weight::Main, link_text("open"), None, link.open(linked)),
+                button(Weight::Other, link_text("leave"), None, link.leave()),
+            ]) }
         </>
     }
 }

@@ -1,7 +1,7 @@
 //! The blank questionnaire, to be printed and filled in by hand. Must not know a question.
 
 use crate::app::browser::print::print;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::onpaper::Unprinted;
@@ -38,9 +38,7 @@ pub(crate) fn Paper(props: &Props) -> Html {
     };
     html! {
         <div class="yichi-column yichi-column--wide">
-            <div class="yichi-turn">
-                { button(Weight::Back, ui("back"), None, props.whereabouts.go(Place::Case)) }
-            </div>
+            { way_back(ui("back"), props.whereabouts.go(Place::Case)) }
             <h1 tabindex="-1">{ blank.title }</h1>
             <div class="yichi-paper__choice">
                 { p(texts().get(Table::Paper, &["page-lead"])) }
@@ -54,9 +52,7 @@ pub(crate) fn Paper(props: &Props) -> Html {
                     rows: Mode::ALL.map(row).into(),
                     on_choose,
                 }) }
-                <div class="yichi-actions">
-                    { button(Weight::Main, ui("print"), None, Callback::from(|_| print())) }
-                </div>
+                { actions(vec![button(Weight::Main, ui("print"), None, Callback::from(|_| print()))]) }
                 <Unprinted />
             </div>
             <div class="yichi-paper">

@@ -2,7 +2,7 @@
 //!
 //! Must not know which question comes next.
 
-use crate::app::components::basics::p;
+use crate::app::components::basics::{p, way_back};
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::evidence::evidence;
@@ -77,9 +77,7 @@ pub(crate) fn Question(props: &Props) -> Html {
     html! {
         // It takes the focus from a click beside the rows, so that the keys still reach it.
         <form class="yichi-column" tabindex="-1" {onkeydown} novalidate={true}>
-            <div class="yichi-turn">
-                { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
-            </div>
+            { way_back(ui("back"), report(store, Action::SteppedBack)) }
             { choice(Choice {
                 name: "answer".into(),
                 legend: html! {

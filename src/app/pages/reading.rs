@@ -8,7 +8,7 @@ mod merge;
 mod pairs;
 
 use crate::app::browser;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, Pair, Sheet, reading_text};
@@ -62,7 +62,7 @@ pub(crate) fn Reading(props: &Props) -> Html {
         .count();
     html! {
         <div class="yichi-column yichi-column--wide yichi-reading">
-            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
+            { way_back(ui("back"), whereabouts.go(Place::Case)) }
             <h1 tabindex="-1">{ reading_text("title") }</h1>
             { p(reading_text("lead")) }
             { quiet(reading_text("many")) }
@@ -121,14 +121,7 @@ fn found(desk: &Desk, files: &Files) -> Html {
 }
 
 fn of_pair(desk: &Desk, files: &Files, pair: &Pair) -> Html {
-    let back = (desk.pairs.len() > 1).then(|| {
-        button(
-            Weight::Back,
-            reading_text("look-back"),
-            None,
-            desk.look_at(None),
-        )
-    });
+    let back = || way_back(reading_text("look-back"), desk.look_at(None));
     let body = match &pair.found {
         Err(error) => notice(&fill(reading_text("unfit"), &[("error", error)]), Aloud::No),
         Ok((both, weighed)) => html! {
@@ -145,7 +138,7 @@ fn of_pair(desk: &Desk, files: &Files, pair: &Pair) -> Html {
     };
     html! {
         <div>
-            if let Some(back) = back { <div class="yichi-turn">{ back }</div> }
+            if desk.pairs.len() > 1 { { back() } }
             if !pair.name.is_empty() { <p class="yichi-caption">{ pair.name.clone() }</p> }
             { body }
         </div>

@@ -3,7 +3,7 @@
 //! Must not judge or phrase; the engine and the report do.
 
 use crate::app::browser;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
@@ -76,7 +76,7 @@ pub(crate) fn result(
         <div class="yichi-sheet__railed">
           { aside }
           <div class="yichi-column yichi-column--wide yichi-result">
-            if changes { <div class="yichi-turn">{ way(Weight::Back, "back", Action::SteppedBack) }</div> }
+            if changes { { way_back(ui("back"), report(store, Action::SteppedBack)) } }
             <div>
                 <p class="yichi-caption">{ title }</p>
                 <h1 tabindex="-1">{ ui("result-title") }</h1>

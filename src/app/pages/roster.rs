@@ -5,7 +5,7 @@
 use super::editor::editor;
 use super::words;
 use crate::app::browser;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
@@ -103,9 +103,7 @@ pub(crate) fn Roster(props: &Props) -> Html {
     let going_on = words::going_on(store).unwrap_or("roster-done");
     html! {
         <div class="yichi-column">
-            <div class="yichi-turn">
-                { button(Weight::Back, ui("back"), None, report(store, Action::SteppedBack)) }
-            </div>
+            { way_back(ui("back"), report(store, Action::SteppedBack)) }
             <h1 tabindex="-1">{ ui("roster-title") }</h1>
             { p(ui("roster-lead")) }
             if count == 0 { { quiet(ui("roster-empty")) } }

@@ -1,7 +1,7 @@
 //! 分享链接: the case as an address to hand on. Must not know how a link is written down.
 
 use crate::app::browser::{clipboard, link as bar};
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::Mark;
 use crate::app::components::notice::{Aloud, notice};
@@ -67,7 +67,7 @@ pub(crate) fn Share(props: &Props) -> Html {
                         <textarea id={BOX} class="yichi-field__input yichi-share" rows="4" readonly=true aria-describedby="share-length" value={link} />
                     </div>
                     if length > SAFE_CHARS { { notice(link_text("long"), Aloud::Politely) } }
-                    <div class="yichi-actions">{ button(Weight::Main, link_text("copy"), None, on_copy) }</div>
+                    { actions(vec![button(Weight::Main, link_text("copy"), None, on_copy)]) }
                     { leaving.view() }
                     <p role="status">{ match *copied {
                         None => "",
@@ -93,7 +93,7 @@ pub(crate) fn Share(props: &Props) -> Html {
     };
     html! {
         <div class="yichi-column">
-            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, keeper.whereabouts().go(Place::Case)) }</div>
+            { way_back(ui("back"), keeper.whereabouts().go(Place::Case)) }
             <h1 tabindex="-1">{ link_text("share-title") }</h1>
             { p(link_text("share-lead")) }
             { p(link_text("share-held")) }

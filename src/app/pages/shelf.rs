@@ -1,7 +1,7 @@
 //! 案件清单: the cases kept on this device. Must not know how one is kept.
 
 use crate::app::browser;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::kept::{Card, card};
@@ -69,16 +69,14 @@ pub(crate) fn Shelf(props: &Props) -> Html {
                 { list(keeper, stock, &words) }
                 { unreadable(keeper, &stock.unreadable) }
                 if !stock.cases.is_empty() || !stock.unreadable.is_empty() {
-                    <div class="yichi-section"><div class="yichi-actions">
-                        { button(Weight::Other, keeper_text("clear"), None, set_clearing(true)) }
-                    </div></div>
+                    <div class="yichi-section">{ actions(vec![button(Weight::Other, keeper_text("clear"), None, set_clearing(true))]) }</div>
                 }
             </>
         },
     };
     html! {
         <div class="yichi-column">
-            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, whereabouts.go(Place::Case)) }</div>
+            { way_back(ui("back"), whereabouts.go(Place::Case)) }
             <h1 tabindex="-1">{ keeper_text("title") }</h1>
             { p(keeper_text("lead")) }
             if let Some(case) = keeper.unkept() {
@@ -113,13 +111,13 @@ fn ask(stock: &Stock, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>)
     html! {
         <div class="yichi-notice yichi-notice--ask" role="alert">
             { p(&fill(keeper_text(id), &slots)) }
-            <div class="yichi-actions">
-                { button(Weight::Main, keeper_text("clear-no"), None, on_no.clone()) }
-                { button(Weight::Other, keeper_text("clear-yes"), None, Callback::from(move |event: MouseEvent| {
+            { actions(vec![
+                button(Weight::Main, keeper_text("clear-no"), None, on_no.clone()),
+                button(Weight::Other, keeper_text("clear-yes"), None, Callback::from(move |event: MouseEvent| {
                     on_no.emit(event.clone());
                     on_yes.emit(event);
-                })) }
-            </div>
+                })),
+            ]) }
         </div>
     }
 }
@@ -233,9 +231,7 @@ fn unreadable(keeper: &Keeper, found: &[Unreadable]) -> Html {
         html! {
             <li key={found.id.clone()}>
                 <p>{ &name }{ ui("answer-join") }{ why }</p>
-                <div class="yichi-actions">
-                    { button(Weight::Plain, keeper_text("download"), Some(&name), keeper.download(found)) }
-                </div>
+                { actions(vec![button(Weight::Plain, keeper_text("download"), Some(&name), keeper.download(found))]) }
             </li>
         }
     };

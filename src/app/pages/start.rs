@@ -1,6 +1,6 @@
 //! The first page: what this answers and does not, and three ways in.
 
-use crate::app::components::basics::quiet;
+use crate::app::components::basics::{actions, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::scale::scale;
 use crate::app::desk::reading_text;
@@ -28,9 +28,7 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
             <section class="yichi-section">
                 <h2>{ ui("start-ways") }</h2>
                 if begun && changes {
-                    <div class="yichi-actions">
-                        { button(Weight::Main, ui("start-resume"), None, report(store, Action::SteppedOn)) }
-                    </div>
+                    { actions(vec![button(Weight::Main, ui("start-resume"), None, report(store, Action::SteppedOn))]) }
                 }
                 <ul class="yichi-start__ways">
                   if changes {
@@ -57,9 +55,7 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
                     </li>
                   }
                 </ul>
-                <div class="yichi-actions">
-                    { button(Weight::Plain, texts().get(Table::Paper, &["page-title"]), None, whereabouts.go(Place::Paper)) }
-                </div>
+                { actions(vec![button(Weight::Plain, texts().get(Table::Paper, &["page-title"]), None, whereabouts.go(Place::Paper))]) }
             </section>
             <section class="yichi-section yichi-start__scope">
                 <div>

@@ -9,8 +9,8 @@ use super::Spot;
 use super::lesson::told;
 use super::room::{Study, go};
 use crate::app::browser;
-use crate::app::components::basics::quiet;
-use crate::app::components::button::{Weight, button, submit};
+use crate::app::components::basics::{quiet, way_back};
+use crate::app::components::button::submit;
 use crate::app::components::choice::{Choice as Group, Row, choice};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
@@ -165,9 +165,7 @@ pub(super) fn Page(props: &Props) -> Html {
     ];
     html! {
         <form class="yichi-column yichi-column--wide yichi-lesson__page" tabindex="-1" {onkeydown} novalidate={true}>
-            <div class="yichi-turn">
-                { button(Weight::Back, words.get(&["home", "way"]), None, go(study, Spot::Home)) }
-            </div>
+            { way_back(words.get(&["home", "way"]), go(study, Spot::Home)) }
             <div>
                 <p class="yichi-caption">{ words.get(&["drill", drill.id(), "title"]) }</p>
                 <h1 tabindex="-1">{ asked }</h1>

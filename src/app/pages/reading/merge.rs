@@ -4,7 +4,7 @@
 
 use super::difference::DIFFERENCES;
 use crate::app::browser;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, reading_text};
@@ -75,10 +75,10 @@ pub(super) fn Merge(props: &Props) -> Html {
         html! {
             <div>
                 { notice(&text, Aloud::AtOnce) }
-                <div class="yichi-actions">
-                    { button(Weight::Main, reading_text("merge-choose"), None, on_choose) }
-                    { button(Weight::Other, reading_text("merge-open-anyway"), None, on_open) }
-                </div>
+                { actions(vec![
+                    button(Weight::Main, reading_text("merge-choose"), None, on_choose),
+                    button(Weight::Other, reading_text("merge-open-anyway"), None, on_open),
+                ]) }
             </div>
         }
     });

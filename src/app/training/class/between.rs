@@ -3,7 +3,7 @@
 //! Must not know how a lesson is practised.
 
 use super::ClassSpot;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{Spot, lesson};
@@ -52,7 +52,7 @@ pub(super) fn outcome_alone(
     let words = &study.library.words;
     html! {
         <div class="yichi-column">
-            <div class="yichi-turn">{ button(Weight::Back, words.get(&["seat", "back"]), None, back) }</div>
+            { way_back(words.get(&["seat", "back"]), back) }
             <h1 tabindex="-1">{ &shown.title }</h1>
             { lesson::outcome_told(study, shown) }
             { quiet(words.get(&["notice", "lessons"])) }
@@ -75,10 +75,10 @@ pub(super) fn asked(
         <div class="yichi-column">
             <h1 tabindex="-1">{ words.get(&["seat", "another"]) }</h1>
             { p(&fill(words.get(&["seat", "another-lead"]), &slots)) }
-            <div class="yichi-actions">
-                { button(Weight::Main, words.get(&["seat", "stay"]), None, leave) }
-                { button(Weight::Other, words.get(&["seat", "change"]), None, take) }
-            </div>
+            { actions(vec![
+                button(Weight::Main, words.get(&["seat", "stay"]), None, leave),
+                button(Weight::Other, words.get(&["seat", "change"]), None, take),
+            ]) }
         </div>
     }
 }
@@ -100,7 +100,7 @@ pub(super) fn refused(
             if !wrong.is_empty() {
                 <ul class="yichi-points">{ for wrong.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
             }
-            <div class="yichi-actions">{ button(Weight::Main, words.get(&["class", "title"]), None, leave) }</div>
+            { actions(vec![button(Weight::Main, words.get(&["class", "title"]), None, leave)]) }
         </div>
     }
 }

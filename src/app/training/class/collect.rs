@@ -5,7 +5,7 @@
 use super::summary::summary;
 use super::trainer::Trainer;
 use crate::app::browser::print::print;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::onpaper::Unprinted;
@@ -37,9 +37,7 @@ pub(super) fn Collect(props: &Props) -> Html {
                 <h1 tabindex="-1">{ words.get(&["class", "collect"]) }</h1>
                 { trainer.said() }
                 { p(words.get(&["class", "no-set"])) }
-                <div class="yichi-actions">
-                    { button(Weight::Main, words.get(&["class", "make"]), None, trainer.to(super::ClassSpot::Make)) }
-                </div>
+                { actions(vec![button(Weight::Main, words.get(&["class", "make"]), None, trainer.to(super::ClassSpot::Make))]) }
             </div>
         };
     }
@@ -76,7 +74,7 @@ pub(super) fn Collect(props: &Props) -> Html {
                 long: true,
                 on_input,
             }) }
-            <div class="yichi-actions">{ button(Weight::Main, words.get(&["class", "take"]), None, take) }</div>
+            { actions(vec![button(Weight::Main, words.get(&["class", "take"]), None, take)]) }
             { opening(Opening {
                 id: "code-files",
                 label: words.get(&["class", "code-files"]),
@@ -173,7 +171,7 @@ fn list(trainer: &Trainer) -> Html {
             <details class="yichi-item__folded">
                 <summary>{ words.get(&["class", "codes-list"]) }</summary>
                 <ul class="yichi-set">{ for codes.iter().map(row) }</ul>
-                <div class="yichi-actions">{ button(Weight::Plain, words.get(&["class", "clear"]), None, clear) }</div>
+                { actions(vec![button(Weight::Plain, words.get(&["class", "clear"]), None, clear)]) }
             </details>
         </section>
     }
@@ -201,17 +199,15 @@ fn class(trainer: &Trainer) -> Html {
     };
     html! {
         <>
-            <div class="yichi-actions">
-                { button(Weight::Main, words.get(&["projector", "title"]), None, trainer.to(super::ClassSpot::Projector)) }
-            </div>
+            { actions(vec![button(Weight::Main, words.get(&["projector", "title"]), None, trainer.to(super::ClassSpot::Projector))]) }
             { summary(trainer, &sheets) }
             <section class="yichi-section">
                 <h2>{ words.get(&["class", "take-away"]) }</h2>
                 { p(words.get(&["class", "csv-lead"])) }
-                <div class="yichi-actions">
-                    { button(Weight::Other, words.get(&["class", "save-csv"]), None, save) }
-                    { button(Weight::Other, ui("print"), None, Callback::from(|_| print())) }
-                </div>
+                { actions(vec![
+                    button(Weight::Other, words.get(&["class", "save-csv"]), None, save),
+                    button(Weight::Other, ui("print"), None, Callback::from(|_| print())),
+                ]) }
                 <Unprinted />
                 { trainer.tried() }
             </section>

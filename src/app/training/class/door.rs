@@ -4,7 +4,7 @@
 
 use super::ClassSpot;
 use super::trainer::Trainer;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
@@ -33,10 +33,10 @@ pub(super) fn door(trainer: &Trainer) -> Html {
             <section class="yichi-section">
                 <h2>{ words.get(&["class", "trainer"]) }</h2>
                 { p(words.get(&["class", "trainer-lead"])) }
-                <div class="yichi-actions">
-                    { button(Weight::Other, words.get(&["class", "make"]), None, trainer.to(ClassSpot::Make)) }
-                    { button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)) }
-                </div>
+                { actions(vec![
+                    button(Weight::Other, words.get(&["class", "make"]), None, trainer.to(ClassSpot::Make)),
+                    button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)),
+                ]) }
             </section>
         </div>
     }

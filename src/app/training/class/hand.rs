@@ -1,7 +1,7 @@
 //! The ways a set is handed out: a file, or a link. Must not know how either is written down.
 
 use super::trainer::Trainer;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
@@ -87,7 +87,7 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
                         <p class="yichi-field__hint" id="set-link-hint">{ fill(words.get(&["class", "link-hint"]), &[("n", &length)]) }</p>
                         <textarea id={BOX} class="yichi-field__input yichi-share" rows="4" readonly=true aria-describedby="set-link-hint" value={made} />
                     </div>
-                    <div class="yichi-actions">{ button(Weight::Other, words.get(&["class", "copy-link"]), None, copy) }</div>
+                    { actions(vec![button(Weight::Other, words.get(&["class", "copy-link"]), None, copy)]) }
                 </>
             }
         }
@@ -95,7 +95,7 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
     html! {
         <>
             { p(words.get(&["class", "hand-lead"])) }
-            <div class="yichi-actions">{ button(Weight::Main, words.get(&["class", "save-set"]), None, save) }</div>
+            { actions(vec![button(Weight::Main, words.get(&["class", "save-set"]), None, save)]) }
             { linked }
             { trainer.tried() }
         </>

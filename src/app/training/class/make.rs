@@ -4,7 +4,7 @@
 
 use super::trainer::Trainer;
 use super::{ClassSpot, hand};
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Mark, Row, choice};
 use crate::app::components::field::{Field, field};
@@ -56,10 +56,10 @@ pub(super) fn Make(props: &Props) -> Html {
             { hand::hand(trainer) }
             <section class="yichi-section">
                 <h2>{ words.get(&["class", "next"]) }</h2>
-                <div class="yichi-actions">
-                    { button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)) }
-                    { button(Weight::Other, words.get(&["projector", "title"]), None, trainer.to(ClassSpot::Projector)) }
-                </div>
+                { actions(vec![
+                    button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)),
+                    button(Weight::Other, words.get(&["projector", "title"]), None, trainer.to(ClassSpot::Projector)),
+                ]) }
             </section>
         </div>
     }
@@ -188,9 +188,7 @@ fn stock(
                 rows,
                 on_choose,
             }) }
-            <div class="yichi-actions">
-                { button(Weight::Plain, words.get(&["own", "title"]), None, go(&trainer.study, Spot::Own)) }
-            </div>
+            { actions(vec![button(Weight::Plain, words.get(&["own", "title"]), None, go(&trainer.study, Spot::Own))]) }
         </section>
     }
 }

@@ -3,7 +3,7 @@
 //! Must not know how a code is written.
 
 use crate::app::browser::print::print;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
@@ -66,14 +66,14 @@ pub(super) fn Overview(props: &Props) -> Html {
             }
             <ol class="yichi-set">{ for (0..turn.set.lessons.len()).map(|at| one(props, at)) }</ol>
             if let Some(next) = next {
-                <div class="yichi-actions">
-                    { button(
+                { actions(vec![
+                    button(
                         Weight::Main,
                         if begun { words.get(&["seat", "go-on"]) } else { words.get(&["seat", "begin"]) },
                         None,
                         does(study, move || Act::Opened(next)),
-                    ) }
-                </div>
+                    ),
+                ]) }
             } else {
                 <Code turn={turn.clone()} study={study.clone()} />
             }
@@ -155,11 +155,11 @@ fn Code(props: &CodeProps) -> Html {
                 <label class="yichi-field__label" for={BOX}>{ words.get(&["seat", "code-label"]) }</label>
                 <textarea id={BOX} class="yichi-field__input yichi-code" rows="4" readonly=true value={code} />
             </div>
-            <div class="yichi-actions">
-                { button(Weight::Main, words.get(&["seat", "copy"]), None, copy) }
-                { button(Weight::Other, words.get(&["seat", "save"]), None, save) }
-                { button(Weight::Other, ui("print"), None, Callback::from(|_| print())) }
-            </div>
+            { actions(vec![
+                button(Weight::Main, words.get(&["seat", "copy"]), None, copy),
+                button(Weight::Other, words.get(&["seat", "save"]), None, save),
+                button(Weight::Other, ui("print"), None, Callback::from(|_| print())),
+            ]) }
             <Unprinted />
             { Tried::view(tried.as_ref(), words) }
         </section>

@@ -5,7 +5,7 @@
 use super::ClassSpot;
 use super::seat::Offered;
 use super::table::{Move, Table};
-use crate::app::components::basics::p;
+use crate::app::components::basics::{p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::training::Spot;
@@ -161,8 +161,6 @@ impl Trainer {
 
     /// The way back to the first page of the classroom.
     pub(super) fn back(&self) -> Html {
-        html! {
-            <div class="yichi-turn">{ button(Weight::Back, ui("back"), None, self.to(ClassSpot::Door)) }</div>
-        }
+        way_back(ui("back"), self.to(ClassSpot::Door))
     }
 }

@@ -3,7 +3,8 @@
 //! Must not know what is asked; each page brings its own body.
 
 use super::{Here, flipped, key, own};
-use crate::app::components::button::{Weight, button, submit};
+use crate::app::components::basics::way_back;
+use crate::app::components::button::submit;
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::keys::{digit, on_control};
 use crate::app::training::room::{Act, does};
@@ -65,9 +66,7 @@ pub(super) fn Asked(here: &Here) -> Html {
     };
     html! {
         <form class="yichi-column yichi-lesson__page" tabindex="-1" {onkeydown} novalidate={true}>
-            <div class="yichi-turn">
-                { button(Weight::Back, ui("back"), None, does(study, || Act::Did(Deed::SteppedBack))) }
-            </div>
+            { way_back(ui("back"), does(study, || Act::Did(Deed::SteppedBack))) }
             { body }
             if *nagged && !course.may_step() { { notice(missing, Aloud::AtOnce) } }
             <div class="yichi-actions">

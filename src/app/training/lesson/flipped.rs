@@ -4,7 +4,7 @@
 
 use super::Here;
 use super::asked::Page;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::differences::differences;
@@ -88,9 +88,7 @@ pub(super) fn flipped(here: &Here) -> Html {
     };
     html! {
         <div class="yichi-column yichi-column--wide yichi-lesson__page">
-            <div class="yichi-turn">
-                { button(Weight::Back, words.get(&["compared", "title"]), None, does(study, || Act::Did(Deed::SteppedBack))) }
-            </div>
+            { way_back(words.get(&["compared", "title"]), does(study, || Act::Did(Deed::SteppedBack))) }
             <div>
                 <p class="yichi-caption">{ words.get(&["flip", "title"]) }</p>
                 <h1 tabindex="-1">{ lesson.flip.ask.clone() }</h1>
@@ -98,9 +96,7 @@ pub(super) fn flipped(here: &Here) -> Html {
             <p><b>{ guessed }</b></p>
             { comes_of(lesson, &study.conventions) }
             { p(&lesson.flip.then) }
-            <div class="yichi-actions">
-                { button(Weight::Main, words.get(&["flip", "on"]), None, does(study, || Act::Did(Deed::Stepped))) }
-            </div>
+            { actions(vec![button(Weight::Main, words.get(&["flip", "on"]), None, does(study, || Act::Did(Deed::Stepped)))]) }
         </div>
     }
 }

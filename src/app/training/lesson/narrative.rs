@@ -2,7 +2,7 @@
 
 use super::Here;
 use super::paper::Paper;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::table::grid;
 use crate::app::training::room::{Act, does, go};
@@ -28,9 +28,7 @@ pub(super) fn narrative(here: &Here) -> Html {
     };
     html! {
         <div class="yichi-column yichi-lesson__page yichi-lesson__page--paper">
-            <div class="yichi-turn">
-                { button(Weight::Back, back, None, go(study, to)) }
-            </div>
+            { way_back(back, go(study, to)) }
             <div>
                 <p class="yichi-caption">{ level(lesson, words) }</p>
                 <h1 tabindex="-1">{ lesson.title.clone() }</h1>

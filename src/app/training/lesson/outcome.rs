@@ -3,7 +3,7 @@
 //! Must not judge.
 
 use super::Here;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{ClassSpot, Spot};
@@ -20,9 +20,7 @@ pub(super) fn outcome(here: &Here) -> Html {
     let words = &study.library.words;
     html! {
         <div class="yichi-column yichi-lesson__page">
-            <div class="yichi-turn">
-                { button(Weight::Back, words.get(&["flip", "title"]), None, does(study, || Act::Did(Deed::SteppedBack))) }
-            </div>
+            { way_back(words.get(&["flip", "title"]), does(study, || Act::Did(Deed::SteppedBack))) }
             <div>
                 <p class="yichi-caption">{ lesson.title.clone() }</p>
                 <h1 tabindex="-1">{ words.get(&["outcome", "title"]) }</h1>
@@ -98,7 +96,12 @@ fn ways(study: &Study, place: usize) -> Html {
     let words = &study.library.words;
     if study.led {
         let back = go(study, Spot::Class(ClassSpot::Seat));
-        return html! { <div class="yichi-actions">{ button(Weight::Main, words.get(&["seat", "back"]), None, back) }</div> };
+        return actions(vec![button(
+            Weight::Main,
+            words.get(&["seat", "back"]),
+            None,
+            back,
+        )]);
     }
     let next = study.notebook.next(study.library, study.today, Some(place));
     let wrong = study.notebook.wrong(study.library);

@@ -1,6 +1,7 @@
 //! 案情页和答案页: what is printed instead of the page. Must not know what stands on a sheet.
 
 use super::Here;
+use crate::app::components::basics::actions;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::printed::printed;
 use crate::app::onpaper::{Unprinted, use_paper};
@@ -20,7 +21,7 @@ pub(super) fn Paper(here: &Here) -> Html {
     };
     html! {
         <>
-            <div class="yichi-actions">{ button(Weight::Plain, label, None, on_print) }</div>
+            { actions(vec![button(Weight::Plain, label, None, on_print)]) }
             <Unprinted />
             if let Some(sheet) = &paper { { printed(Extent::Whole, &here.lesson.title, label_of(here), sheet) } }
         </>

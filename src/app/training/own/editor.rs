@@ -6,7 +6,7 @@ use super::draft::{Draft, Edit};
 use super::flip::Flipped;
 use super::parts::{basis, difficulty, keys, portrait, said};
 use crate::app::browser;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p, way_back};
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::facts::facts;
 use crate::app::components::field::{Field, field};
@@ -102,7 +102,7 @@ pub(super) fn Editor(props: &Props) -> Html {
     let outcome = &lesson.outcome;
     html! {
         <form class="yichi-column" novalidate={true}>
-            <div class="yichi-turn">{ button(Weight::Back, words.get(&["own", "title"]), None, props.close.reform(|_: MouseEvent| ())) }</div>
+            { way_back(words.get(&["own", "title"]), props.close.reform(|_: MouseEvent| ())) }
             <h1 tabindex="-1">{ words.get(&["own", "editor"]) }</h1>
             { p(words.get(&["own", "editor-lead"])) }
             if !shown.is_empty() {
@@ -149,10 +149,10 @@ pub(super) fn Editor(props: &Props) -> Html {
                 { text("own-limit", words.get(&["own", "limit"]), Some(words.get(&["own", "limit-hint"])), lesson.limit.as_deref().unwrap_or_default(), true, |lesson, text: String| lesson.limit = Some(text)) }
                 { wrong("limit") }
             </section>
-            <div class="yichi-actions">
-                { submit(words.get(&["own", "save"]), save) }
-                { button(Weight::Plain, ui("back"), None, props.close.reform(|_: MouseEvent| ())) }
-            </div>
+            { actions(vec![
+                submit(words.get(&["own", "save"]), save),
+                button(Weight::Plain, ui("back"), None, props.close.reform(|_: MouseEvent| ())),
+            ]) }
         </form>
     }
 }

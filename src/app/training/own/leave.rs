@@ -1,7 +1,7 @@
 //! The lessons of one's own handed on as a pack. Must not know how a pack is written down.
 
 use super::look::{found, look};
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::training::room::Study;
@@ -69,7 +69,7 @@ pub(super) fn Leave(props: &Props) -> Html {
                 long: false,
                 on_input,
             }) }
-            <div class="yichi-actions">{ button(Weight::Main, words.get(&["own", "save-pack"]), None, first) }</div>
+            { actions(vec![button(Weight::Main, words.get(&["own", "save-pack"]), None, first)]) }
             if *asked { { look(findings, save, leave) } }
             <p role="status">{ (*said).clone() }</p>
         </section>

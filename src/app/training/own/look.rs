@@ -2,7 +2,7 @@
 //!
 //! Must not know what a name looks like.
 
-use crate::app::components::basics::p;
+use crate::app::components::basics::{actions, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::trouble::place;
 use crate::content::{Table, Words, fill, texts};
@@ -44,10 +44,10 @@ pub(super) fn look(
             <h3>{ word("title") }</h3>
             { p(word("lead")) }
             <ul class="yichi-points">{ for found.into_iter().map(one) }</ul>
-            <div class="yichi-actions">
-                { button(Weight::Main, word("leave"), None, on_leave) }
-                { button(Weight::Other, word("anyway"), None, on_go) }
-            </div>
+            { actions(vec![
+                button(Weight::Main, word("leave"), None, on_leave),
+                button(Weight::Other, word("anyway"), None, on_go),
+            ]) }
         </section>
     }
 }

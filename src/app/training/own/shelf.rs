@@ -4,7 +4,7 @@
 
 use super::leave::Leave;
 use super::source;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{actions, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::opening::{JSON, Opening, opening};
@@ -161,7 +161,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
     };
     html! {
         <div class="yichi-column">
-            <div class="yichi-turn">{ button(Weight::Back, words.get(&["home", "way"]), None, go(study, Spot::Home)) }</div>
+            { way_back(words.get(&["home", "way"]), go(study, Spot::Home)) }
             <h1 tabindex="-1">{ words.get(&["own", "title"]) }</h1>
             { p(words.get(&["own", "lead"])) }
             <p role="status">{ (*said).clone() }</p>
@@ -190,9 +190,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
                 { p(words.get(&["own", "write-lead"])) }
                 if let Some(begun) = &props.begun {
                     { notice(&fill(words.get(&["own", "begun"]), &[("title", &begun.title)]), Aloud::No) }
-                    <div class="yichi-actions">
-                        { button(Weight::Main, words.get(&["own", "resume"]), None, props.on_resume.reform(|_: MouseEvent| ())) }
-                    </div>
+                    { actions(vec![button(Weight::Main, words.get(&["own", "resume"]), None, props.on_resume.reform(|_: MouseEvent| ()))]) }
                 }
                 <div class="yichi-actions">
                     { for from_table.clone().map(|begin| button(Weight::Other, words.get(&["own", "from-table"]), None, begin)) }
