@@ -1,4 +1,5 @@
-//! The smallest parts, of which every page is made: a paragraph, a row of ways, the way back. Knows no store.
+//! The smallest parts, of which every page is made: a paragraph, a list of points, a row of ways, the way back.
+//! Knows no store.
 //!
 //! None is inlined: an element that is written out costs the program a hundred bytes, a call a fraction of that.
 //! What has a key, an attribute or a listener of its own is written out where it stands.
@@ -16,6 +17,12 @@ pub(crate) fn p(text: &str) -> Html {
 #[inline(never)]
 pub(crate) fn quiet(text: &str) -> Html {
     html! { <p class="yichi-quiet">{ text }</p> }
+}
+
+/// 一条一条.
+#[inline(never)]
+pub(crate) fn points(all: &[String]) -> Html {
+    html! { <ul class="yichi-points">{ for all.iter().map(|one| html! { <li>{ one }</li> }) }</ul> }
 }
 
 /// 一排按钮.

@@ -3,7 +3,7 @@
 //! Must not judge: what is said was found when it was opened.
 
 use crate::app::browser;
-use crate::app::components::basics::{actions, p, quiet};
+use crate::app::components::basics::{actions, p, points, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
@@ -103,13 +103,13 @@ fn compared(opened: &Opened) -> Html {
         Standing::Other => "standing-other",
         Standing::Unclear => "standing-unclear",
     });
-    let remark = |remark: &Remark| html! { <li>{ remarked(opened, remark) }</li> };
     let remarks = opened.record.iter().flat_map(|record| &record.remarks);
+    let remarks: Vec<String> = remarks.map(|remark| remarked(opened, remark)).collect();
     let own_view = opened.session.case.answer(Factor::OwnView);
     html! {
         <>
             <p class="yichi-file__standing">{ standing }</p>
-            <ul class="yichi-points">{ for remarks.map(remark) }</ul>
+            { points(&remarks) }
             if own_view == Answer::Unanswered {
                 { quiet(files_text("hidden")) }
             } else {
@@ -177,13 +177,14 @@ fn left_aside(opened: &Opened) -> Html {
     }
     let count = |template, n: usize| fill(files_text(template), &[("n", &n.to_string())]);
     let spelled = opened.warnings.iter().take(SPELLED_OUT);
+    let mut said: Vec<String> = spelled.map(|warning| texts().warning(warning)).collect();
+    if all > SPELLED_OUT {
+        said.push(count("more", all - SPELLED_OUT));
+    }
     html! {
         <details class="yichi-item__folded">
             <summary>{ count("warnings", all) }</summary>
-            <ul class="yichi-points">
-                { for spelled.map(|warning| html! { <li>{ texts().warning(warning) }</li> }) }
-                if all > SPELLED_OUT { <li>{ count("more", all - SPELLED_OUT) }</li> }
-            </ul>
+            { points(&said) }
         </details>
     }
 }

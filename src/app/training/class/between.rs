@@ -3,7 +3,7 @@
 //! Must not know how a lesson is practised.
 
 use super::ClassSpot;
-use crate::app::components::basics::{actions, p, quiet, way_back};
+use crate::app::components::basics::{actions, p, points, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{Spot, lesson};
@@ -97,9 +97,7 @@ pub(super) fn refused(
         <div class="yichi-column">
             <h1 tabindex="-1">{ words.get(&["seat", "title"]) }</h1>
             { p(lead) }
-            if !wrong.is_empty() {
-                <ul class="yichi-points">{ for wrong.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
-            }
+            if !wrong.is_empty() { { points(wrong) } }
             { actions(vec![button(Weight::Main, words.get(&["class", "title"]), None, leave)]) }
         </div>
     }

@@ -1,7 +1,7 @@
 //! The ways a set is handed out: a file, or a link. Must not know how either is written down.
 
 use super::trainer::Trainer;
-use crate::app::components::basics::{actions, p};
+use crate::app::components::basics::{actions, p, points};
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
@@ -24,7 +24,7 @@ pub(super) fn hand(trainer: &Trainer) -> Html {
         Err(refusal) => html! {
             <>
                 { p(words.get(&["class", "not-yet"])) }
-                <ul class="yichi-points">{ for missing(trainer, &refusal).into_iter().map(|one| html! { <li>{ one }</li> }) }</ul>
+                { points(&missing(trainer, &refusal)) }
             </>
         },
     };

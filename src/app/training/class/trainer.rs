@@ -5,7 +5,7 @@
 use super::ClassSpot;
 use super::seat::Offered;
 use super::table::{Move, Table};
-use crate::app::components::basics::{p, way_back};
+use crate::app::components::basics::{p, points, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::training::Spot;
@@ -120,7 +120,7 @@ impl Trainer {
             if !self.wrong.is_empty() {
                 <div class="yichi-notice" role="alert">
                     { p(words.get(&["class", "set-refused"])) }
-                    <ul class="yichi-points">{ for self.wrong.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
+                    { points(&self.wrong) }
                 </div>
             }
         }

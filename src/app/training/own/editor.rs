@@ -6,7 +6,7 @@ use super::draft::{Draft, Edit};
 use super::flip::Flipped;
 use super::parts::{basis, difficulty, keys, portrait, said};
 use crate::app::browser;
-use crate::app::components::basics::{actions, p, way_back};
+use crate::app::components::basics::{actions, p, points, way_back};
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::facts::facts;
 use crate::app::components::field::{Field, field};
@@ -64,6 +64,7 @@ pub(super) fn Editor(props: &Props) -> Html {
         Err(Refusal::Unreadable(_)) => Vec::new(),
     };
     let shown: &[Trouble] = if *nagged { &troubles } else { &[] };
+    let told: Vec<String> = shown.iter().map(|one| sentence(words, one)).collect();
     let wrong = |path: &str| {
         let here = shown.iter().filter(|one| one.path.starts_with(path));
         html! { <>{ for here.map(|one| html! { <p class="yichi-own__wrong">{ sentence(words, one) }</p> }) }</> }
@@ -108,7 +109,7 @@ pub(super) fn Editor(props: &Props) -> Html {
             if !shown.is_empty() {
                 <div class="yichi-notice" role="alert">
                     { p(words.get(&["own", "not-yet"])) }
-                    <ul class="yichi-points">{ for shown.iter().map(|one| html! { <li>{ sentence(words, one) }</li> }) }</ul>
+                    { points(&told) }
                 </div>
             }
             { judged(study, lesson) }

@@ -4,7 +4,7 @@
 
 use super::leave::Leave;
 use super::source;
-use crate::app::components::basics::{actions, p, quiet, way_back};
+use crate::app::components::basics::{actions, p, points, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::opening::{JSON, Opening, opening};
@@ -168,7 +168,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
             if !wrong.is_empty() {
                 <div class="yichi-notice" role="alert">
                     { p(words.get(&["own", "refused"])) }
-                    <ul class="yichi-points">{ for wrong.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
+                    { points(&wrong) }
                 </div>
             }
             { for put_back }
