@@ -1,5 +1,5 @@
-//! The smallest parts, of which every page is made: a paragraph, a list of points, a row of ways, the way back.
-//! Knows no store.
+//! The smallest parts, of which every page is made: a paragraph, a list of points, a row of ways, the way back, a
+//! section. Knows no store.
 //!
 //! None is inlined: an element that is written out costs the program a hundred bytes, a call a fraction of that.
 //! What has a key, an attribute or a listener of its own is written out where it stands.
@@ -35,4 +35,10 @@ pub(crate) fn actions(ways: Vec<Html>) -> Html {
 #[inline(never)]
 pub(crate) fn way_back(label: &str, onclick: Callback<MouseEvent>) -> Html {
     html! { <div class="yichi-turn">{ button(Weight::Back, label, None, onclick) }</div> }
+}
+
+/// 一节, under its heading.
+#[inline(never)]
+pub(crate) fn section(title: &str, inside: Vec<Html>) -> Html {
+    html! { <section class="yichi-section"><h2>{ title }</h2>{ for inside }</section> }
 }

@@ -2,7 +2,7 @@
 //!
 //! Must not know which questions make sense, nor what an answer does.
 
-use crate::app::components::basics::{actions, p, quiet, way_back};
+use crate::app::components::basics::{actions, p, quiet, section, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::row::{Entry, row};
 use crate::app::store::{Store, report};
@@ -35,10 +35,7 @@ pub(crate) fn answers(store: &Store, bookmark: &Bookmark) -> Html {
             <h1 tabindex="-1">{ ui("answers-title") }</h1>
             if store.may_change() { { p(ui("answers-lead")) } }
             { for (0..store.case.persons.len()).map(person) }
-            <section class="yichi-section">
-                <h2>{ ui("answers-case") }</h2>
-                { groups(store, bookmark, &live, None) }
-            </section>
+            { section(ui("answers-case"), vec![groups(store, bookmark, &live, None)]) }
             if !aside.is_empty() {
                 <section class="yichi-section yichi-aside">
                     <h2>{ ui("answers-aside") }</h2>

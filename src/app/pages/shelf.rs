@@ -1,7 +1,7 @@
 //! 案件清单: the cases kept on this device. Must not know how one is kept.
 
 use crate::app::browser;
-use crate::app::components::basics::{actions, p, quiet, way_back};
+use crate::app::components::basics::{actions, p, quiet, section, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::kept::{Card, card};
@@ -235,11 +235,11 @@ fn unreadable(keeper: &Keeper, found: &[Unreadable]) -> Html {
             </li>
         }
     };
-    html! {
-        <section class="yichi-section">
-            <h2>{ keeper_text("unreadable") }</h2>
-            { quiet(keeper_text("unreadable-lead")) }
-            <ul class="yichi-kept">{ for found.iter().map(entry) }</ul>
-        </section>
-    }
+    section(
+        keeper_text("unreadable"),
+        vec![
+            quiet(keeper_text("unreadable-lead")),
+            html! { <ul class="yichi-kept">{ for found.iter().map(entry) }</ul> },
+        ],
+    )
 }

@@ -5,7 +5,7 @@
 use super::Spot;
 use super::class::ClassSpot;
 use super::room::{Act, Study, does, go};
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{p, quiet, section};
 use crate::app::components::button::{Weight, button};
 use crate::content::{Words, fill};
 use crate::training::drill::Drill;
@@ -103,13 +103,13 @@ fn drills(study: &Study) -> Html {
             hint,
         )
     };
-    html! {
-        <section class="yichi-section">
-            <h2>{ words.get(&["home", "drills"]) }</h2>
-            { p(words.get(&["home", "drills_lead"])) }
-            <ul class="yichi-start__ways">{ for Drill::ALL.map(one) }</ul>
-        </section>
-    }
+    section(
+        words.get(&["home", "drills"]),
+        vec![
+            p(words.get(&["home", "drills_lead"])),
+            html! { <ul class="yichi-start__ways">{ for Drill::ALL.map(one) }</ul> },
+        ],
+    )
 }
 
 /// A button with what it leads to.

@@ -3,7 +3,7 @@
 //! Must not count: what is shown was counted before.
 
 use super::FOUND;
-use crate::app::components::basics::quiet;
+use crate::app::components::basics::{quiet, section};
 use crate::app::components::table::table;
 use crate::app::desk::reading_text;
 use crate::content::{Table, fill, texts};
@@ -91,13 +91,13 @@ pub(super) fn agreed(both: &Readings) -> Html {
     let rows = spoken.map(|(section, part)| row(texts().section(*section), part));
     let rows: Vec<Vec<String>> = rows.chain([row(reading_text("total"), &total)]).collect();
     let note = fill(reading_text("kappa-note"), &[("few", &FEW.to_string())]);
-    html! {
-        <section class="yichi-section">
-            <h2>{ reading_text("agreement") }</h2>
-            { table(reading_text("agreement"), &heads, &rows) }
-            { quiet(&note) }
-        </section>
-    }
+    section(
+        reading_text("agreement"),
+        vec![
+            table(reading_text("agreement"), &heads, &rows),
+            quiet(&note),
+        ],
+    )
 }
 
 fn row(name: &str, part: &Agreement) -> Vec<String> {

@@ -5,7 +5,7 @@
 use super::summary::summary;
 use super::trainer::Trainer;
 use crate::app::browser::print::print;
-use crate::app::components::basics::{actions, p, quiet};
+use crate::app::components::basics::{actions, p, quiet, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::onpaper::Unprinted;
@@ -201,16 +201,15 @@ fn class(trainer: &Trainer) -> Html {
         <>
             { actions(vec![button(Weight::Main, words.get(&["projector", "title"]), None, trainer.to(super::ClassSpot::Projector))]) }
             { summary(trainer, &sheets) }
-            <section class="yichi-section">
-                <h2>{ words.get(&["class", "take-away"]) }</h2>
-                { p(words.get(&["class", "csv-lead"])) }
-                { actions(vec![
+            { section(words.get(&["class", "take-away"]), vec![
+                p(words.get(&["class", "csv-lead"])),
+                actions(vec![
                     button(Weight::Other, words.get(&["class", "save-csv"]), None, save),
                     button(Weight::Other, ui("print"), None, Callback::from(|_| print())),
-                ]) }
-                <Unprinted />
-                { trainer.tried() }
-            </section>
+                ]),
+                html! { <Unprinted /> },
+                trainer.tried(),
+            ]) }
         </>
     }
 }

@@ -4,7 +4,7 @@
 
 use super::ClassSpot;
 use super::trainer::Trainer;
-use crate::app::components::basics::{actions, p};
+use crate::app::components::basics::{actions, p, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
@@ -17,27 +17,25 @@ pub(super) fn door(trainer: &Trainer) -> Html {
         <div class="yichi-column">
             <h1 tabindex="-1">{ words.get(&["class", "title"]) }</h1>
             { p(words.get(&["class", "lead"])) }
-            <section class="yichi-section">
-                <h2>{ words.get(&["class", "trainee"]) }</h2>
-                { p(words.get(&["class", "trainee-lead"])) }
-                { opening(Opening {
+            { section(words.get(&["class", "trainee"]), vec![
+                p(words.get(&["class", "trainee-lead"])),
+                opening(Opening {
                     id: "set-file",
                     label: words.get(&["class", "open-set"]),
                     accept: JSON,
                     many: false,
                     weight: Weight::Main,
                     on_files: texts_of(trainer.reads_set(trainer.begins())),
-                }) }
-                { trainer.refused() }
-            </section>
-            <section class="yichi-section">
-                <h2>{ words.get(&["class", "trainer"]) }</h2>
-                { p(words.get(&["class", "trainer-lead"])) }
-                { actions(vec![
+                }),
+                trainer.refused(),
+            ]) }
+            { section(words.get(&["class", "trainer"]), vec![
+                p(words.get(&["class", "trainer-lead"])),
+                actions(vec![
                     button(Weight::Other, words.get(&["class", "make"]), None, trainer.to(ClassSpot::Make)),
                     button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)),
-                ]) }
-            </section>
+                ]),
+            ]) }
         </div>
     }
 }

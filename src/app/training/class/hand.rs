@@ -1,7 +1,7 @@
 //! The ways a set is handed out: a file, or a link. Must not know how either is written down.
 
 use super::trainer::Trainer;
-use crate::app::components::basics::{actions, p, points};
+use crate::app::components::basics::{actions, p, points, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
@@ -28,23 +28,25 @@ pub(super) fn hand(trainer: &Trainer) -> Html {
             </>
         },
     };
-    html! {
-        <section class="yichi-section">
-            <h2>{ words.get(&["class", "hand"]) }</h2>
-            { body }
-            <h3>{ words.get(&["class", "reopen"]) }</h3>
-            { p(words.get(&["class", "reopen-lead"])) }
-            { opening(Opening {
+    section(
+        words.get(&["class", "hand"]),
+        vec![
+            body,
+            html! { <h3>{ words.get(&["class", "reopen"]) }</h3> },
+            p(words.get(&["class", "reopen-lead"])),
+            opening(Opening {
                 id: "set-reopen",
                 label: words.get(&["class", "reopen-file"]),
                 accept: JSON,
                 many: false,
                 weight: Weight::Other,
-                on_files: texts_of(trainer.reads_set(trainer.does(|set| Act::Opened(Box::new(set))))),
-            }) }
-            { trainer.refused() }
-        </section>
-    }
+                on_files: texts_of(
+                    trainer.reads_set(trainer.does(|set| Act::Opened(Box::new(set)))),
+                ),
+            }),
+            trainer.refused(),
+        ],
+    )
 }
 
 /// What is still missing, said of the page and not of a file.

@@ -4,7 +4,7 @@
 
 use super::trainer::Trainer;
 use super::{ClassSpot, hand};
-use crate::app::components::basics::{actions, p};
+use crate::app::components::basics::{actions, p, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Mark, Row, choice};
 use crate::app::components::field::{Field, field};
@@ -47,20 +47,18 @@ pub(super) fn Make(props: &Props) -> Html {
             }) }
             { picked(trainer, set) }
             { stock(trainer, set, &sieve) }
-            <section class="yichi-section">
-                <h2>{ words.get(&["class", "rules"]) }</h2>
-                { when(trainer, Shown::Comparison, set.comparison) }
-                { when(trainer, Shown::Outcome, set.outcome) }
-                { seats(trainer, set) }
-            </section>
+            { section(words.get(&["class", "rules"]), vec![
+                when(trainer, Shown::Comparison, set.comparison),
+                when(trainer, Shown::Outcome, set.outcome),
+                seats(trainer, set),
+            ]) }
             { hand::hand(trainer) }
-            <section class="yichi-section">
-                <h2>{ words.get(&["class", "next"]) }</h2>
-                { actions(vec![
+            { section(words.get(&["class", "next"]), vec![
+                actions(vec![
                     button(Weight::Other, words.get(&["class", "collect"]), None, trainer.to(ClassSpot::Collect)),
                     button(Weight::Other, words.get(&["projector", "title"]), None, trainer.to(ClassSpot::Projector)),
-                ]) }
-            </section>
+                ]),
+            ]) }
         </div>
     }
 }

@@ -4,7 +4,7 @@
 
 use super::Here;
 use super::paper::Paper;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{p, quiet, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::document::document;
 use crate::app::components::picture::{Figure, figure, word};
@@ -75,19 +75,19 @@ fn marks(here: &Here, found: &Comparison) -> Html {
     let judged = &found.assessment;
     let draw = |frame| drawn::ruler_beside(case, judged, own, texts(), frame);
     let said = sheet::stands(here.lesson, found, words);
-    html! {
-        <section class="yichi-section">
-            <h2>{ words.get(&["compared", "measures"]) }</h2>
-            { figure(Figure {
+    section(
+        words.get(&["compared", "measures"]),
+        vec![
+            figure(Figure {
                 wide: draw(Frame::Wide),
                 narrow: draw(Frame::Narrow),
                 heading: word("ruler-title").to_owned(),
                 notes: vec![drawn::ruler_beside_notes(case, judged, own, texts())],
                 table: Some(drawn::ruler_beside_table(case, judged, own, texts())),
-            }) }
-            <ul>{ for said.into_iter().map(|said| html! { <li>{ said }</li> }) }</ul>
-        </section>
-    }
+            }),
+            html! { <ul>{ for said.into_iter().map(|said| html! { <li>{ said }</li> }) }</ul> },
+        ],
+    )
 }
 
 /// Why the rules say what they say.

@@ -6,7 +6,7 @@ use super::draft::{Draft, Edit};
 use super::flip::Flipped;
 use super::parts::{basis, difficulty, keys, portrait, said};
 use crate::app::browser;
-use crate::app::components::basics::{actions, p, points, way_back};
+use crate::app::components::basics::{actions, p, points, section, way_back};
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::facts::facts;
 use crate::app::components::field::{Field, field};
@@ -128,15 +128,14 @@ pub(super) fn Editor(props: &Props) -> Html {
             { wrong("point") }
             { difficulty(words, lesson, &pen) }
             { portrait(words, lesson, &pen) }
-            <section class="yichi-section">
-                <h2>{ words.get(&["path", "flip"]) }</h2>
-                { text("own-ask", words.get(&["own", "ask"]), Some(words.get(&["own", "ask-hint"])), &lesson.flip.ask, true, |lesson, text: String| lesson.flip.ask = text) }
-                { wrong("flip.ask") }
-                <Flipped study={study.clone()} lesson={lesson.clone()} pen={pen.clone()} />
-                { wrong("flip.changes") }
-                { text("own-then", words.get(&["own", "then"]), Some(words.get(&["own", "then-hint"])), &lesson.flip.then, true, |lesson, text: String| lesson.flip.then = text) }
-                { wrong("flip.then") }
-            </section>
+            { section(words.get(&["path", "flip"]), vec![
+                text("own-ask", words.get(&["own", "ask"]), Some(words.get(&["own", "ask-hint"])), &lesson.flip.ask, true, |lesson, text: String| lesson.flip.ask = text),
+                wrong("flip.ask"),
+                html! { <Flipped study={study.clone()} lesson={lesson.clone()} pen={pen.clone()} /> },
+                wrong("flip.changes"),
+                text("own-then", words.get(&["own", "then"]), Some(words.get(&["own", "then-hint"])), &lesson.flip.then, true, |lesson, text: String| lesson.flip.then = text),
+                wrong("flip.then"),
+            ]) }
             <section class="yichi-section">
                 <h2>{ words.get(&["own", "outcome"]) }</h2>
                 { text("own-outcome", words.get(&["own", "outcome-text"]), None, &outcome.text, true, |lesson, text: String| lesson.outcome.text = text) }
