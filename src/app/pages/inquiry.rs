@@ -14,62 +14,11 @@ use crate::domain::{AnswerId, Case, Tri};
 use crate::engine::explain::Change;
 use crate::engine::{Assessment, Conventions, Verdict};
 use crate::report::Phrases;
-use crate::report::explain::{First, Firsts, Flips, Reasons, Repairs, Steadiness, Way};
+use crate::report::explain::{First, Firsts, Flips, Reasons, Repairs, Way};
 use crate::report::explain::{flips, reasons, repairs, steadiness, why_not};
 use crate::session::Action;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// What the questions about one verdict are given.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The case as it was answered, with what no longer applies.
-    pub(crate) given: Rc<Case>,
-    /// The case as it was judged.
-    pub(crate) case: Rc<Case>,
-    /// Its judgement.
-    pub(crate) assessment: Rc<Assessment>,
-    /// Under which conventions.
-    pub(crate) conventions: Rc<Conventions>,
-    /// The verdict.
-    pub(crate) verdict: Verdict,
-    /// Whether it is steady.
-    pub(crate) steadiness: Steadiness,
-    /// Opens a question, where it may be answered anew.
-    pub(crate) on_visit: Option<Callback<AnswerId>>,
-    /// Tries changes out.
-    pub(crate) on_try: Callback<Vec<Change>>,
-}
-
-/// What each verdict of this result can be asked.
-pub(crate) fn of(
-    store: &Store,
-    case: &Rc<Case>,
-    assessment: &Rc<Assessment>,
-) -> impl Fn(Verdict) -> Html {
-    let conventions = store.conventions.clone();
-    let steady = steadiness(&Phrases::of(case, assessment, &conventions, texts()));
-    let (case, assessment) = (case.clone(), assessment.clone());
-    let given = Rc::new(store.case.clone());
-    let on_visit = store
-        .may_change()
-        .then(|| report_with(store, Action::Revisited));
-    let on_try = report_with(store, Action::Tried);
-    move |verdict| {
-        html! {
-            <Inquiry
-                {verdict}
-                given={given.clone()}
-                case={case.clone()}
-                assessment={assessment.clone()}
-                conventions={conventions.clone()}
-                steadiness={steady[verdict as usize].clone()}
-                on_visit={on_visit.clone()}
-                on_try={on_try.clone()}
-            />
-        }
-    }
-}
 
 /// How many changes or links are shown at once; the rest stands behind a fold.
 const SHOWN: usize = 8;
@@ -101,50 +50,55 @@ enum Answer {
     Repairs(Repairs),
 }
 
-/// 追问.
-#[component]
-pub(crate) fn Inquiry(props: &Props) -> Html {
-    let Props {
-        given,
-        case,
-        assessment,
-        conventions,
-        verdict,
-        steadiness,
-        ..
-    } = props;
-    let state = assessment.verdicts.get(*verdict);
-    let asks = [
-        Some(Ask::Why),
-        (state == Tri::No).then_some(Ask::WhyNot),
-        Some(Ask::Flips),
-        // What is right needs no mending, and what is not the matter none either.
-        is_wanting(*verdict, state).then_some(Ask::Repairs),
-    ];
-    let ask = |ask: Ask| {
+/// 追问: what each verdict of this result can be asked, and whether it is steady.
+pub(crate) fn of(
+    store: &Store,
+    case: &Rc<Case>,
+    assessment: &Rc<Assessment>,
+) -> impl Fn(Verdict) -> Html {
+    let conventions = store.conventions.clone();
+    let steady = steadiness(&Phrases::of(case, assessment, &conventions, texts()));
+    let (case, assessment) = (case.clone(), assessment.clone());
+    let given = Rc::new(store.case.clone());
+    let on_visit = store
+        .may_change()
+        .then(|| report_with(store, Action::Revisited));
+    let on_try = report_with(store, Action::Tried);
+    move |verdict| {
+        let state = assessment.verdicts.get(verdict);
+        let asks = [
+            Some(Ask::Why),
+            (state == Tri::No).then_some(Ask::WhyNot),
+            Some(Ask::Flips),
+            // What is right needs no mending, and what is not the matter none either.
+            is_wanting(verdict, state).then_some(Ask::Repairs),
+        ];
+        let ask = |ask: Ask| {
+            html! {
+                <Asked
+                    key={ask.id()}
+                    given={given.clone()}
+                    case={case.clone()}
+                    assessment={assessment.clone()}
+                    conventions={conventions.clone()}
+                    {verdict}
+                    {ask}
+                    on_visit={on_visit.clone()}
+                    on_try={on_try.clone()}
+                />
+            }
+        };
+        let steadiness = &steady[verdict as usize];
+        let class = match steadiness.steady {
+            true => "yichi-inquiry__steady",
+            false => "yichi-inquiry__steady yichi-inquiry__steady--not",
+        };
         html! {
-            <Asked
-                key={ask.id()}
-                given={given.clone()}
-                case={case.clone()}
-                assessment={assessment.clone()}
-                conventions={conventions.clone()}
-                verdict={*verdict}
-                {ask}
-                on_visit={props.on_visit.clone()}
-                on_try={props.on_try.clone()}
-            />
+            <div class="yichi-inquiry">
+                <p {class}><b>{ steadiness.word.clone() }</b>{ steadiness.text.clone() }</p>
+                { for asks.into_iter().flatten().map(ask) }
+            </div>
         }
-    };
-    let steady = match steadiness.steady {
-        true => "yichi-inquiry__steady",
-        false => "yichi-inquiry__steady yichi-inquiry__steady--not",
-    };
-    html! {
-        <div class="yichi-inquiry">
-            <p class={steady}><b>{ steadiness.word.clone() }</b>{ steadiness.text.clone() }</p>
-            { for asks.into_iter().flatten().map(ask) }
-        </div>
     }
 }
 
@@ -158,13 +112,19 @@ fn is_wanting(verdict: Verdict, state: Tri) -> bool {
 /// What one of the questions is given.
 #[derive(Properties, PartialEq)]
 struct AskedProps {
+    /// The case as it was answered, with what no longer applies.
     given: Rc<Case>,
+    /// The case as it was judged.
     case: Rc<Case>,
+    /// Its judgement.
     assessment: Rc<Assessment>,
+    /// Under which conventions.
     conventions: Rc<Conventions>,
     verdict: Verdict,
     ask: Ask,
+    /// Opens a question, where it may be answered anew.
     on_visit: Option<Callback<AnswerId>>,
+    /// Tries changes out.
     on_try: Callback<Vec<Change>>,
 }
 
