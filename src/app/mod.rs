@@ -35,12 +35,12 @@ pub use training::{ClassSpot, Hall, HallProps, Spot, Training};
 use crate::flow::Mode;
 use crate::session::{Action, Session, update_at};
 use crate::storage::shelf::Hold;
-use yew::prelude::*;
 
-/// Draws the page in its place in index.html; beside it stands the explanation for when it cannot run.
+/// Draws the page in its place in index.html, with whatever the tab holds from before; beside it stands the
+/// explanation for when it cannot run.
 pub fn mount() {
     if let Some(root) = browser::place() {
-        yew::Renderer::<App>::with_root(root).render();
+        yew::Renderer::<Shell>::with_root_and_props(root, restored()).render();
     }
 }
 
@@ -50,13 +50,6 @@ pub fn mount_training() {
     if let Some(root) = browser::place().filter(|place| place.has_attribute("data-other")) {
         yew::Renderer::<training::Training>::with_root(root).render();
     }
-}
-
-/// The whole page, with whatever the tab holds from before.
-#[component]
-pub fn App() -> Html {
-    let props = use_memo((), |()| restored());
-    html! { <Shell ..(*props).clone() /> }
 }
 
 /// What the page begins with, where it was left before.
