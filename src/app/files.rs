@@ -36,7 +36,6 @@ impl PartialEq for Item {
 #[derive(Clone, PartialEq)]
 pub(crate) struct Files {
     store: Store,
-    whereabouts: Whereabouts,
     items: UseStateHandle<Vec<Rc<Item>>>,
     held: UseStateHandle<bool>,
     saving: UseStateHandle<bool>,
@@ -54,7 +53,6 @@ pub(crate) fn use_files(
 ) -> Files {
     let files = Files {
         store: store.clone(),
-        whereabouts: keeper.whereabouts().clone(),
         items: use_state_eq(Vec::new),
         held: use_state_eq(|| false),
         saving: use_state_eq(|| false),
@@ -101,6 +99,11 @@ impl Files {
         self.store.may_change()
     }
 
+    /// Which page is shown, and the way to others.
+    pub(crate) fn whereabouts(&self) -> &Whereabouts {
+        self.keeper.whereabouts()
+    }
+
     /// The case that lies on the table; `None` where there is nothing to lose.
     pub(crate) fn present(&self) -> Option<&Case> {
         let case = &self.store.case;
@@ -109,7 +112,7 @@ impl Files {
 
     /// Reads these files, and shows what is in them.
     pub(crate) fn take(&self) -> Callback<Vec<File>> {
-        let (items, go) = (self.items.setter(), self.whereabouts.go(Place::Files));
+        let (items, go) = (self.items.setter(), self.whereabouts().go(Place::Files));
         let conventions = self.store.conventions.clone();
         let read = Callback::from(move |given: Vec<Given>| {
             let open = |Given { name, bytes }: Given| {

@@ -230,15 +230,13 @@ fn page(
     bookmark: &Bookmark,
 ) -> Html {
     let keeper = link.keeper();
-    let whereabouts = keeper.whereabouts().clone();
+    let whereabouts = keeper.whereabouts();
     match whereabouts.here() {
         Place::Case => page_of_case(store, asking, keeper, files, bookmark),
-        Place::Files => html! { <FilesPage files={files.clone()} {whereabouts} /> },
-        Place::Reading => html! {
-            <Reading desk={desk.clone()} files={files.clone()} {whereabouts} />
-        },
-        Place::Paper => html! { <Paper {whereabouts} /> },
-        Place::Shelf => html! { <Shelf keeper={keeper.clone()} {whereabouts} /> },
+        Place::Files => html! { <FilesPage files={files.clone()} /> },
+        Place::Reading => html! { <Reading desk={desk.clone()} files={files.clone()} /> },
+        Place::Paper => html! { <Paper whereabouts={whereabouts.clone()} /> },
+        Place::Shelf => html! { <Shelf keeper={keeper.clone()} /> },
         Place::Share => html! { <Share keeper={keeper.clone()} store={store.clone()} /> },
         Place::Linked => linked::linked(link),
     }

@@ -8,7 +8,7 @@ use crate::app::components::notice::{Aloud, notice};
 use crate::app::files::{Files, Item, files_text};
 use crate::app::keeper::keeper_text;
 use crate::app::opening::{JSON, Opening, opening};
-use crate::app::place::{Place, Whereabouts};
+use crate::app::place::Place;
 use crate::content::{fill, ui};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,14 +18,12 @@ use yew::prelude::*;
 pub(crate) struct Props {
     /// The files.
     pub(crate) files: Files,
-    /// The way back.
-    pub(crate) whereabouts: Whereabouts,
 }
 
 /// 打开案件文件.
 #[component]
 pub(crate) fn FilesPage(props: &Props) -> Html {
-    let Props { files, whereabouts } = props;
+    let Props { files } = props;
     {
         // Whoever picks more files here is brought to the first of them.
         let was = use_mut_ref(|| files.items().to_vec());
@@ -42,7 +40,7 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
     });
     html! {
         <div class="yichi-column">
-            { way_back(ui("back"), whereabouts.go(Place::Case)) }
+            { way_back(ui("back"), files.whereabouts().go(Place::Case)) }
             <h1 tabindex="-1">{ files_text("title") }</h1>
             { p(files_text("lead")) }
             { opening(Opening {

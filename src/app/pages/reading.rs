@@ -14,7 +14,7 @@ use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, Pair, Sheet, reading_text};
 use crate::app::files::Files;
 use crate::app::opening::{JSON, Opening, opener};
-use crate::app::place::{Place, Whereabouts};
+use crate::app::place::Place;
 use crate::content::{fill, ui};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,18 +29,12 @@ pub(crate) struct Props {
     pub(crate) desk: Desk,
     /// Where a merged case is opened.
     pub(crate) files: Files,
-    /// The way back.
-    pub(crate) whereabouts: Whereabouts,
 }
 
 /// 背靠背复核.
 #[component]
 pub(crate) fn Reading(props: &Props) -> Html {
-    let Props {
-        desk,
-        files,
-        whereabouts,
-    } = props;
+    let Props { desk, files } = props;
     {
         // Whoever puts files in, or looks at a pair, is brought to what came of it.
         let shown = (desk.sheets().len(), desk.looked_at(), desk.pairs.len());
@@ -62,7 +56,7 @@ pub(crate) fn Reading(props: &Props) -> Html {
         .count();
     html! {
         <div class="yichi-column yichi-column--wide yichi-reading">
-            { way_back(ui("back"), whereabouts.go(Place::Case)) }
+            { way_back(ui("back"), files.whereabouts().go(Place::Case)) }
             <h1 tabindex="-1">{ reading_text("title") }</h1>
             { p(reading_text("lead")) }
             { quiet(reading_text("many")) }

@@ -8,7 +8,7 @@ use crate::app::components::kept::{Card, card};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::keeper::{Keeper, keeper_text, title};
 use crate::app::linked::link_text;
-use crate::app::place::{Place, Whereabouts};
+use crate::app::place::Place;
 use crate::content::{Table, fill, texts, ui};
 use crate::domain::{Answer, Time};
 use crate::engine::{Verdict, assess};
@@ -23,17 +23,13 @@ use yew::prelude::*;
 pub(crate) struct Props {
     /// What lies on the table, and where it is kept.
     pub(crate) keeper: Keeper,
-    /// The way back.
-    pub(crate) whereabouts: Whereabouts,
 }
 
 /// 案件清单页. What is looked for, and whether all shall go, is the page's own affair.
 #[component]
 pub(crate) fn Shelf(props: &Props) -> Html {
-    let Props {
-        keeper,
-        whereabouts,
-    } = props;
+    let Props { keeper } = props;
+    let whereabouts = keeper.whereabouts();
     // Whether there is a device to look at: while the page is drawn by the build there is none.
     let here = use_state_eq(|| false);
     let words = use_state_eq(String::new);
