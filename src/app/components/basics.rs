@@ -1,11 +1,23 @@
-//! The smallest parts, of which every page is made: a paragraph, a list of points, a row of ways, the way back, a
-//! section. Knows no store.
+//! The smallest parts, of which every page is made: a heading, a paragraph, a list of points, a row of ways, the way
+//! back, a section. Knows no store.
 //!
 //! None is inlined: an element that is written out costs the program a hundred bytes, a call a fraction of that.
 //! What has a key, an attribute or a listener of its own is written out where it stands.
 
 use super::button::{Weight, button};
 use yew::prelude::*;
+
+/// 页的标题, which takes the focus when its page is turned to.
+#[inline(never)]
+pub(crate) fn h1(text: &str) -> Html {
+    html! { <h1 tabindex="-1">{ text }</h1> }
+}
+
+/// 节的标题.
+#[inline(never)]
+pub(crate) fn h2(text: &str) -> Html {
+    html! { <h2>{ text }</h2> }
+}
 
 /// 一段话.
 #[inline(never)]
@@ -40,5 +52,5 @@ pub(crate) fn way_back(label: &str, onclick: Callback<MouseEvent>) -> Html {
 /// 一节, under its heading.
 #[inline(never)]
 pub(crate) fn section(title: &str, inside: Vec<Html>) -> Html {
-    html! { <section class="yichi-section"><h2>{ title }</h2>{ for inside }</section> }
+    html! { <section class="yichi-section">{ h2(title) }{ for inside }</section> }
 }

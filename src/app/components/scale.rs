@@ -1,5 +1,6 @@
 //! The ladder drawn as a ruler: every rung with the measures that stand on it. Knows no store.
 
+use super::basics::h2;
 use crate::content::{texts, ui};
 use crate::domain::measure::MEASURES;
 use crate::domain::{Class, Form, Instrument};
@@ -23,7 +24,7 @@ pub(crate) fn scale() -> Html {
     };
     html! {
         <section class="yichi-scale">
-            <h2>{ ui("scale-title") }</h2>
+            { h2(ui("scale-title")) }
             <ul class="yichi-scale__ruler">{ for Form::ALL.into_iter().rev().map(stretch) }</ul>
             <p class="yichi-scale__note">{ ui("scale-note") }</p>
         </section>

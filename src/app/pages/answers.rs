@@ -2,7 +2,7 @@
 //!
 //! Must not know which questions make sense, nor what an answer does.
 
-use crate::app::components::basics::{actions, p, quiet, section, way_back};
+use crate::app::components::basics::{actions, h1, h2, p, quiet, section, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::row::{Entry, row};
 use crate::app::store::{Store, report};
@@ -24,7 +24,7 @@ pub(crate) fn answers(store: &Store, bookmark: &Bookmark) -> Html {
     let person = |place: usize| {
         html! {
             <section class="yichi-section" key={place}>
-                <h2>{ texts().person(&store.case, place) }</h2>
+                { h2(&texts().person(&store.case, place)) }
                 { groups(store, bookmark, &live, Some(place)) }
             </section>
         }
@@ -32,13 +32,13 @@ pub(crate) fn answers(store: &Store, bookmark: &Bookmark) -> Html {
     html! {
         <div class="yichi-column yichi-column--wide">
             { way_back(ui("back"), report(store, Action::AnswersClosed)) }
-            <h1 tabindex="-1">{ ui("answers-title") }</h1>
+            { h1(ui("answers-title")) }
             if store.may_change() { { p(ui("answers-lead")) } }
             { for (0..store.case.persons.len()).map(person) }
             { section(ui("answers-case"), vec![groups(store, bookmark, &live, None)]) }
             if !aside.is_empty() {
                 <section class="yichi-section yichi-aside">
-                    <h2>{ ui("answers-aside") }</h2>
+                    { h2(ui("answers-aside")) }
                     { quiet(ui("answers-aside-hint")) }
                     <dl class="yichi-rows">{ for aside.iter().map(|row| entry(store, bookmark, row, true)) }</dl>
                 </section>

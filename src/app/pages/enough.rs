@@ -2,7 +2,7 @@
 //!
 //! Must not decide when that is so; the session does.
 
-use crate::app::components::basics::{actions, p, quiet, way_back};
+use crate::app::components::basics::{actions, h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::store::{Store, report};
 use crate::content::{fill, ui};
@@ -16,7 +16,7 @@ pub(crate) fn enough(store: &Store, asking: &Asking) -> Html {
     html! {
         <div class="yichi-column">
             { way_back(ui("back"), report(store, Action::SteppedBack)) }
-            <h1 tabindex="-1">{ ui("enough-title") }</h1>
+            { h1(ui("enough-title")) }
             if passed_over > 0 {
                 { p(&count("enough-skipped", passed_over)) }
             } else {

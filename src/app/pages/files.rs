@@ -2,7 +2,7 @@
 
 use super::file;
 use crate::app::browser;
-use crate::app::components::basics::{actions, p, way_back};
+use crate::app::components::basics::{actions, h1, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::files::{Files, Item, files_text};
@@ -41,7 +41,7 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             { way_back(ui("back"), files.whereabouts().go(Place::Case)) }
-            <h1 tabindex="-1">{ files_text("title") }</h1>
+            { h1(files_text("title")) }
             { p(files_text("lead")) }
             { opening(Opening {
                 id: "file-input",

@@ -1,7 +1,7 @@
 //! What a link holds, before it is put on the table. Must not know how a link is written down.
 
 use super::shelf::{left, verdicts};
-use crate::app::components::basics::{actions, p, quiet};
+use crate::app::components::basics::{actions, h1, p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::facts::facts;
 use crate::app::components::notice::{Aloud, notice};
@@ -26,7 +26,7 @@ pub(crate) fn linked(link: &Link) -> Html {
     };
     html! {
         <div class="yichi-column">
-            <h1 tabindex="-1">{ link_text("linked-title") }</h1>
+            { h1(link_text("linked-title")) }
             { body }
         </div>
     }

@@ -1,7 +1,7 @@
 //! The blank questionnaire, to be printed and filled in by hand. Must not know a question.
 
 use crate::app::browser::print::print;
-use crate::app::components::basics::{actions, p, way_back};
+use crate::app::components::basics::{actions, h1, h2, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::onpaper::Unprinted;
@@ -39,7 +39,7 @@ pub(crate) fn Paper(props: &Props) -> Html {
     html! {
         <div class="yichi-column yichi-column--wide">
             { way_back(ui("back"), props.whereabouts.go(Place::Case)) }
-            <h1 tabindex="-1">{ blank.title }</h1>
+            { h1(&blank.title) }
             <div class="yichi-paper__choice">
                 { p(texts().get(Table::Paper, &["page-lead"])) }
                 { choice(Choice {
@@ -66,7 +66,7 @@ pub(crate) fn Paper(props: &Props) -> Html {
 fn part(part: &PaperPart) -> Html {
     html! {
         <section>
-            <h2>{ part.heading }</h2>
+            { h2(part.heading) }
             <ul>{ for part.blanks.iter().map(item) }</ul>
             { for part.sections.iter().map(section) }
         </section>

@@ -2,7 +2,7 @@
 //!
 //! Must not lay out or judge; the report draws what the engine found.
 
-use crate::app::components::basics::quiet;
+use crate::app::components::basics::{h2, quiet};
 use crate::app::components::picture::{Figure, figure, picture, word};
 use crate::app::components::table::grid;
 use crate::content::{fill, texts, ui};
@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub(crate) fn before(case: &Case, assessment: &Assessment) -> Html {
     html! {
         <section class="yichi-document__section">
-            <h2>{ ui("result-glance") }</h2>
+            { h2(ui("result-glance")) }
             { chain(case, assessment) }
             { ruler(case, assessment) }
         </section>

@@ -2,7 +2,7 @@
 //!
 //! Must not know which question comes next.
 
-use crate::app::components::basics::{p, way_back};
+use crate::app::components::basics::{h1, p, way_back};
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::evidence::evidence;
@@ -83,7 +83,7 @@ pub(crate) fn Question(props: &Props) -> Html {
                 legend: html! {
                     <>
                         <span class="yichi-caption">{ words::about(&store.case, *id) }</span>
-                        <h1 tabindex="-1">{ text.ask() }</h1>
+                        { h1(text.ask()) }
                         { ahead::spared(asking, *id) }
                     </>
                 },

@@ -8,7 +8,7 @@ mod merge;
 mod pairs;
 
 use crate::app::browser;
-use crate::app::components::basics::{p, quiet, way_back};
+use crate::app::components::basics::{h1, h2, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, Pair, Sheet, reading_text};
@@ -57,7 +57,7 @@ pub(crate) fn Reading(props: &Props) -> Html {
     html! {
         <div class="yichi-column yichi-column--wide yichi-reading">
             { way_back(ui("back"), files.whereabouts().go(Place::Case)) }
-            <h1 tabindex="-1">{ reading_text("title") }</h1>
+            { h1(reading_text("title")) }
             { p(reading_text("lead")) }
             { quiet(reading_text("many")) }
             <div class="yichi-actions">
@@ -100,7 +100,7 @@ fn sheets(desk: &Desk) -> Html {
     };
     html! {
         <section class="yichi-section">
-            <h2>{ reading_text("files") }</h2>
+            { h2(reading_text("files")) }
             <ul class="yichi-reading__sheets">{ for desk.sheets().iter().enumerate().map(row) }</ul>
         </section>
     }

@@ -3,7 +3,7 @@
 //! Must not judge or phrase; the engine and the report do.
 
 use crate::app::browser;
-use crate::app::components::basics::{p, quiet, way_back};
+use crate::app::components::basics::{h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::contents::{contents, heading_id};
 use crate::app::components::document::document;
@@ -79,7 +79,7 @@ pub(crate) fn result(
             if changes { { way_back(ui("back"), report(store, Action::SteppedBack)) } }
             <div>
                 <p class="yichi-caption">{ title }</p>
-                <h1 tabindex="-1">{ ui("result-title") }</h1>
+                { h1(ui("result-title")) }
             </div>
             { quiet(ui(if changes { "result-lead" } else { "result-lead-fixed" })) }
             { above }

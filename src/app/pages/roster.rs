@@ -5,7 +5,7 @@
 use super::editor::editor;
 use super::words;
 use crate::app::browser;
-use crate::app::components::basics::{p, quiet, way_back};
+use crate::app::components::basics::{h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
@@ -104,7 +104,7 @@ pub(crate) fn Roster(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             { way_back(ui("back"), report(store, Action::SteppedBack)) }
-            <h1 tabindex="-1">{ ui("roster-title") }</h1>
+            { h1(ui("roster-title")) }
             { p(ui("roster-lead")) }
             if count == 0 { { quiet(ui("roster-empty")) } }
             <ol class="yichi-roster">{ for (0..count).map(item) }</ol>

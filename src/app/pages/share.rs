@@ -1,7 +1,7 @@
 //! 分享链接: the case as an address to hand on. Must not know how a link is written down.
 
 use crate::app::browser::{clipboard, link as bar};
-use crate::app::components::basics::{actions, p, way_back};
+use crate::app::components::basics::{actions, h1, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::Mark;
 use crate::app::components::notice::{Aloud, notice};
@@ -94,7 +94,7 @@ pub(crate) fn Share(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             { way_back(ui("back"), keeper.whereabouts().go(Place::Case)) }
-            <h1 tabindex="-1">{ link_text("share-title") }</h1>
+            { h1(link_text("share-title")) }
             { p(link_text("share-lead")) }
             { p(link_text("share-held")) }
             <label class="yichi-choice__level">{ mark.view() }{ link_text("texts") }</label>

@@ -1,7 +1,7 @@
 //! 案件清单: the cases kept on this device. Must not know how one is kept.
 
 use crate::app::browser;
-use crate::app::components::basics::{actions, p, quiet, section, way_back};
+use crate::app::components::basics::{actions, h1, p, quiet, section, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::kept::{Card, card};
@@ -73,7 +73,7 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             { way_back(ui("back"), whereabouts.go(Place::Case)) }
-            <h1 tabindex="-1">{ keeper_text("title") }</h1>
+            { h1(keeper_text("title")) }
             { p(keeper_text("lead")) }
             if let Some(case) = keeper.unkept() {
                 { notice_with(

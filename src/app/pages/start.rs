@@ -1,6 +1,6 @@
 //! The first page: what this answers and does not, and three ways in.
 
-use crate::app::components::basics::{actions, quiet};
+use crate::app::components::basics::{actions, h2, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::scale::scale;
 use crate::app::desk::reading_text;
@@ -26,7 +26,7 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
             <h1 class="yichi-start__title" tabindex="-1">{ ui("start-title") }</h1>
             <p class="yichi-lead">{ ui("start-lead") }</p>
             <section class="yichi-section">
-                <h2>{ ui("start-ways") }</h2>
+                { h2(ui("start-ways")) }
                 if begun && changes {
                     { actions(vec![button(Weight::Main, ui("start-resume"), None, report(store, Action::SteppedOn))]) }
                 }
@@ -59,13 +59,13 @@ pub(crate) fn start(store: &Store, keeper: &Keeper) -> Html {
             </section>
             <section class="yichi-section yichi-start__scope">
                 <div>
-                    <h2>{ ui("start-does") }</h2>
+                    { h2(ui("start-does")) }
                     <ul class="yichi-points">
                         { points(["start-does-1", "start-does-2", "start-does-3"]) }
                     </ul>
                 </div>
                 <div>
-                    <h2>{ ui("start-doesnt") }</h2>
+                    { h2(ui("start-doesnt")) }
                     <ul class="yichi-points yichi-points--not">
                         { points(["start-doesnt-1", "start-doesnt-2", "start-doesnt-3"]) }
                     </ul>

@@ -3,7 +3,7 @@
 //! It is made when somebody wants it, and at no other time: looking for what would flip a verdict takes a while.
 
 use crate::app::browser;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{h2, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::printed::printed;
@@ -50,7 +50,7 @@ pub(crate) fn Take(props: &Props) -> Html {
     html! {
         <section class="yichi-take">
             <div class="yichi-take__ways">
-                <h2>{ word("take-title") }</h2>
+                { h2(word("take-title")) }
                 { p(word("take-lead")) }
                 { extents(*extent, extent.setter()) }
                 <div class="yichi-actions">

@@ -9,7 +9,7 @@ use super::Spot;
 use super::lesson::told;
 use super::room::{Study, go};
 use crate::app::browser;
-use crate::app::components::basics::{quiet, way_back};
+use crate::app::components::basics::{h1, quiet, way_back};
 use crate::app::components::button::submit;
 use crate::app::components::choice::{Choice as Group, Row, choice};
 use crate::app::components::notice::{Aloud, notice};
@@ -168,7 +168,7 @@ pub(super) fn Page(props: &Props) -> Html {
             { way_back(words.get(&["home", "way"]), go(study, Spot::Home)) }
             <div>
                 <p class="yichi-caption">{ words.get(&["drill", drill.id(), "title"]) }</p>
-                <h1 tabindex="-1">{ asked }</h1>
+                { h1(&asked) }
             </div>
             { about(study, exercise) }
             { said }

@@ -5,7 +5,7 @@
 use super::Spot;
 use super::class::ClassSpot;
 use super::room::{Act, Study, does, go};
-use crate::app::components::basics::{p, quiet, section};
+use crate::app::components::basics::{h1, h2, p, quiet, section};
 use crate::app::components::button::{Weight, button};
 use crate::content::{Words, fill};
 use crate::training::drill::Drill;
@@ -17,7 +17,7 @@ pub(super) fn home(study: &Study) -> Html {
     let words = &study.library.words;
     html! {
         <div class="yichi-column yichi-training">
-            <h1 tabindex="-1">{ words.get(&["home", "title"]) }</h1>
+            { h1(words.get(&["home", "title"])) }
             <p class="yichi-lead">{ words.get(&["home", "lead"]) }</p>
             { today(study) }
             { ways(study) }
@@ -42,7 +42,7 @@ fn today(study: &Study) -> Html {
     let hinted = |text: &str, slot: (&str, &str)| fill(text, &[slot]);
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["home", "today"]) }</h2>
+            { h2(words.get(&["home", "today"])) }
             if due > 0 { { p(&hinted(words.get(&["home", "due"]), ("n", &due.to_string()))) } }
             <ul class="yichi-start__ways">
                 { for begun.map(|place| way(
@@ -73,7 +73,7 @@ fn ways(study: &Study) -> Html {
     let lessons = fill(words.get(&["home", "lessons_hint"]), &slots);
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["home", "ways"]) }</h2>
+            { h2(words.get(&["home", "ways"])) }
             <ul class="yichi-start__ways">
                 { way(
                     button(Weight::Other, words.get(&["home", "lessons"]), None, go(study, Spot::Lessons)),
@@ -138,7 +138,7 @@ fn tendencies(study: &Study) -> Html {
     };
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["home", "tendencies"]) }</h2>
+            { h2(words.get(&["home", "tendencies"])) }
             { p(&said) }
             <ul class="yichi-training__tendencies">
                 { for shown.into_iter().map(|one| tendency(one, &counted, words)) }

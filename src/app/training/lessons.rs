@@ -3,7 +3,7 @@
 use super::Spot;
 use super::lesson::level;
 use super::room::{Act, Study, does, go};
-use crate::app::components::basics::{p, quiet, way_back};
+use crate::app::components::basics::{h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::picker::{Picker, picker};
 use crate::content::{Table, Words, fill, texts};
@@ -61,7 +61,7 @@ pub(super) fn Lessons(props: &Props) -> Html {
     html! {
         <div class="yichi-column yichi-column--wide yichi-training">
             { way_back(words.get(&["home", "way"]), go(study, Spot::Home)) }
-            <h1 tabindex="-1">{ words.get(&["lessons", "title"]) }</h1>
+            { h1(words.get(&["lessons", "title"])) }
             { p(words.get(&["lessons", "lead"])) }
             <div class="yichi-trial__choose">
                 { pick("lessons-level", words.get(&["lessons", "level"]), levels.map(str::to_owned).into(), &wanted) }

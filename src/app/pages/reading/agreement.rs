@@ -3,7 +3,7 @@
 //! Must not count: what is shown was counted before.
 
 use super::FOUND;
-use crate::app::components::basics::{quiet, section};
+use crate::app::components::basics::{h2, quiet, section};
 use crate::app::components::table::table;
 use crate::app::desk::reading_text;
 use crate::content::{Table, fill, texts};
@@ -62,7 +62,7 @@ pub(super) fn verdicts(both: &Readings, weighed: &Weighed) -> Html {
     });
     html! {
         <section class="yichi-section">
-            <h2>{ reading_text("verdicts") }</h2>
+            { h2(reading_text("verdicts")) }
             if may_be_shown(both) {
                 { table(reading_text("verdicts"), &heads, &rows) }
             } else {

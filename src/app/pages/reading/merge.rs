@@ -4,7 +4,7 @@
 
 use super::difference::DIFFERENCES;
 use crate::app::browser;
-use crate::app::components::basics::{actions, p};
+use crate::app::components::basics::{actions, h2, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, reading_text};
@@ -100,7 +100,7 @@ pub(super) fn Merge(props: &Props) -> Html {
     };
     html! {
         <section class="yichi-section">
-            <h2>{ reading_text("merge") }</h2>
+            { h2(reading_text("merge")) }
             { p(reading_text("merge-lead")) }
             <p role="status"><b>{ status }</b></p>
             <div class="yichi-actions">

@@ -3,7 +3,7 @@
 //! Must not know how a lesson is practised.
 
 use super::ClassSpot;
-use crate::app::components::basics::{actions, p, points, quiet, way_back};
+use crate::app::components::basics::{actions, h1, p, points, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{Spot, lesson};
@@ -26,7 +26,7 @@ pub(super) fn done(study: &Study, turn: &Turn, at: usize) -> Html {
     let slots = [("n", (at + 1).to_string())];
     html! {
         <div class="yichi-column">
-            <h1 tabindex="-1">{ fill(words.get(&["seat", "done"]), &[("n", &slots[0].1)]) }</h1>
+            { h1(&fill(words.get(&["seat", "done"]), &[("n", &slots[0].1)])) }
             <p>{ words.get(&["seat", "done-lead"]) }{ shown }</p>
             <div class="yichi-actions">
                 { for next.map(|next| {
@@ -53,7 +53,7 @@ pub(super) fn outcome_alone(
     html! {
         <div class="yichi-column">
             { way_back(words.get(&["seat", "back"]), back) }
-            <h1 tabindex="-1">{ &shown.title }</h1>
+            { h1(&shown.title) }
             { lesson::outcome_told(study, shown) }
             { quiet(words.get(&["notice", "lessons"])) }
         </div>
@@ -73,7 +73,7 @@ pub(super) fn asked(
     let take = take.reform(move |_: MouseEvent| set.clone());
     html! {
         <div class="yichi-column">
-            <h1 tabindex="-1">{ words.get(&["seat", "another"]) }</h1>
+            { h1(words.get(&["seat", "another"])) }
             { p(&fill(words.get(&["seat", "another-lead"]), &slots)) }
             { actions(vec![
                 button(Weight::Main, words.get(&["seat", "stay"]), None, leave),
@@ -95,7 +95,7 @@ pub(super) fn refused(
     };
     html! {
         <div class="yichi-column">
-            <h1 tabindex="-1">{ words.get(&["seat", "title"]) }</h1>
+            { h1(words.get(&["seat", "title"])) }
             { p(lead) }
             if !wrong.is_empty() { { points(wrong) } }
             { actions(vec![button(Weight::Main, words.get(&["class", "title"]), None, leave)]) }

@@ -5,7 +5,7 @@
 use super::summary::summary;
 use super::trainer::Trainer;
 use crate::app::browser::print::print;
-use crate::app::components::basics::{actions, p, quiet, section};
+use crate::app::components::basics::{actions, h1, h2, p, quiet, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::onpaper::Unprinted;
@@ -34,7 +34,7 @@ pub(super) fn Collect(props: &Props) -> Html {
         return html! {
             <div class="yichi-column">
                 { trainer.back() }
-                <h1 tabindex="-1">{ words.get(&["class", "collect"]) }</h1>
+                { h1(words.get(&["class", "collect"])) }
                 { trainer.said() }
                 { p(words.get(&["class", "no-set"])) }
                 { actions(vec![button(Weight::Main, words.get(&["class", "make"]), None, trainer.to(super::ClassSpot::Make))]) }
@@ -63,7 +63,7 @@ pub(super) fn Collect(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             { trainer.back() }
-            <h1 tabindex="-1">{ words.get(&["class", "collect"]) }</h1>
+            { h1(words.get(&["class", "collect"])) }
             { p(&fill(words.get(&["class", "collect-lead"]), &[("title", &set.title)])) }
             { trainer.said() }
             { field(Field {
@@ -166,7 +166,7 @@ fn list(trainer: &Trainer) -> Html {
     let clear = trainer.does(|_: MouseEvent| Act::Cleared);
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["class", "codes"]) }</h2>
+            { h2(words.get(&["class", "codes"])) }
             <p role="status">{ fill(words.get(&["class", "codes-count"]), &slots) }</p>
             <details class="yichi-item__folded">
                 <summary>{ words.get(&["class", "codes-list"]) }</summary>

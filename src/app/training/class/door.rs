@@ -4,7 +4,7 @@
 
 use super::ClassSpot;
 use super::trainer::Trainer;
-use crate::app::components::basics::{actions, p, section};
+use crate::app::components::basics::{actions, h1, p, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
@@ -15,7 +15,7 @@ pub(super) fn door(trainer: &Trainer) -> Html {
     let words = trainer.words();
     html! {
         <div class="yichi-column">
-            <h1 tabindex="-1">{ words.get(&["class", "title"]) }</h1>
+            { h1(words.get(&["class", "title"])) }
             { p(words.get(&["class", "lead"])) }
             { section(words.get(&["class", "trainee"]), vec![
                 p(words.get(&["class", "trainee-lead"])),

@@ -4,7 +4,7 @@
 
 use super::trainer::Trainer;
 use super::{ClassSpot, hand};
-use crate::app::components::basics::{actions, p, section};
+use crate::app::components::basics::{actions, h1, h2, p, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Mark, Row, choice};
 use crate::app::components::field::{Field, field};
@@ -34,7 +34,7 @@ pub(super) fn Make(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             { trainer.back() }
-            <h1 tabindex="-1">{ words.get(&["class", "make"]) }</h1>
+            { h1(words.get(&["class", "make"])) }
             { p(words.get(&["class", "make-lead"])) }
             { trainer.said() }
             { field(Field {
@@ -89,7 +89,7 @@ fn picked(trainer: &Trainer, set: &ClassSet) -> Html {
     let n = set.lessons.len().to_string();
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["class", "picked"]) }</h2>
+            { h2(words.get(&["class", "picked"])) }
             <p role="status">{ fill(words.get(&["class", "picked-count"]), &[("n", &n)]) }</p>
             if !set.lessons.is_empty() {
                 <ol class="yichi-set">{ for set.lessons.iter().enumerate().map(row) }</ol>
@@ -156,7 +156,7 @@ fn stock(
     );
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["class", "stock"]) }</h2>
+            { h2(words.get(&["class", "stock"])) }
             { p(words.get(&["class", "stock-lead"])) }
             <div class="yichi-sieve">
                 { picker(Picker {

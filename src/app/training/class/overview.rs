@@ -3,7 +3,7 @@
 //! Must not know how a code is written.
 
 use crate::app::browser::print::print;
-use crate::app::components::basics::{actions, p, quiet};
+use crate::app::components::basics::{actions, h1, h2, p, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::notice::{Aloud, notice};
@@ -51,7 +51,7 @@ pub(super) fn Overview(props: &Props) -> Html {
     };
     html! {
         <div class="yichi-column">
-            <h1 tabindex="-1">{ &turn.set.title }</h1>
+            { h1(&turn.set.title) }
             { p(&fill(words.get(&["seat", "lead"]), &[("n", &n)])) }
             if turn.set.seats {
                 { field(Field {
@@ -149,7 +149,7 @@ fn Code(props: &CodeProps) -> Html {
     };
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["seat", "code"]) }</h2>
+            { h2(words.get(&["seat", "code"])) }
             { p(words.get(&["seat", "code-lead"])) }
             <div class="yichi-field">
                 <label class="yichi-field__label" for={BOX}>{ words.get(&["seat", "code-label"]) }</label>

@@ -6,7 +6,7 @@ use super::ClassSpot;
 use super::summary::{answers, split, votes};
 use super::trainer::Trainer;
 use crate::app::browser::{self, projector as screen};
-use crate::app::components::basics::p;
+use crate::app::components::basics::{h1, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::table::table;
 use crate::app::training::lesson;
@@ -87,7 +87,7 @@ pub(super) fn Projector(props: &Props) -> Html {
         return html! {
             <div class="yichi-column">
                 { trainer.back() }
-                <h1 tabindex="-1">{ words.get(&["projector", "title"]) }</h1>
+                { h1(words.get(&["projector", "title"])) }
                 { p(words.get(&["class", "no-set"])) }
             </div>
         };
@@ -106,7 +106,7 @@ pub(super) fn Projector(props: &Props) -> Html {
         <div class="yichi-projector">
             <div class="yichi-projector__head">
                 <p class="yichi-caption">{ fill(words.get(&["projector", "at"]), &slots) }</p>
-                <h1 tabindex="-1">{ heading(lesson, step) }</h1>
+                { h1(&heading(lesson, step)) }
             </div>
             <div class="yichi-projector__body">{ body(trainer, lesson, at, step) }</div>
             <div class="yichi-actions yichi-projector__ways">

@@ -3,7 +3,7 @@
 //! Must not know who gave which answer.
 
 use super::trainer::Trainer;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{h2, p};
 use crate::app::components::table::table;
 use crate::content::{Table, Words, fill, texts};
 use crate::domain::Tri;
@@ -35,7 +35,7 @@ pub(super) fn summary(trainer: &Trainer, sheets: &[Sheet]) -> Html {
     };
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["class", "summary"]) }</h2>
+            { h2(words.get(&["class", "summary"])) }
             { p(&fill(words.get(&["class", "summary-lead"]), &[("n", &sheets.len().to_string())])) }
             { tendencies(words, &found.tendencies) }
             { for lessons.zip(&found.lessons).map(lesson) }

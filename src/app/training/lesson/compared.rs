@@ -4,7 +4,7 @@
 
 use super::Here;
 use super::paper::Paper;
-use crate::app::components::basics::{p, quiet, section};
+use crate::app::components::basics::{h1, h2, p, quiet, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::document::document;
 use crate::app::components::picture::{Figure, figure, word};
@@ -41,7 +41,7 @@ pub(super) fn Compared(here: &Here) -> Html {
         <div class="yichi-column yichi-column--wide yichi-lesson__page yichi-lesson__page--paper">
             <div>
                 <p class="yichi-caption">{ lesson.title.clone() }</p>
-                <h1 tabindex="-1">{ words.get(&["compared", "title"]) }</h1>
+                { h1(words.get(&["compared", "title"])) }
             </div>
             { p(sound) }
             { shown(&sheet::verdicts(found, words), Some(words.get(&["compared", "by"]))) }
@@ -61,7 +61,7 @@ pub(super) fn Compared(here: &Here) -> Html {
 fn shown(part: &Grid, note: Option<&'static str>) -> Html {
     html! {
         <section class="yichi-section yichi-lesson__table">
-            <h2>{ part.caption.clone() }</h2>
+            { h2(&part.caption) }
             { grid(part) }
             if let Some(note) = note { { quiet(note) } }
         </section>

@@ -4,7 +4,7 @@
 
 use super::Here;
 use super::asked::Page;
-use crate::app::components::basics::{actions, p, quiet, way_back};
+use crate::app::components::basics::{actions, h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::differences::differences;
@@ -47,7 +47,7 @@ pub(super) fn asked(here: &Here) -> Page {
         legend: html! {
             <>
                 <span class="yichi-caption">{ words.get(&["flip", "title"]) }</span>
-                <h1 tabindex="-1">{ lesson.flip.ask.clone() }</h1>
+                { h1(&lesson.flip.ask) }
             </>
         },
         lead: quiet(words.get(&["flip", "lead"])),
@@ -91,7 +91,7 @@ pub(super) fn flipped(here: &Here) -> Html {
             { way_back(words.get(&["compared", "title"]), does(study, || Act::Did(Deed::SteppedBack))) }
             <div>
                 <p class="yichi-caption">{ words.get(&["flip", "title"]) }</p>
-                <h1 tabindex="-1">{ lesson.flip.ask.clone() }</h1>
+                { h1(&lesson.flip.ask) }
             </div>
             <p><b>{ guessed }</b></p>
             { comes_of(lesson, &study.conventions) }

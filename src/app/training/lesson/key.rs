@@ -2,7 +2,7 @@
 
 use super::Here;
 use super::asked::Page;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{h1, p};
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::facts::facts;
 use crate::app::components::values::{rows, value_at};
@@ -45,7 +45,7 @@ pub(super) fn key(here: &Here, place: usize) -> Page {
                         <span class="yichi-caption">
                             { fill(words.get(&["lesson", "count"]), &slots) }{ about(lesson, id) }
                         </span>
-                        <h1 tabindex="-1">{ text.ask() }</h1>
+                        { h1(text.ask()) }
                     </>
                 },
                 lead: html! {

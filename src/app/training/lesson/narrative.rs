@@ -2,7 +2,7 @@
 
 use super::Here;
 use super::paper::Paper;
-use crate::app::components::basics::{p, way_back};
+use crate::app::components::basics::{h1, h2, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::table::grid;
 use crate::app::training::room::{Act, does, go};
@@ -31,7 +31,7 @@ pub(super) fn narrative(here: &Here) -> Html {
             { way_back(back, go(study, to)) }
             <div>
                 <p class="yichi-caption">{ level(lesson, words) }</p>
-                <h1 tabindex="-1">{ lesson.title.clone() }</h1>
+                { h1(&lesson.title) }
             </div>
             { told(lesson, &[], words) }
             { p(&fill(words.get(&["lesson", "ahead"]), &[("n", &keys)])) }
@@ -52,7 +52,7 @@ pub(super) fn beside(here: &Here) -> Html {
     let name = words.get(&["lesson", "case"]);
     html! {
         <aside class="yichi-lesson__case" aria-label={name}>
-            <h2>{ name }</h2>
+            { h2(name) }
             { told(here.lesson, &[], words) }
         </aside>
     }

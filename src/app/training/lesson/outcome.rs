@@ -3,7 +3,7 @@
 //! Must not judge.
 
 use super::Here;
-use crate::app::components::basics::{actions, p, quiet, way_back};
+use crate::app::components::basics::{actions, h1, h2, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{ClassSpot, Spot};
@@ -23,7 +23,7 @@ pub(super) fn outcome(here: &Here) -> Html {
             { way_back(words.get(&["flip", "title"]), does(study, || Act::Did(Deed::SteppedBack))) }
             <div>
                 <p class="yichi-caption">{ lesson.title.clone() }</p>
-                <h1 tabindex="-1">{ words.get(&["outcome", "title"]) }</h1>
+                { h1(words.get(&["outcome", "title"])) }
             </div>
             { told(study, lesson) }
             { ways(study, here.place) }
@@ -40,19 +40,19 @@ pub(in crate::app::training) fn told(study: &Study, lesson: &Lesson) -> Html {
     html! {
         <>
             <section>
-                <h2>{ words.get(&["outcome", "public"]) }</h2>
+                { h2(words.get(&["outcome", "public"])) }
                 { p(&outcome.text) }
                 { quiet(&source(outcome, words)) }
                 { for apart.into_iter().flatten().map(|said| p(&said)) }
             </section>
             if let Some(limit) = &lesson.limit {
                 <section>
-                    <h2>{ words.get(&["outcome", "limit"]) }</h2>
+                    { h2(words.get(&["outcome", "limit"])) }
                     { p(limit) }
                 </section>
             }
             <section class="yichi-lesson__point">
-                <h2>{ words.get(&["outcome", "point"]) }</h2>
+                { h2(words.get(&["outcome", "point"])) }
                 { p(&lesson.point) }
             </section>
         </>

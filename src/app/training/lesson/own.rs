@@ -4,7 +4,7 @@
 
 use super::Here;
 use super::asked::Page;
-use crate::app::components::basics::{p, quiet};
+use crate::app::components::basics::{h1, h2, p, quiet};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::picker::{Picker, picker};
 use crate::app::training::room::{Act, does_with};
@@ -29,7 +29,7 @@ pub(super) fn view(here: &Here) -> Page {
         };
         choice(Choice {
             name: verdict.id().to_owned(),
-            legend: html! { <h2>{ verdict_text(verdict, "title") }</h2> },
+            legend: h2(verdict_text(verdict, "title")),
             lead: quiet(verdict_text(verdict, "question")),
             compact: true,
             many: false,
@@ -46,7 +46,7 @@ pub(super) fn view(here: &Here) -> Page {
     });
     let body = html! {
         <>
-            <h1 tabindex="-1">{ words.get(&["view", "title"]) }</h1>
+            { h1(words.get(&["view", "title"])) }
             { p(words.get(&["view", "lead"])) }
             { for (0..Verdict::FAULTS.len()).map(group) }
             <p role="status">{ follows }</p>
@@ -96,7 +96,7 @@ pub(super) fn measures(here: &Here) -> Page {
     };
     let body = html! {
         <>
-            <h1 tabindex="-1">{ words.get(&["measures", "title"]) }</h1>
+            { h1(words.get(&["measures", "title"])) }
             { p(words.get(&["measures", "lead"])) }
             { for (0..lesson.case.persons.len()).map(person) }
             { quiet(words.get(&["measures", "then"])) }

@@ -6,7 +6,7 @@ use super::draft::{Draft, Edit};
 use super::flip::Flipped;
 use super::parts::{basis, difficulty, keys, portrait, said};
 use crate::app::browser;
-use crate::app::components::basics::{actions, p, points, section, way_back};
+use crate::app::components::basics::{actions, h1, h2, p, points, section, way_back};
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::facts::facts;
 use crate::app::components::field::{Field, field};
@@ -104,7 +104,7 @@ pub(super) fn Editor(props: &Props) -> Html {
     html! {
         <form class="yichi-column" novalidate={true}>
             { way_back(words.get(&["own", "title"]), props.close.reform(|_: MouseEvent| ())) }
-            <h1 tabindex="-1">{ words.get(&["own", "editor"]) }</h1>
+            { h1(words.get(&["own", "editor"])) }
             { p(words.get(&["own", "editor-lead"])) }
             if !shown.is_empty() {
                 <div class="yichi-notice" role="alert">
@@ -137,7 +137,7 @@ pub(super) fn Editor(props: &Props) -> Html {
                 wrong("flip.then"),
             ]) }
             <section class="yichi-section">
-                <h2>{ words.get(&["own", "outcome"]) }</h2>
+                { h2(words.get(&["own", "outcome"])) }
                 { text("own-outcome", words.get(&["own", "outcome-text"]), None, &outcome.text, true, |lesson, text: String| lesson.outcome.text = text) }
                 { wrong("outcome.text") }
                 { text("own-by", words.get(&["own", "by"]), Some(words.get(&["own", "by-hint"])), &outcome.by, false, |lesson, text: String| lesson.outcome.by = text) }
@@ -170,7 +170,7 @@ fn judged(study: &Study, lesson: &Lesson) -> Html {
     };
     html! {
         <section>
-            <h2>{ words.get(&["own", "judged"]) }</h2>
+            { h2(words.get(&["own", "judged"])) }
             { facts(Verdict::ALL.into_iter().map(fact).collect()) }
         </section>
     }

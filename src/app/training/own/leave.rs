@@ -1,7 +1,7 @@
 //! The lessons of one's own handed on as a pack. Must not know how a pack is written down.
 
 use super::look::{found, look};
-use crate::app::components::basics::{actions, p};
+use crate::app::components::basics::{actions, h2, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::training::room::Study;
@@ -59,7 +59,7 @@ pub(super) fn Leave(props: &Props) -> Html {
     };
     html! {
         <section class="yichi-section">
-            <h2>{ words.get(&["own", "leave"]) }</h2>
+            { h2(words.get(&["own", "leave"])) }
             { p(words.get(&["own", "leave-lead"])) }
             { field(Field {
                 id: "pack-title",

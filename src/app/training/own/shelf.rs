@@ -4,7 +4,7 @@
 
 use super::leave::Leave;
 use super::source;
-use crate::app::components::basics::{actions, p, points, quiet, way_back};
+use crate::app::components::basics::{actions, h1, h2, p, points, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with};
 use crate::app::opening::{JSON, Opening, opening};
@@ -162,7 +162,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
     html! {
         <div class="yichi-column">
             { way_back(words.get(&["home", "way"]), go(study, Spot::Home)) }
-            <h1 tabindex="-1">{ words.get(&["own", "title"]) }</h1>
+            { h1(words.get(&["own", "title"])) }
             { p(words.get(&["own", "lead"])) }
             <p role="status">{ (*said).clone() }</p>
             if !wrong.is_empty() {
@@ -173,7 +173,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
             }
             { for put_back }
             <section class="yichi-section">
-                <h2>{ words.get(&["own", "here"]) }</h2>
+                { h2(words.get(&["own", "here"])) }
                 if own.is_empty() { { quiet(words.get(&["own", "none"])) } }
                 else { <ul class="yichi-set">{ for own.iter().enumerate().map(one) }</ul> }
                 { opening(Opening {
@@ -186,7 +186,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
                 }) }
             </section>
             <section class="yichi-section">
-                <h2>{ words.get(&["own", "write"]) }</h2>
+                { h2(words.get(&["own", "write"])) }
                 { p(words.get(&["own", "write-lead"])) }
                 if let Some(begun) = &props.begun {
                     { notice(&fill(words.get(&["own", "begun"]), &[("title", &begun.title)]), Aloud::No) }
