@@ -9,6 +9,7 @@ mod ordinary;
 use crate::domain::{Harm, MisconductGravity};
 use serde::Deserialize;
 use std::fmt;
+use std::sync::OnceLock;
 
 pub(crate) use ordinary::{Circumstances, Ordinary};
 
@@ -91,10 +92,12 @@ impl fmt::Display for ConventionsError {
 impl std::error::Error for ConventionsError {}
 
 impl Conventions {
-    /// The conventions this program ships with.
+    /// The conventions this program ships with, read once: every report and every file asks whether it has them.
     #[must_use]
     pub fn shipped() -> Conventions {
-        Conventions::from_json(SHIPPED).expect("checked by tests/conventions.rs")
+        static READ: OnceLock<Conventions> = OnceLock::new();
+        let read = || Conventions::from_json(SHIPPED).expect("checked by tests/conventions.rs");
+        READ.get_or_init(read).clone()
     }
 
     /// Reads an institution's own file, with the same checks as the shipped one.
