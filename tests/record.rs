@@ -11,6 +11,7 @@ mod support;
 use serde_json::{Value, json};
 use std::fs;
 use std::rc::Rc;
+use support::blank;
 use yichi::casefile::{self, ReadError};
 use yichi::content::{Build, texts};
 use yichi::domain::{Answer, AnswerId, Factor, Harm, OwnView, Time};
@@ -55,7 +56,7 @@ fn reviewed() -> Session {
         Action::SteppedOn,
     ];
     let actions = actions.into_iter().zip(0..);
-    let mut session = actions.fold(Session::default(), |session, (action, n)| {
+    let mut session = actions.fold(blank(), |session, (action, n)| {
         update_at(session, action, second(n))
     });
     // Whatever had to be asked before a result was passed over here.
@@ -100,7 +101,7 @@ fn the_verdicts_are_those_the_checker_prints_and_it_reads_the_file_without_a_war
         let case = casefile::read(&fs::read_to_string(&path).unwrap())
             .unwrap()
             .case;
-        let session = update(Session::default(), Action::Imported(Box::new(case)));
+        let session = update(blank(), Action::Imported(Box::new(case)));
         let text = record::write(&session, second(0), BUILD).unwrap();
         let name = path.file_name().unwrap().to_str().unwrap();
         files.push((

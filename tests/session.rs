@@ -22,6 +22,7 @@ mod times;
 #[path = "session/trial.rs"]
 mod trial;
 
+use support::blank;
 use yichi::casefile;
 use yichi::domain::{Answer, AnswerId, Case, Factor, FaultKind, Measure, OwnView, YesNo};
 use yichi::flow::{self, Mode};
@@ -49,7 +50,7 @@ fn quick() -> Session {
         Action::Started(Mode::Quick),
         Action::MeasureToggled(0, Measure::Warning),
     ];
-    after(Session::default(), actions)
+    after(blank(), actions)
 }
 
 /// Answers whatever is asked with its last value, up to the result.
@@ -69,10 +70,7 @@ fn finished(mut session: Session) -> Session {
 
 #[test]
 fn both_ways_in_lead_to_a_result() {
-    let full = after(
-        Session::default(),
-        [Action::Started(Mode::Full), Action::PersonAdded],
-    );
+    let full = after(blank(), [Action::Started(Mode::Full), Action::PersonAdded]);
     for session in [quick(), full] {
         assert_eq!(session.screen, Screen::Roster);
         let session = finished(session);
@@ -206,7 +204,7 @@ fn the_list_of_answers_leads_back_to_where_it_was_opened() {
 fn an_example_is_ones_own_work_once_it_is_changed() {
     let text = include_str!("cases/worked/coal-to-electric.json");
     let case = Box::new(casefile::read(text).unwrap().case);
-    let opened = update(Session::default(), Action::ExampleOpened(case.clone()));
+    let opened = update(blank(), Action::ExampleOpened(case.clone()));
     let looked = after(opened, [Action::AnswersOpened, Action::AnswersClosed]);
     assert!(!select::is_own(&looked));
     let unknown = Action::Answered(of_first(Factor::FaultKind), Answer::Unknown);
@@ -216,7 +214,7 @@ fn an_example_is_ones_own_work_once_it_is_changed() {
     ] {
         assert!(select::is_own(&after(looked.clone(), changes)));
     }
-    let given = update(Session::default(), Action::Imported(case));
+    let given = update(blank(), Action::Imported(case));
     assert!(select::is_own(&given) && select::is_own(&quick()));
 }
 
@@ -225,10 +223,7 @@ fn every_worked_case_opens_on_its_result() {
     for entry in std::fs::read_dir("tests/cases/worked").unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let case = casefile::read(&text).unwrap().case;
-        let opened = update(
-            Session::default(),
-            Action::ExampleOpened(Box::new(case.clone())),
-        );
+        let opened = update(blank(), Action::ExampleOpened(Box::new(case.clone())));
         assert_eq!(opened.screen, Screen::Result);
         let changed = of_first(Factor::FaultKind);
         let aside = [

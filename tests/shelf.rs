@@ -10,9 +10,12 @@ mod refused;
 #[path = "shelf/unreadable.rs"]
 mod unreadable;
 
+use std::rc::Rc;
 use support::memory::Memory;
-use support::{Rng, deeds};
+use support::{Rng, blank, deeds, shipped};
 use yichi::domain::{Answer, AnswerId, Factor, Harm, Person, Time};
+use yichi::engine::Conventions;
+use yichi::engine::conventions::SHIPPED;
 use yichi::flow::Mode;
 use yichi::session::{Action, Session, update, update_at};
 use yichi::storage::shelf::{self, Hold, Port, Trouble};
@@ -23,7 +26,7 @@ fn at(seconds: u64) -> Time {
 
 /// A case with this title, on the list of its persons.
 fn titled(title: &str) -> Session {
-    let session = update(Session::default(), Action::Started(Mode::Full));
+    let session = update(blank(), Action::Started(Mode::Full));
     let session = update(session, Action::TitleWritten(title.to_owned()));
     update(session, Action::PersonAdded)
 }
@@ -43,7 +46,7 @@ fn turned(session: &Session) -> Session {
 }
 
 fn titles(place: &Memory) -> Vec<String> {
-    let cases = shelf::stock(place).unwrap().cases;
+    let cases = shelf::stock(place, &shipped()).unwrap().cases;
     cases
         .into_iter()
         .map(|kept| kept.session.case.title)
@@ -55,7 +58,7 @@ fn what_is_kept_comes_back_as_it_was() {
     let mut rng = Rng::new(21);
     for round in 0..40 {
         let place = Memory::default();
-        let mut session = Session::default();
+        let mut session = blank();
         for second in 0..30 {
             let deed = deeds::any_deed(&mut rng, &session.case);
             session = update_at(session, deed, at(second));
@@ -64,7 +67,7 @@ fn what_is_kept_comes_back_as_it_was() {
         // What is being tried is no record.
         session.trial.clear();
         session.filed = Some(hold.id.clone());
-        let stock = shelf::stock(&place).unwrap();
+        let stock = shelf::stock(&place, &shipped()).unwrap();
         let [kept] = &stock.cases[..] else {
             panic!("one case")
         };
@@ -73,10 +76,28 @@ fn what_is_kept_comes_back_as_it_was() {
             (&session, at(round), &hold.id)
         );
         assert_eq!(
-            shelf::open(&place, &hold.id),
+            shelf::open(&place, &hold.id, &shipped()),
             Ok(Some((session, hold.clone())))
         );
         assert_eq!(Hold::read(&hold.write()), Some(hold));
+    }
+}
+
+#[test]
+fn a_kept_case_is_judged_in_the_list_as_when_it_is_opened() {
+    let place = Memory::default();
+    let own = SHIPPED.replacen(&shipped().version, "our own", 1);
+    let own = Rc::new(Conventions::from_json(&own).unwrap());
+    let hold = shelf::keep(&place, &titled("case"), at(1)).unwrap();
+    for conventions in [&own, &shipped()] {
+        let stock = shelf::stock(&place, conventions).unwrap();
+        let (opened, _) = shelf::open(&place, &hold.id, conventions).unwrap().unwrap();
+        // What the page does with it.
+        let table = Session::under(conventions.clone());
+        let table = update(table, Action::Restored(Box::new(opened.clone())));
+        let found = [&stock.cases[0].session, &opened, &table];
+        let versions = found.map(|session| &session.conventions.version);
+        assert_eq!(versions, [&conventions.version; 3]);
     }
 }
 
@@ -89,7 +110,7 @@ fn the_latest_change_comes_first_and_turning_pages_is_none() {
     assert_eq!(titles(&place), ["new", "old"]);
     let hold = shelf::save(&place, &hold, &turned(&old), at(3)).unwrap();
     assert_eq!(titles(&place), ["new", "old"]);
-    let (session, _) = shelf::open(&place, &hold.id).unwrap().unwrap();
+    let (session, _) = shelf::open(&place, &hold.id, &shipped()).unwrap().unwrap();
     assert_eq!(
         session.screen,
         turned(&old).screen,
@@ -114,7 +135,7 @@ fn of_two_tabs_the_later_is_told_and_overwrites_nothing() {
     let place = Memory::default();
     let session = titled("case");
     let one = shelf::keep(&place, &session, at(1)).unwrap();
-    let (_, other) = shelf::open(&place, &one.id).unwrap().unwrap();
+    let (_, other) = shelf::open(&place, &one.id, &shipped()).unwrap().unwrap();
 
     // The other only turns pages: both go on.
     let other = shelf::save(&place, &other, &turned(&session), at(2)).unwrap();
@@ -133,13 +154,13 @@ fn of_two_tabs_the_later_is_told_and_overwrites_nothing() {
     assert_eq!(place.all(), before);
 
     // It takes what is there, or keeps its own as a copy.
-    let (taken, _) = shelf::open(&place, &other.id).unwrap().unwrap();
+    let (taken, _) = shelf::open(&place, &other.id, &shipped()).unwrap().unwrap();
     assert_eq!(taken.case, mine.case);
     shelf::keep(&place, &theirs, at(5)).unwrap();
     assert_eq!(titles(&place).len(), 2);
 
     // The same change made in both tabs is no quarrel.
-    let (_, late) = shelf::open(&place, &one.id).unwrap().unwrap();
+    let (_, late) = shelf::open(&place, &one.id, &shipped()).unwrap().unwrap();
     shelf::save(&place, &late, &mine, at(9)).unwrap();
     assert_eq!(shelf::check(&place, &one), Ok(()));
 

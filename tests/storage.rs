@@ -4,12 +4,12 @@ mod support;
 #[path = "storage/tab.rs"]
 mod tab;
 
-use support::{Rng, deeds, mutate};
+use support::{Rng, blank, decode, deeds, mutate};
 use yichi::casefile;
 use yichi::domain::{Answer, AnswerId, Factor, Measure, Time, YesNo};
 use yichi::flow::Mode;
-use yichi::session::{Action, Entry, Order, Screen, Session, update, update_at};
-use yichi::storage::{self, SnapshotError, decode, encode, position};
+use yichi::session::{Action, Entry, Order, Screen, update, update_at};
+use yichi::storage::{self, SnapshotError, encode, position};
 
 const V1: &str = include_str!("snapshots/v1.json");
 const V2: &str = include_str!("snapshots/v2.json");
@@ -22,7 +22,7 @@ fn at(seconds: u64) -> Time {
 fn a_session_is_read_back_as_it_was_written() {
     let mut rng = Rng::new(4);
     for _ in 0..30 {
-        let mut session = Session::default();
+        let mut session = blank();
         for second in 0..40 {
             let deed = deeds::any_deed(&mut rng, &session.case);
             session = update_at(session, deed, Time::from_seconds(second << 30));
@@ -204,7 +204,7 @@ fn a_result_without_ones_own_view_is_not_shown_after_a_reload() {
 #[test]
 fn what_is_too_large_is_neither_written_nor_read() {
     let long = "x".repeat(storage::MAX_BYTES + 1);
-    let start = update(Session::default(), Action::Started(Mode::Full));
+    let start = update(blank(), Action::Started(Mode::Full));
     let session = update(start, Action::NoteWritten(long.clone()));
     assert_eq!(encode(&session), Err(SnapshotError::TooLarge));
     assert_eq!(decode(&long), Err(SnapshotError::TooLarge));
@@ -214,6 +214,6 @@ fn what_is_too_large_is_neither_written_nor_read() {
 fn a_case_that_kept_a_field_named_case_is_not_mistaken_for_a_wrapping() {
     let text = r#"{"case": {"title": "outer", "case": {"title": "inner"}}}"#;
     let case = casefile::read(text).unwrap().case;
-    let session = update(Session::default(), Action::Imported(Box::new(case)));
+    let session = update(blank(), Action::Imported(Box::new(case)));
     assert_eq!(decode(&encode(&session).unwrap()).unwrap(), session);
 }

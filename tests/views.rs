@@ -13,6 +13,7 @@ mod support;
 #[path = "views/training.rs"]
 mod training;
 
+use support::blank;
 use yichi::app::{self, Left, Place, Shell, ShellProps};
 use yichi::casefile;
 use yichi::content::{Table, texts, ui};
@@ -54,7 +55,7 @@ fn coal(screen: Screen) -> Session {
     Session {
         case: casefile::read(text).unwrap().case,
         screen,
-        ..Session::default()
+        ..blank()
     }
 }
 
@@ -64,7 +65,7 @@ fn question(person: usize, factor: Factor) -> Screen {
 
 #[test]
 fn the_start_page_says_what_it_is_not_and_offers_three_ways_in() {
-    let page = drawn("start", Session::default());
+    let page = drawn("start", blank());
     for id in ["foot-notice", "start-quick", "start-full", "start-example"] {
         assert!(page.contains(ui(id)), "{id}");
     }
@@ -145,7 +146,7 @@ fn the_result_says_each_verdict_in_a_word_and_keeps_the_notice() {
 
 #[test]
 fn the_page_for_files_has_one_heading_and_a_button_for_the_hidden_input() {
-    let page = drawn_at(Place::Files, "files", Session::default());
+    let page = drawn_at(Place::Files, "files", blank());
     assert_eq!(page.matches("<h1").count(), 1);
     let text = |id| texts().get(Table::Files, &[id]);
     assert!(page.contains(text("lead")) && page.contains(text("choose")));
@@ -159,7 +160,7 @@ fn what_may_only_be_looked_at_offers_nothing_that_changes_it() {
         screen: Screen::Answers,
         ..session.clone()
     };
-    let empty = Session::default().to_look_at();
+    let empty = blank().to_look_at();
     let trial = |id| texts().get(Table::Explain, &[id]);
     let changing = [
         ui("change"),
@@ -192,7 +193,7 @@ fn what_may_only_be_looked_at_offers_nothing_that_changes_it() {
     ];
     let offers = |page: &str, text: &str| page.contains(&format!(">{text}<"));
     // The same pages of a case that may be changed: each of these words is there to be missed.
-    let mut free = vec![drawn("free-start", Session::default())];
+    let mut free = vec![drawn("free-start", blank())];
     for (name, mut session) in pages {
         let page = drawn(name, session.clone());
         assert!(page.contains(ui("read-only")), "{name}");

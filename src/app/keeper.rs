@@ -16,6 +16,7 @@ use super::browser::{self, Kept, device, device::Device};
 use super::place::Whereabouts;
 use super::store::Store;
 use crate::domain::Case;
+use crate::engine::Conventions;
 use crate::session::{Action, Session, select};
 use crate::storage::shelf::{self, Hold, Stock, Trouble, Unreadable};
 use crate::storage::tab::Tab;
@@ -163,6 +164,11 @@ impl Keeper {
         self.inner.borrow().trouble
     }
 
+    /// By which conventions every case here is judged, whether it lies on the table or is kept.
+    pub(crate) fn conventions(&self) -> &Rc<Conventions> {
+        &self.store.conventions
+    }
+
     /// Where the case on the table is filed.
     pub(crate) fn filed(&self) -> Option<&str> {
         self.store.filed.as_deref()
@@ -181,7 +187,7 @@ impl Keeper {
 
     /// Everything that is kept on this device.
     pub(crate) fn stock(&self) -> Result<Stock, shelf::Refusal> {
-        shelf::stock(&Device)
+        shelf::stock(&Device, self.conventions())
     }
 
     /// The way back to what lies on the table, where it would be lost.

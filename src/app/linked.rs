@@ -6,6 +6,7 @@ use super::browser::link as bar;
 use super::keeper::{Keeper, title};
 use super::place::Place;
 use crate::content::{Table, fill, texts};
+use crate::session::Session;
 use crate::storage::link::{self, LinkError, Linked};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,9 +65,14 @@ impl Link {
         &self.keeper
     }
 
+    /// The session it becomes on the table.
+    pub(crate) fn session(&self, linked: &Linked) -> Session {
+        linked.session(self.keeper.conventions())
+    }
+
     /// Puts it on the table.
     pub(crate) fn open(&self, linked: &Linked) -> Callback<MouseEvent> {
-        let (link, session) = (self.clone(), linked.session());
+        let (link, session) = (self.clone(), self.session(linked));
         Callback::from(move |_| {
             let slots = [("title", title(&session.case))];
             let text = fill(link_text("opened"), &slots);

@@ -32,15 +32,18 @@ pub use shell::{Shell, ShellProps};
 pub use store::Store;
 pub use training::{ClassSpot, Hall, HallProps, Spot, Training};
 
+use crate::engine::Conventions;
 use crate::flow::Mode;
 use crate::session::{Action, Session, update_at};
 use crate::storage::shelf::Hold;
+use std::rc::Rc;
 
 /// Draws the page in its place in index.html, with whatever the tab holds from before; beside it stands the
 /// explanation for when it cannot run.
 pub fn mount() {
     if let Some(root) = browser::place() {
-        yew::Renderer::<Shell>::with_root_and_props(root, restored()).render();
+        let props = restored(&Rc::new(Conventions::shipped()));
+        yew::Renderer::<Shell>::with_root_and_props(root, props).render();
     }
 }
 
@@ -52,15 +55,16 @@ pub fn mount_training() {
     }
 }
 
-/// What the page begins with, where it was left before.
+/// What the page begins with, where it was left before, to be judged by these conventions.
 #[must_use]
-pub fn restored() -> ShellProps {
-    let found = keeper::found();
+pub fn restored(conventions: &Rc<Conventions>) -> ShellProps {
+    let found = keeper::found(conventions);
     // Whoever has lost something is told so before he begins.
+    let new = || Session::under(conventions.clone());
     let session = match found.session {
         Some(session) => session,
-        None if found.unreadable.is_empty() => begun(),
-        None => Session::default(),
+        None if found.unreadable.is_empty() => begun(new()),
+        None => new(),
     };
     let arrived = linked::arrival();
     let place = match arrived {
@@ -86,8 +90,7 @@ pub fn restored() -> ShellProps {
 }
 
 /// A new session; in it the check that was begun on the list before the program was there.
-fn begun() -> Session {
-    let new = Session::default();
+fn begun(new: Session) -> Session {
     match browser::begun().and_then(|id| Mode::from_id(&id)) {
         Some(mode) => update_at(new, Action::Started(mode), browser::now()),
         None => new,

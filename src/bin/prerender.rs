@@ -3,18 +3,21 @@
 //!
 //! It draws what the program draws for somebody who comes for the first time, so nothing moves when that takes over.
 
+use std::rc::Rc;
 use yichi::app::{Left, Place, Shell, ShellProps, drawn};
 use yichi::content::texts;
+use yichi::engine::Conventions;
 use yichi::flow::Mode;
 use yichi::session::{Action, Session, update};
 
 fn main() {
+    let new = Session::under(Rc::new(Conventions::shipped()));
     let list = |mode: Mode| {
-        let begun = update(Session::default(), Action::Started(mode));
+        let begun = update(new.clone(), Action::Started(mode));
         serde_json::json!({ "mode": mode.id(), "way": texts().mode(mode), "page": page(begun) })
     };
     let lists = Mode::ALL.map(list);
-    let pages = serde_json::json!({ "start": page(Session::default()), "lists": lists });
+    let pages = serde_json::json!({ "start": page(new.clone()), "lists": lists });
     println!("{pages}");
 }
 

@@ -22,7 +22,7 @@ pub enum Entrance {
 }
 
 /// Everything a host may choose. Every one has a default.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Options {
     /// Where a reviewer begins.
     pub entrance: Entrance,

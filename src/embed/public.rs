@@ -71,13 +71,12 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         prefix,
         read_only,
     } = options;
-    let conventions = session.conventions.clone();
     app::stand(Stand {
         place: place.clone(),
         keep,
         prefix,
     });
-    let mut props = app::restored();
+    let mut props = app::restored(&session.conventions);
     // What was answered here counts more than what it began with, unless there is nothing but to be read, or what
     // lay on the table just now had not been kept yet.
     let outdated = is_newest && bare(&props.session.case) != bare(&session.case);
@@ -86,10 +85,7 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
     }
     let begun = props.session.revision > 0 && !(read_only && is_given) && !outdated;
     let session = match begun {
-        true => Session {
-            conventions,
-            ..props.session
-        },
+        true => props.session,
         false => session,
     };
     props.session = match read_only {

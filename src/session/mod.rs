@@ -74,14 +74,9 @@ pub struct Session {
     pub found: Found,
 }
 
-impl Default for Session {
-    fn default() -> Session {
-        Session::under(Rc::new(Conventions::shipped()))
-    }
-}
-
 impl Session {
-    /// A session in which nothing has happened yet.
+    /// A session in which nothing has happened yet. No other way begins one: under the shipped conventions, where a
+    /// host has his own, a case would be judged otherwise in one place than in another.
     #[must_use]
     pub fn under(conventions: Rc<Conventions>) -> Session {
         Session {

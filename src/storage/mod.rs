@@ -14,8 +14,10 @@ mod snapshot;
 pub mod tab;
 
 use crate::casefile::{self, ReadError};
+use crate::engine::Conventions;
 use crate::session::Session;
 use serde_json::Value;
+use std::rc::Rc;
 
 /// The version of the snapshots this program writes; it reads every earlier one.
 pub const VERSION: u32 = 2;
@@ -64,12 +66,12 @@ pub fn encode(session: &Session) -> Result<String, SnapshotError> {
     Ok(text)
 }
 
-/// The session this text was made from. What refers to nobody is left out, and a page that cannot
-/// be shown is left for one that can.
+/// The session this text was made from, to be judged by the conventions in force here. What refers to nobody
+/// is left out, and a page that cannot be shown is left for one that can.
 ///
 /// # Errors
 /// What is no snapshot, is newer than this program, or was damaged.
-pub fn decode(text: &str) -> Result<Session, SnapshotError> {
+pub fn decode(text: &str, conventions: &Rc<Conventions>) -> Result<Session, SnapshotError> {
     if text.len() > MAX_BYTES {
         return Err(SnapshotError::TooLarge);
     }
@@ -78,5 +80,5 @@ pub fn decode(text: &str) -> Result<Session, SnapshotError> {
     };
     let version = fields.get("snapshot").and_then(Value::as_u64);
     migrate::to_current(&mut fields, version.ok_or(SnapshotError::Foreign)?)?;
-    snapshot::session(&fields)
+    snapshot::session(&fields, conventions)
 }

@@ -7,9 +7,11 @@ use super::key::{self, Keys};
 use super::{SnapshotError, VERSION, position};
 use crate::casefile;
 use crate::domain::AnswerId;
+use crate::engine::Conventions;
 use crate::flow::Mode;
 use crate::session::{Order, Session};
 use serde_json::{Map, Value, json};
+use std::rc::Rc;
 
 /// What is kept of a session. What is being tried is left out on purpose: it is no record, and a reload is
 /// the plainest way to be rid of it.
@@ -38,8 +40,11 @@ pub(super) fn of(session: &Session) -> Value {
     snapshot
 }
 
-/// The session of a snapshot of this version.
-pub(super) fn session(snapshot: &Map<String, Value>) -> Result<Session, SnapshotError> {
+/// The session of a snapshot of this version, under these conventions: it holds none.
+pub(super) fn session(
+    snapshot: &Map<String, Value>,
+    conventions: &Rc<Conventions>,
+) -> Result<Session, SnapshotError> {
     let fields = Fields(snapshot);
     let file = fields.get("case", Some)?;
     // A case that kept an unknown field of this name would be taken for the wrapping of one.
@@ -67,7 +72,7 @@ pub(super) fn session(snapshot: &Map<String, Value>) -> Result<Session, Snapshot
             .map(str::to_owned),
         revision: fields.get("revision", Value::as_u64)?,
         case: case.clone(),
-        ..Session::default()
+        ..Session::under(conventions.clone())
     };
     let skipped = fields.list("skipped")?;
     session

@@ -5,7 +5,9 @@
 use super::shelf::{self, Port, Refusal, Unreadable};
 use super::{decode, encode};
 use crate::domain::Time;
+use crate::engine::Conventions;
 use crate::session::Session;
+use std::rc::Rc;
 
 /// The entry that tabs may share.
 pub const SHARED: &str = "yichi";
@@ -45,22 +47,23 @@ pub enum Place {
     Nowhere,
 }
 
-/// What a tab was left with. What cannot be read is put aside as it stands, where there is room for it; where
-/// there is none, it is left where it is.
+/// What a tab was left with, to be judged by these conventions. What cannot be read is put aside as it stands,
+/// where there is room for it; where there is none, it is left where it is.
 #[must_use]
-pub fn open(shared: &dyn Port, own: &dyn Port, now: Time) -> Found {
+pub fn open(shared: &dyn Port, own: &dyn Port, conventions: &Rc<Conventions>, now: Time) -> Found {
     let mut found = Found::default();
     if let Ok(Some(text)) = own.get(APART) {
         found.tab.apart = true;
-        found.session = decode(&text).ok();
-        found.tab.barred = found.session.is_none() && !found.put_aside(&[shared, own], &text, now);
+        found.session = decode(&text, conventions).ok();
+        found.tab.barred =
+            found.session.is_none() && !found.put_aside(&[shared, own], &text, conventions, now);
     } else if let Ok(Some(text)) = shared.get(SHARED) {
-        found.session = decode(&text).ok();
-        if found.session.is_some() || found.put_aside(&[shared], &text, now) {
+        found.session = decode(&text, conventions).ok();
+        if found.session.is_some() || found.put_aside(&[shared], &text, conventions, now) {
             found.tab.known = Some(text);
         }
     }
-    let before = shelf::stock(own).map_or(Vec::new(), |stock| stock.unreadable);
+    let before = shelf::stock(own, conventions).map_or(Vec::new(), |stock| stock.unreadable);
     let new = |one: &Unreadable| !found.unreadable.contains(one);
     let before: Vec<Unreadable> = before.into_iter().filter(new).collect();
     found.unreadable.extend(before);
@@ -69,20 +72,31 @@ pub fn open(shared: &dyn Port, own: &dyn Port, now: Time) -> Found {
 
 /// The session a tab would be left with, for whoever only wants to look at it.
 #[must_use]
-pub fn session(shared: &dyn Port, own: &dyn Port) -> Option<Session> {
+pub fn session(
+    shared: &dyn Port,
+    own: &dyn Port,
+    conventions: &Rc<Conventions>,
+) -> Option<Session> {
     let apart = own.get(APART).ok().flatten();
     let text = apart.or_else(|| shared.get(SHARED).ok().flatten())?;
-    decode(&text).ok()
+    decode(&text, conventions).ok()
 }
 
 impl Found {
     /// Whether what cannot be read stands somewhere else by now: in the first of these places that takes it.
-    fn put_aside(&mut self, ports: &[&dyn Port], text: &str, now: Time) -> bool {
-        let mut put = ports.iter().map(|port| shelf::put_aside(*port, text, now));
+    fn put_aside(
+        &mut self,
+        ports: &[&dyn Port],
+        text: &str,
+        conventions: &Rc<Conventions>,
+        now: Time,
+    ) -> bool {
+        let aside = |port: &&dyn Port| shelf::put_aside(*port, text, conventions, now);
+        let mut put = ports.iter().map(aside);
         let put = put.find_map(Result::ok);
         let done = put.is_some();
         self.unreadable
-            .push(put.unwrap_or_else(|| Unreadable::bare(text)));
+            .push(put.unwrap_or_else(|| Unreadable::bare(text, conventions)));
         done
     }
 }
@@ -135,8 +149,10 @@ impl Tab {
         let Some(stands) = stands.filter(|text| self.known.as_deref() != Some(*text)) else {
             return Owner::Ours;
         };
-        match decode(stands).map(|session| shelf::content(&session)) {
-            Ok(there) if [self.content(), shelf::content(session)].contains(&there) => Owner::Ours,
+        match decode(stands, &session.conventions).map(|session| shelf::content(&session)) {
+            Ok(there) if [self.content(session), shelf::content(session)].contains(&there) => {
+                Owner::Ours
+            }
             // What cannot be read may be a newer program's.
             Ok(_) | Err(_) => Owner::Theirs,
         }
@@ -144,19 +160,26 @@ impl Tab {
 
     /// Whether this session says no more than the entry did when this tab last looked.
     fn lacks_nothing(&self, session: &Session) -> bool {
-        shelf::content(session) == self.content()
+        shelf::content(session) == self.content(session)
     }
 
     /// What the entry said when this tab last looked: without one, nothing.
-    fn content(&self) -> u32 {
-        let known = self.known.as_deref().and_then(|text| decode(text).ok());
-        shelf::content(&known.unwrap_or_default())
+    fn content(&self, session: &Session) -> u32 {
+        let conventions = &session.conventions;
+        let known = self.known.as_deref();
+        let known = known.and_then(|text| decode(text, conventions).ok());
+        shelf::content(&known.unwrap_or_else(|| Session::under(conventions.clone())))
     }
 
-    /// Goes on with what stands in the shared entry; nothing where it cannot be read.
-    pub fn take(&mut self, shared: &dyn Port, own: &dyn Port) -> Option<Session> {
+    /// Goes on with what stands in the shared entry, under these conventions; nothing where it cannot be read.
+    pub fn take(
+        &mut self,
+        shared: &dyn Port,
+        own: &dyn Port,
+        conventions: &Rc<Conventions>,
+    ) -> Option<Session> {
         let text = shared.get(SHARED).ok()??;
-        let session = decode(&text).ok()?;
+        let session = decode(&text, conventions).ok()?;
         if !self.barred {
             own.remove(APART).ok()?;
         }

@@ -4,6 +4,7 @@
 
 use super::{json, lost, warnings};
 use serde_json::{Value, json};
+use std::rc::Rc;
 use yichi::casefile::{read, write};
 use yichi::content::{Table, texts};
 use yichi::domain::{Count, Tri};
@@ -52,7 +53,7 @@ fn what_is_absent_or_cannot_be_read_never_reads_as_nothing() {
 #[test]
 fn whoever_begins_a_list_where_the_file_had_none_has_one() {
     let opened = Action::Imported(Box::new(read("{}").unwrap().case));
-    let opened = update(Session::default(), opened);
+    let opened = update(Session::under(Rc::new(Conventions::shipped())), opened);
     assert!(!opened.case.list_known());
     let begun = update(opened, Action::PersonAdded);
     assert_eq!(

@@ -3,13 +3,13 @@
 //! Damage to a link hardly ever fits its checksum, so a second link with a right one is read beside it.
 
 use super::support::memory::Memory;
+use super::support::{self, decode};
 use super::targets::{shipped, snapshots};
 use yichi::casefile::{crc32, letters};
 use yichi::domain::Time;
 use yichi::engine::assess;
 use yichi::storage::link::{self, Contents};
 use yichi::storage::shelf::{self, Port};
-use yichi::storage::{self};
 
 /// What a link begins with.
 const MARK: &str = "case=";
@@ -63,7 +63,7 @@ fn sealed(fragment: &str) -> Option<String> {
 pub(super) fn entries() -> Vec<String> {
     let keep = |text: String| {
         let memory = Memory::default();
-        let session = storage::decode(&text).expect("a snapshot that was released");
+        let session = decode(&text).expect("a snapshot that was released");
         shelf::keep(&memory, &session, Time::from_seconds(1_700_000_000)).expect("there is room");
         memory.all().into_values().next().unwrap_or_default()
     };
@@ -76,12 +76,13 @@ pub(super) fn shelved(input: &[u8]) -> Result<String, String> {
     let memory = Memory::default();
     memory.set(&shelf::key("1"), &text).expect("there is room");
     let before = memory.all();
-    let stock = shelf::stock(&memory).expect("the place is open");
+    let conventions = support::shipped();
+    let stock = shelf::stock(&memory, &conventions).expect("the place is open");
     assert_eq!(memory.all(), before, "looking at the shelf changed it");
     match (stock.cases.as_slice(), stock.unreadable.as_slice()) {
         ([kept], []) => {
             assert!(
-                shelf::open(&memory, "1")
+                shelf::open(&memory, "1", &conventions)
                     .expect("the place is open")
                     .is_some()
             );

@@ -3,6 +3,7 @@
 //! A target reads its input and holds what it made of it to its promises; it says in a few words how it
 //! answered, and panics where a promise is broken.
 
+use super::support::{blank, decode};
 use super::{handed, training};
 use std::fs;
 use std::rc::Rc;
@@ -14,7 +15,7 @@ use yichi::engine::conventions::SHIPPED;
 use yichi::engine::{Conventions, assess};
 use yichi::privacy::scan;
 use yichi::reading::{Readings, weigh};
-use yichi::session::{Action, Session, update};
+use yichi::session::{Action, update};
 use yichi::storage::{self, record};
 
 /// A reader of something from outside.
@@ -119,7 +120,7 @@ pub(super) fn snapshots() -> Vec<String> {
 
 /// Where the snapshots stand, each on its own.
 fn positions() -> Vec<String> {
-    let sessions = snapshots().into_iter().map(|text| storage::decode(&text));
+    let sessions = snapshots().into_iter().map(|text| decode(&text));
     let read = |session: Result<_, _>| storage::position::encode(&session.unwrap());
     sessions.map(read).collect()
 }
@@ -180,9 +181,9 @@ fn judged_by(input: &[u8]) -> Result<String, String> {
 /// What a tab or a device has kept: a session that is kept again as it is.
 fn snapshot(input: &[u8]) -> Result<String, String> {
     let text = std::str::from_utf8(input).map_err(|_| "no text".to_owned())?;
-    let session = storage::decode(text).map_err(|error| error.id().to_owned())?;
+    let session = decode(text).map_err(|error| error.id().to_owned())?;
     let kept = storage::encode(&session).expect("what was read can be kept");
-    let again = storage::decode(&kept).expect("what was kept can be read");
+    let again = decode(&kept).expect("what was kept can be read");
     assert_eq!(again, session, "lost on the way to storage and back");
     Ok(format!("{:?} {}", session.mode, session.case.persons.len()))
 }
@@ -190,10 +191,7 @@ fn snapshot(input: &[u8]) -> Result<String, String> {
 /// What the browser keeps of a page to go back to: one that a session can stand on.
 fn position(input: &[u8]) -> Result<String, String> {
     let text = std::str::from_utf8(input).map_err(|_| "no text".to_owned())?;
-    let session = update(
-        Session::default(),
-        Action::Imported(Box::new(known()[0].clone())),
-    );
+    let session = update(blank(), Action::Imported(Box::new(known()[0].clone())));
     let there = storage::position::decode(text, &session.case).ok_or("no position")?;
     let session = update(session, Action::Returned(there));
     assert_eq!(

@@ -2,9 +2,11 @@
 
 use super::program::{command, file, run};
 use std::fs;
+use std::rc::Rc;
 use yichi::casefile::{self, ReadError};
 use yichi::content::{Build, Table, texts};
 use yichi::domain::{AnswerId, Factor, Time};
+use yichi::engine::Conventions;
 use yichi::report::write::Form;
 use yichi::session::{Entry, Session};
 use yichi::storage::record;
@@ -88,7 +90,7 @@ fn what_a_file_says_was_changed_after_the_result_is_marked_in_its_report() {
     let mut session = Session {
         case,
         result_seen: true,
-        ..Session::default()
+        ..Session::under(Rc::new(Conventions::shipped()))
     };
     let power = AnswerId::of_person(1, Factor::Power);
     session.revised = [Entry::Answer(power), Entry::Measures(2)].into();

@@ -1,6 +1,6 @@
 //! What holds of every session, whatever was done to it.
 
-use super::support::{Rng, deeds, random_case};
+use super::support::{Rng, blank, deeds, random_case};
 use super::{after, finished, own_view};
 use yichi::casefile;
 use yichi::domain::{Answer, AnswerId, Case, Factor};
@@ -23,7 +23,7 @@ fn no_action_but_answering_changes_an_answer() {
     let mut rng = Rng::new(2);
     for _ in 0..50 {
         let case = random_case(&mut rng);
-        let mut session = update(Session::default(), Action::Imported(Box::new(case)));
+        let mut session = update(blank(), Action::Imported(Box::new(case)));
         for _ in 0..120 {
             let action = deeds::deed(&mut rng, &session.case);
             let next = update(session.clone(), action.clone());
@@ -39,7 +39,7 @@ fn no_action_but_answering_changes_an_answer() {
 fn whatever_happens_the_session_stays_sound() {
     let mut rng = Rng::new(3);
     for _ in 0..50 {
-        let mut session = Session::default();
+        let mut session = blank();
         for _ in 0..150 {
             let action = deeds::any_deed(&mut rng, &session.case);
             let next = update(session.clone(), action.clone());

@@ -15,14 +15,14 @@ fn full(measure: Measure) -> Session {
         Action::MeasureToggled(0, measure),
         Action::SteppedOn,
     ];
-    after(Session::default(), actions)
+    after(blank(), actions)
 }
 
 /// The coal-to-electric case, whose answers settle everything.
 fn example() -> Session {
     let text = include_str!("../cases/worked/coal-to-electric.json");
     let case = casefile::read(text).unwrap().case;
-    update(Session::default(), Action::Imported(Box::new(case)))
+    update(blank(), Action::Imported(Box::new(case)))
 }
 
 /// Answers what is asked with its last value, up to the first page that is no question.
@@ -77,7 +77,7 @@ fn the_next_question_is_the_most_telling_one_and_in_fixed_order_the_next_of_the_
     }
     assert!(jumped, "the order was that of the questionnaire");
     let fixed = after(
-        Session::default(),
+        blank(),
         [
             Action::Started(Mode::Full),
             Action::OrderChosen(Order::Fixed),
@@ -232,7 +232,7 @@ fn another_answer_can_make_it_too_little_again() {
     // Two of its three conclusions are no, and somebody more on the list may make them yes.
     let text = include_str!("../cases/worked/shirked-housing.json");
     let case = casefile::read(text).unwrap().case;
-    let opened = update(Session::default(), Action::Imported(Box::new(case)));
+    let opened = update(blank(), Action::Imported(Box::new(case)));
     let enough = answering(update(opened, Action::SteppedOn));
     assert_eq!(enough.screen, Screen::Enough);
     let list = update(enough.clone(), Action::AnswersOpened);

@@ -7,10 +7,7 @@ use super::*;
 use yichi::engine::explain::Change;
 
 fn looked_at(case: Case) -> Session {
-    let session = Session {
-        case,
-        ..Session::default()
-    };
+    let session = Session { case, ..blank() };
     session.to_look_at()
 }
 
@@ -63,7 +60,7 @@ fn only_another_that_is_looked_at_takes_its_place() {
     let first = looked_at(Case::default());
     let other = || Session {
         case: random_case(&mut Rng::new(5)),
-        ..Session::default()
+        ..blank()
     };
     let restored = |session| update(first.clone(), Action::Restored(Box::new(session)));
     assert_eq!(restored(other()), first);
@@ -78,7 +75,7 @@ fn handed_on() -> Session {
     let mut session = Session {
         case,
         mode: Mode::Quick,
-        ..Session::default()
+        ..blank()
     };
     let harm = AnswerId::of_case(Factor::Harm);
     session.revised.insert(Entry::Answer(harm));
@@ -99,10 +96,7 @@ fn what_is_shown_at_its_result_stays_as_it_was_handed_on() {
     };
     assert_eq!(noted(&shown), noted(&before));
     // It stays there in place of another and after a reload.
-    let put = update(
-        Session::default(),
-        Action::Restored(Box::new(shown.clone())),
-    );
+    let put = update(blank(), Action::Restored(Box::new(shown.clone())));
     assert_eq!((put.screen, noted(&put)), (shown.screen, noted(&shown)));
     assert_eq!(shown.clone().settled(), shown);
     // It may be changed: then that is marked, and the result is shown again.

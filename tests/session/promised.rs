@@ -14,7 +14,7 @@ fn tried(case: &Case, changes: &[Change]) -> Case {
     let session = Session {
         case: case.clone(),
         screen: Screen::Result,
-        ..Session::default()
+        ..blank()
     };
     let session = update(session, Action::Tried(changes.to_vec()));
     select::tried(&session).expect("every change is one of what the record says")

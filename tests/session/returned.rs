@@ -1,6 +1,6 @@
 //! 浏览器的后退与前进: the pages one has stood on, again.
 
-use super::support::{Rng, random_case};
+use super::support::{Rng, blank, random_case};
 use super::{after, answered, finished, of_first, own_view, quick};
 use yichi::domain::{Answer, Case, Factor, FaultKind, YesNo};
 use yichi::flow::Mode;
@@ -12,7 +12,7 @@ fn returned(session: &Session, position: &Position) -> Session {
 
 /// A walk to the result, page by page.
 fn walk() -> Vec<Session> {
-    let mut pages = vec![Session::default(), quick()];
+    let mut pages = vec![blank(), quick()];
     while let Some(last) = pages.last().filter(|last| last.screen != Screen::Result) {
         let next = match last.screen {
             Screen::Question(id) if last.case.at(id) == Answer::Unanswered => {
@@ -89,8 +89,8 @@ fn nothing_leads_back_into_a_case_that_was_cleared() {
 
 #[test]
 fn the_list_that_a_check_begins_with_is_come_back_to_while_it_is_empty() {
-    let list = update(Session::default(), Action::Started(Mode::Full));
-    let first = returned(&list, &Session::default().position());
+    let list = update(blank(), Action::Started(Mode::Full));
+    let first = returned(&list, &blank().position());
     assert_eq!(first.screen, Screen::Start);
     let again = returned(&first, &list.position());
     assert_eq!(
@@ -102,7 +102,7 @@ fn the_list_that_a_check_begins_with_is_come_back_to_while_it_is_empty() {
 #[test]
 fn of_another_case_no_result_is_shown_before_what_is_due() {
     let result = finished(quick()).position();
-    let open = |case| update(Session::default(), Action::Imported(Box::new(case)));
+    let open = |case| update(blank(), Action::Imported(Box::new(case)));
     let mut case: Case = random_case(&mut Rng::new(7));
     case.set(Factor::OwnView, Answer::Unanswered);
     let there = returned(&open(case), &result);

@@ -1,6 +1,6 @@
 //! When each thing was last changed: noted for it alone, and carried along with its person.
 
-use super::support::{Rng, deeds, random_case};
+use super::support::{Rng, blank, deeds, random_case};
 use super::{finished, of_first, own_view, quick};
 use std::collections::BTreeMap;
 use yichi::domain::{Answer, AnswerId, Factor, Measure, Time, YesNo};
@@ -52,7 +52,7 @@ fn whatever_changed_bears_the_time_of_it_and_nothing_else_does() {
     let mut noted = 0;
     for _ in 0..60 {
         let case = random_case(&mut rng);
-        let mut session = update(Session::default(), Action::Imported(Box::new(case)));
+        let mut session = update(blank(), Action::Imported(Box::new(case)));
         for second in 1..150 {
             let action = match rng.below(12) {
                 0 => Action::PersonRemoved(rng.below(4)),
@@ -149,10 +149,7 @@ fn a_session_put_in_place_of_another_keeps_its_times_and_stands_where_it_can() {
     let mut known = update_at(quick(), answer, Time::from_seconds(1));
     known.screen = Screen::Question(AnswerId::of_person(7, Factor::Power));
     known.revision = 40;
-    let restored = update(
-        Session::default(),
-        Action::Restored(Box::new(known.clone())),
-    );
+    let restored = update(blank(), Action::Restored(Box::new(known.clone())));
     assert_eq!(restored.screen, Screen::Roster, "nobody has that place");
     assert_eq!((restored.revision, &restored.times), (41, &known.times));
     let again = update(

@@ -10,7 +10,7 @@ use yichi::engine::explain::Change;
 fn result() -> Session {
     let text = include_str!("../cases/worked/coal-to-electric.json");
     let case = casefile::read(text).unwrap().case;
-    let opened = update(Session::default(), Action::ExampleOpened(Box::new(case)));
+    let opened = update(blank(), Action::ExampleOpened(Box::new(case)));
     let session = finished(update(opened, Action::ResultReached));
     assert_eq!(session.screen, Screen::Result);
     session
@@ -120,7 +120,7 @@ fn what_cannot_be_answered_so_is_not_tried() {
 fn adopting_what_calls_for_more_questions_asks_them_before_the_result_is_shown_again() {
     let text = r#"{"answers": {"own_view": "unsure"}, "persons": [{"id": "a", "measures": ["reminder_talk"]}]}"#;
     let case = casefile::read(text).unwrap().case;
-    let opened = update(Session::default(), Action::Imported(Box::new(case)));
+    let opened = update(blank(), Action::Imported(Box::new(case)));
     let mut session = update(opened, Action::ResultReached);
     while let Screen::Question(id) = session.screen {
         let answer = Action::Answered(id, Answer::Unknown);

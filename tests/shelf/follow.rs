@@ -1,6 +1,7 @@
 //! Of two tabs the one that has nothing of its own to lose goes on with what the other wrote; any other is told.
 
 use super::support::memory::Memory;
+use super::support::shipped;
 use super::{answered, at, titled, turned};
 use yichi::domain::{AnswerId, Factor, Harm};
 use yichi::session::{Action, Screen, Session, update};
@@ -10,7 +11,7 @@ use yichi::storage::shelf::{self, Hold, Port, Trouble, check, follow, key, open,
 fn kept() -> (Memory, Session, Hold, Hold) {
     let (place, session) = (Memory::default(), titled("case"));
     let mine = shelf::keep(&place, &session, at(1)).unwrap();
-    let (_, theirs) = open(&place, &mine.id).unwrap().unwrap();
+    let (_, theirs) = open(&place, &mine.id, &shipped()).unwrap().unwrap();
     (place, session, mine, theirs)
 }
 
@@ -57,7 +58,7 @@ fn it_stays_on_its_page_where_that_can_still_be_shown() {
     let mut at_him = followed.clone();
     (at_him.screen, at_him.aside) = (Screen::Question(of_him), None);
     at_him.trail = vec![of_him, AnswerId::of_case(Factor::Harm)];
-    let (theirs, hold) = open(&place, &mine.id).unwrap().unwrap();
+    let (theirs, hold) = open(&place, &mine.id, &shipped()).unwrap().unwrap();
     let without = update(theirs, Action::PersonRemoved(0));
     save(&place, &hold, &without, at(5)).unwrap();
     let (followed, _) = follow(&place, &mine, &at_him).unwrap();

@@ -1,6 +1,7 @@
 //! A place that is full, or refuses: everything stays as it was, and that is said.
 
 use super::support::memory::Memory;
+use super::support::shipped;
 use super::{answered, at, titled, titles};
 use yichi::domain::Harm;
 use yichi::session::{Action, update};
@@ -38,11 +39,11 @@ fn where_the_place_refuses_each_way_says_so() {
     let removed = shelf::remove(&place, &hold.id).unwrap().unwrap();
     place.forbidden.set(true);
     let (refusal, trouble) = (Refusal::Forbidden, Trouble::Refused(Refusal::Forbidden));
-    assert_eq!(shelf::stock(&place), Err(refusal));
+    assert_eq!(shelf::stock(&place, &shipped()), Err(refusal));
     assert_eq!(shelf::keep(&place, &session, at(2)), Err(trouble));
     assert_eq!(shelf::save(&place, &hold, &session, at(2)), Err(trouble));
     assert_eq!(shelf::check(&place, &hold), Err(trouble));
-    assert_eq!(shelf::open(&place, &hold.id), Err(refusal));
+    assert_eq!(shelf::open(&place, &hold.id, &shipped()), Err(refusal));
     assert_eq!(shelf::remove(&place, &hold.id), Err(refusal));
     assert_eq!(shelf::restore(&place, &removed), Err(trouble));
     assert_eq!(shelf::clear(&place), Err(refusal));
@@ -82,6 +83,6 @@ fn a_text_that_was_taken_and_then_lost_is_known_for_it_and_written_again() {
     let again = answered(&changed, Harm::Serious);
     let hold = shelf::save(&place, &hold, &again, at(3)).unwrap();
     assert_eq!(shelf::check(&place, &hold), Ok(()));
-    let (kept, _) = shelf::open(&place, &hold.id).unwrap().unwrap();
+    let (kept, _) = shelf::open(&place, &hold.id, &shipped()).unwrap().unwrap();
     assert_eq!(kept.case, again.case);
 }

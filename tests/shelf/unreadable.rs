@@ -1,6 +1,7 @@
 //! What is read for ever, and what cannot be read.
 
 use super::support::memory::Memory;
+use super::support::shipped;
 use super::{answered, at, titled};
 use yichi::domain::{Factor, Harm};
 use yichi::storage::shelf::{self, Port, Trouble};
@@ -40,14 +41,14 @@ fn what_cannot_be_read_is_set_aside_and_never_touched() {
         at(10),
     )
     .unwrap();
-    let stock = shelf::stock(&place).unwrap();
+    let stock = shelf::stock(&place, &shipped()).unwrap();
     assert_eq!(stock.cases.len(), 1);
     assert_eq!(stock.unreadable.len(), rows.len());
     for found in &stock.unreadable {
         let number: usize = found.id.strip_prefix("9-").unwrap().parse().unwrap();
         let (text, why) = &rows[number];
         assert_eq!((&found.text, found.why.id()), (text, *why));
-        assert_eq!(shelf::open(&place, &found.id), Ok(None));
+        assert_eq!(shelf::open(&place, &found.id, &shipped()), Ok(None));
     }
     shelf::remove(&place, &hold.id).unwrap();
     assert_eq!(place.all(), before);
@@ -66,7 +67,7 @@ fn what_cannot_be_read_is_set_aside_and_never_touched() {
 fn an_entry_of_version_1_is_read_for_ever() {
     let place = Memory::default();
     place.set(&shelf::key("1763760000-0"), V1).unwrap();
-    let stock = shelf::stock(&place).unwrap();
+    let stock = shelf::stock(&place, &shipped()).unwrap();
     let [kept] = &stock.cases[..] else {
         panic!("one case")
     };
@@ -74,7 +75,7 @@ fn an_entry_of_version_1_is_read_for_ever() {
     let case = &kept.session.case;
     assert_eq!((case.title.as_str(), case.persons.len()), ("released", 1));
     assert!(case.answer(Factor::Harm).is(Harm::Serious));
-    let (session, hold) = shelf::open(&place, &kept.id).unwrap().unwrap();
+    let (session, hold) = shelf::open(&place, &kept.id, &shipped()).unwrap().unwrap();
     shelf::save(&place, &hold, &answered(&session, Harm::None), at(1)).unwrap();
 }
 
@@ -83,7 +84,9 @@ fn an_entry_changed_anywhere_is_another_or_unreadable_but_never_breaks_the_reade
     let place = Memory::default();
     let sound = {
         place.set(&shelf::key("1"), V1).unwrap();
-        shelf::stock(&place).unwrap().cases[0].session.clone()
+        shelf::stock(&place, &shipped()).unwrap().cases[0]
+            .session
+            .clone()
     };
     for byte in 0..V1.len() {
         let mut bytes = V1.as_bytes().to_vec();
@@ -91,7 +94,7 @@ fn an_entry_changed_anywhere_is_another_or_unreadable_but_never_breaks_the_reade
         place
             .set(&shelf::key("1"), &String::from_utf8_lossy(&bytes))
             .unwrap();
-        let stock = shelf::stock(&place).unwrap();
+        let stock = shelf::stock(&place, &shipped()).unwrap();
         assert_eq!(stock.cases.len() + stock.unreadable.len(), 1);
         // The line may say another time; what the checksum covers is the case.
         assert!(

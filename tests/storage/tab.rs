@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use super::support::memory::Memory;
+use super::support::{blank, decode, shipped};
 use super::{V1, at};
 use yichi::flow::Mode;
 use yichi::session::{Action, Session, update};
+use yichi::storage::encode;
 use yichi::storage::shelf::{self, Port};
 use yichi::storage::tab::{APART, Found, Place, SHARED, Tab, open, session};
-use yichi::storage::{decode, encode};
 
 /// One of several tabs, with a place of its own.
 struct One {
@@ -24,7 +25,7 @@ fn tab(shared: &Memory) -> One {
 
 /// The same once it was reloaded.
 fn reopened(shared: &Memory, own: Memory) -> One {
-    let found = open(shared, &own, at(1));
+    let found = open(shared, &own, &shipped(), at(1));
     left_with(found, own)
 }
 
@@ -32,7 +33,7 @@ fn left_with(found: Found, own: Memory) -> One {
     One {
         own,
         tab: found.tab,
-        session: found.session.unwrap_or_default(),
+        session: found.session.unwrap_or_else(blank),
     }
 }
 
@@ -50,7 +51,7 @@ impl One {
 
 fn title(text: Option<String>) -> String {
     let session = text.and_then(|text| decode(&text).ok());
-    session.unwrap_or_default().case.title
+    session.unwrap_or_else(blank).case.title
 }
 
 fn standing(place: &Memory, key: &str) -> String {
@@ -76,7 +77,10 @@ fn of_two_tabs_the_later_keeps_its_own_and_overwrites_nothing() {
     assert_eq!(other.writes(&shared, "b"), Place::Apart);
     assert_eq!(standing(&shared, SHARED), "a");
     assert_eq!(standing(&other.own, APART), "b");
-    assert_eq!(session(&shared, &other.own), Some(other.session.clone()));
+    assert_eq!(
+        session(&shared, &other.own, &shipped()),
+        Some(other.session.clone())
+    );
     // Neither is disturbed by the other from then on, nor by a reload.
     assert_eq!(one.writes(&shared, "a2"), Place::Shared);
     let mut other = reopened(&shared, other.own);
@@ -84,7 +88,7 @@ fn of_two_tabs_the_later_keeps_its_own_and_overwrites_nothing() {
     assert_eq!(other.writes(&shared, "b2"), Place::Apart);
     assert_eq!(standing(&shared, SHARED), "a2");
     // What is taken over replaces what lay here, and from then on the first is the later.
-    let theirs = other.tab.take(&shared, &other.own).unwrap();
+    let theirs = other.tab.take(&shared, &other.own, &shipped()).unwrap();
     assert_eq!(
         (theirs.case.title.as_str(), other.own.all().len()),
         ("a2", 0)
@@ -116,16 +120,16 @@ fn what_cannot_be_read_is_put_aside_before_anything_takes_its_place() {
         let shared = Memory::default();
         shared.set(SHARED, text).unwrap();
         let own = Memory::default();
-        let found = open(&shared, &own, at(7));
+        let found = open(&shared, &own, &shipped(), at(7));
         assert_eq!(found.session, None);
         let aside = found.unreadable.clone();
         // Whoever only looks writes nothing in its place, and comes again.
-        assert_eq!(open(&shared, &own, at(8)).unreadable, aside);
+        assert_eq!(open(&shared, &own, &shipped(), at(8)).unreadable, aside);
         assert!(aside[0].text.ends_with(&format!("\n{text}")));
         let mut one = left_with(found, own);
         assert_eq!(one.writes(&shared, "a"), Place::Shared);
-        assert_eq!(shelf::stock(&shared).unwrap().unreadable, aside);
-        assert_eq!(open(&shared, &one.own, at(8)).unreadable, []);
+        assert_eq!(shelf::stock(&shared, &shipped()).unwrap().unreadable, aside);
+        assert_eq!(open(&shared, &one.own, &shipped(), at(8)).unreadable, []);
     }
 }
 
@@ -135,7 +139,7 @@ fn what_cannot_be_read_stays_where_it_is_while_there_is_no_room_elsewhere() {
     shared.set(SHARED, "{").unwrap();
     shared.room.set(20);
     let own = Memory::default();
-    let found = open(&shared, &own, at(7));
+    let found = open(&shared, &own, &shipped(), at(7));
     assert_eq!(found.unreadable[0].text, "{");
     let mut one = left_with(found, own);
     shared.room.set(usize::MAX);
@@ -156,7 +160,7 @@ fn what_a_tab_of_its_own_cannot_read_is_put_aside_where_there_is_room_or_stays()
         own.set(APART, "{").unwrap();
         shared.room.set(room);
         own.room.set(own_room);
-        let found = open(&shared, &own, at(7));
+        let found = open(&shared, &own, &shipped(), at(7));
         let aside = found.unreadable.clone();
         assert!(
             aside.len() == 1 && aside[0].text.ends_with('{'),
@@ -165,17 +169,18 @@ fn what_a_tab_of_its_own_cannot_read_is_put_aside_where_there_is_room_or_stays()
         let mut one = left_with(found, own);
         one.own.room.set(usize::MAX);
         assert_eq!(one.writes(&shared, "b"), place);
-        let kept_aside = [&shared, &one.own].map(|port| shelf::stock(port).unwrap().unreadable);
+        let kept_aside =
+            [&shared, &one.own].map(|port| shelf::stock(port, &shipped()).unwrap().unreadable);
         let stays = one.own.get(APART).unwrap().as_deref() == Some("{");
         assert_eq!(stays, place == Place::Nowhere);
         assert_eq!(kept_aside.concat().is_empty(), stays);
         // Nor does it go with what is taken over from the other.
-        let theirs = one.tab.take(&shared, &one.own).unwrap();
+        let theirs = one.tab.take(&shared, &one.own, &shipped()).unwrap();
         assert_eq!(theirs.case.title, "a");
         assert_eq!(one.own.get(APART).unwrap().is_some(), stays);
         // A later beginning finds room for it.
         let again = reopened(&shared, one.own);
-        let there = shelf::stock(&again.own).unwrap().unreadable;
+        let there = shelf::stock(&again.own, &shipped()).unwrap().unreadable;
         assert_eq!(there.is_empty(), room != nothing, "{place:?}");
     }
 }
@@ -183,13 +188,15 @@ fn what_a_tab_of_its_own_cannot_read_is_put_aside_where_there_is_room_or_stays()
 #[test]
 fn what_was_put_aside_is_a_case_of_the_shelf_for_a_program_that_can_read_it() {
     let shared = Memory::default();
-    let mut kept = Session::default();
+    let mut kept = blank();
     kept = update(kept, Action::Started(Mode::Full));
     kept = update(kept, Action::TitleWritten("a".to_owned()));
-    shelf::put_aside(&shared, &encode(&kept).unwrap(), at(3)).unwrap();
-    let stock = shelf::stock(&shared).unwrap();
+    shelf::put_aside(&shared, &encode(&kept).unwrap(), &shipped(), at(3)).unwrap();
+    let stock = shelf::stock(&shared, &shipped()).unwrap();
     assert_eq!(stock.cases[0].session.case, kept.case);
-    let (session, hold) = shelf::open(&shared, &stock.cases[0].id).unwrap().unwrap();
+    let (session, hold) = shelf::open(&shared, &stock.cases[0].id, &shipped())
+        .unwrap()
+        .unwrap();
     let changed = update(session, Action::TitleWritten("b".to_owned()));
     shelf::save(&shared, &hold, &changed, at(4)).unwrap();
 }
@@ -199,11 +206,14 @@ fn a_tab_remembers_what_it_put_aside_until_it_is_cleared() {
     // Where nothing is shared, both places are one.
     let place = Memory::default();
     place.set(SHARED, "{").unwrap();
-    let first = open(&place, &place, at(7));
+    let first = open(&place, &place, &shipped(), at(7));
     assert_eq!(first.unreadable.len(), 1);
     let mut tab = first.tab;
-    tab.save(&place, &place, &Session::default());
-    assert_eq!(open(&place, &place, at(8)).unreadable, first.unreadable);
+    tab.save(&place, &place, &blank());
+    assert_eq!(
+        open(&place, &place, &shipped(), at(8)).unreadable,
+        first.unreadable
+    );
     tab.clear(&place, &place).unwrap();
     assert!(place.all().is_empty());
 }

@@ -1,7 +1,7 @@
 //! Actions drawn by chance, sensible and senseless ones.
 
-use super::Rng;
 use super::generate::{random_answer, random_case};
+use super::{Rng, blank};
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{Answer, AnswerId, Case, Count, Evidence, Factor};
 use yichi::engine::explain::Change;
@@ -101,7 +101,7 @@ pub(crate) fn any_deed(rng: &mut Rng, case: &Case) -> Action {
         60 | 61 => Action::TrialAdopted,
         62 => Action::Filed(rng.chance(3, 4).then(|| "7-0".to_owned())),
         63 => Action::Restored(Box::new(update(
-            Session::default(),
+            blank(),
             Action::Imported(Box::new(random_case(rng))),
         ))),
         0 => Action::Restarted,

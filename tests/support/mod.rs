@@ -5,6 +5,7 @@
     reason = "each test binary uses its own part"
 )]
 
+pub(crate) mod blank;
 pub(crate) mod deeds;
 pub(crate) mod generate;
 pub(crate) mod memory;
@@ -12,6 +13,7 @@ pub(crate) mod mutate;
 pub(crate) mod rng;
 pub(crate) mod shrink;
 
+pub(crate) use blank::{blank, decode, shipped};
 pub(crate) use generate::random_case;
 pub(crate) use rng::Rng;
 pub(crate) use shrink::check;

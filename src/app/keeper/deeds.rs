@@ -37,13 +37,16 @@ impl Keeper {
     }
 
     fn bring(&self, id: String, done: &'static str) -> Callback<MouseEvent> {
-        self.on_click(move |keeper| match shelf::open(&Device, &id) {
-            Ok(Some((session, hold))) => {
-                keeper.put(session, keeper_text(done));
-                keeper.inner.borrow_mut().hold = Some(hold);
+        self.on_click(move |keeper| {
+            let opened = shelf::open(&Device, &id, keeper.conventions());
+            match opened {
+                Ok(Some((session, hold))) => {
+                    keeper.put(session, keeper_text(done));
+                    keeper.inner.borrow_mut().hold = Some(hold);
+                }
+                Ok(None) => keeper.tell(keeper_text("vanished"), true),
+                Err(refusal) => keeper.refuse(refusal.into()),
             }
-            Ok(None) => keeper.tell(keeper_text("vanished"), true),
-            Err(refusal) => keeper.refuse(refusal.into()),
         })
     }
 
@@ -51,7 +54,7 @@ impl Keeper {
     pub(crate) fn begin(&self) -> Callback<MouseEvent> {
         self.on_click(|keeper| {
             keeper.put(
-                Session::under(keeper.store.conventions.clone()),
+                Session::under(keeper.conventions().clone()),
                 keeper_text("begun"),
             );
         })

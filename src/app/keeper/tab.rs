@@ -6,14 +6,16 @@
 use super::{Keeper, keeper_text};
 use crate::app::browser::device::{InTab, OnTable};
 use crate::app::browser::{self, Kept};
+use crate::engine::Conventions;
 use crate::session::Session;
 use crate::storage::shelf::Unreadable;
 use crate::storage::tab::{Found, Place, open};
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the tab was left with.
-pub(crate) fn found() -> Found {
-    open(&OnTable, &InTab, browser::now())
+/// What the tab was left with, to be judged by these conventions.
+pub(crate) fn found(conventions: &Rc<Conventions>) -> Found {
+    open(&OnTable, &InTab, conventions, browser::now())
 }
 
 impl Keeper {
@@ -61,7 +63,12 @@ impl Keeper {
     /// Puts what stands there on the table; what lay here can be put back.
     pub(crate) fn take_shared(&self) -> Callback<MouseEvent> {
         self.on_click(|keeper| {
-            let theirs = keeper.inner.borrow_mut().tab.take(&OnTable, &InTab);
+            let conventions = keeper.conventions();
+            let theirs = keeper
+                .inner
+                .borrow_mut()
+                .tab
+                .take(&OnTable, &InTab, conventions);
             match theirs {
                 Some(session) => keeper.put(session, keeper_text("taken")),
                 None => keeper.tell(keeper_text("apart-unreadable"), true),

@@ -42,7 +42,7 @@ fn refused(link: &Link, error: LinkError) -> Html {
 }
 
 fn offered(link: &Link, linked: &Linked) -> Html {
-    let session = linked.session();
+    let session = link.session(linked);
     let case = &session.case;
     let answered = flow::questions(case).filter(|id| case.at(*id) != Answer::Unanswered);
     let count = |id, n: usize| fill(link_text(id), &[("n", &n.to_string())]);

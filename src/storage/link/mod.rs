@@ -11,8 +11,10 @@ pub use pack::leaves_out;
 
 use crate::casefile::{self, bits, crc32, letters};
 use crate::domain::Case;
+use crate::engine::Conventions;
 use crate::flow::Mode;
 use crate::session::{Action, Session, update};
+use std::rc::Rc;
 
 /// The version of the links this program writes, and the only one there has been.
 pub const VERSION: u8 = 1;
@@ -56,13 +58,13 @@ pub struct Linked {
 }
 
 impl Linked {
-    /// The case on its list, as nobody has worked on it here yet.
+    /// The case on its list, as nobody has worked on it here yet, to be judged by these conventions.
     #[must_use]
-    pub fn session(&self) -> Session {
+    pub fn session(&self, conventions: &Rc<Conventions>) -> Session {
         let opened = Action::Imported(Box::new(self.case.clone()));
         Session {
             mode: self.mode,
-            ..update(Session::default(), opened)
+            ..update(Session::under(conventions.clone()), opened)
         }
     }
 }

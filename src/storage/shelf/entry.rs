@@ -7,8 +7,10 @@
 use super::super::{SnapshotError, decode, encode};
 use crate::casefile::crc32;
 use crate::domain::Time;
+use crate::engine::Conventions;
 use crate::session::{Screen, Session};
 use serde_json::{Value, json};
+use std::rc::Rc;
 
 /// The version of the lines this program writes; it reads every earlier one.
 const VERSION: u64 = 1;
@@ -92,10 +94,13 @@ pub(super) fn line(text: &str) -> Result<(Line, &str), SnapshotError> {
 ///
 /// # Errors
 /// What is no entry, is newer than this program, or was damaged.
-pub(super) fn read(text: &str) -> Result<(Session, Time), SnapshotError> {
+pub(super) fn read(
+    text: &str,
+    conventions: &Rc<Conventions>,
+) -> Result<(Session, Time), SnapshotError> {
     let (line, snapshot) = line(text)?;
     if crc32(snapshot.as_bytes()) != line.sum {
         return Err(SnapshotError::Damaged("sum".to_owned()));
     }
-    Ok((decode(snapshot)?, line.saved))
+    Ok((decode(snapshot, conventions)?, line.saved))
 }

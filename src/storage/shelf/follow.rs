@@ -19,6 +19,6 @@ pub fn follow(port: &dyn Port, hold: &Hold, session: &Session) -> Option<(Sessio
     if line.saved.seconds() <= hold.since {
         return None;
     }
-    let (theirs, hold) = open(port, &hold.id).ok()??;
+    let (theirs, hold) = open(port, &hold.id, &session.conventions).ok()??;
     Some((theirs.at(session.position()), hold))
 }

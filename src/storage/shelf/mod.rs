@@ -7,15 +7,18 @@ mod entry;
 mod follow;
 mod hold;
 mod port;
+mod unreadable;
 
 pub(super) use entry::content;
 pub use follow::follow;
 pub use hold::Hold;
 pub use port::{Port, Refusal};
+pub use unreadable::{Unreadable, put_aside};
 
-use super::{SnapshotError, decode};
 use crate::domain::{Case, Time};
+use crate::engine::Conventions;
 use crate::session::Session;
+use std::rc::Rc;
 
 /// What every key of the shelf begins with; other programs of the same site have keys of their own.
 pub const PREFIX: &str = "yichi.case.";
@@ -29,28 +32,6 @@ pub struct Kept {
     pub saved: Time,
     /// The session, on the page where it was left.
     pub session: Session,
-}
-
-/// 读不出来的存档: left as it stands, to be taken away as a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
-    /// What its key ends with.
-    pub id: String,
-    /// All of it.
-    pub text: String,
-    /// Why it cannot be read.
-    pub why: SnapshotError,
-}
-
-impl Unreadable {
-    /// A snapshot that is no entry, and stands where it always stood.
-    pub(super) fn bare(snapshot: &str) -> Unreadable {
-        Unreadable {
-            id: "0".to_owned(),
-            text: snapshot.to_owned(),
-            why: decode(snapshot).err().unwrap_or(SnapshotError::Foreign),
-        }
-    }
 }
 
 /// Everything on the shelf.
@@ -89,11 +70,11 @@ impl From<Refusal> for Trouble {
     }
 }
 
-/// Everything on the shelf.
+/// Everything on the shelf, each case to be judged by these conventions, as when it is opened.
 ///
 /// # Errors
 /// Where the place refuses.
-pub fn stock(port: &dyn Port) -> Result<Stock, Refusal> {
+pub fn stock(port: &dyn Port, conventions: &Rc<Conventions>) -> Result<Stock, Refusal> {
     let mut stock = Stock::default();
     for key in port.keys()? {
         let Some(id) = key.strip_prefix(PREFIX) else {
@@ -104,7 +85,7 @@ pub fn stock(port: &dyn Port) -> Result<Stock, Refusal> {
             continue;
         };
         let id = id.to_owned();
-        match entry::read(&text) {
+        match entry::read(&text, conventions) {
             Ok((mut session, saved)) => {
                 session.filed = Some(id.clone());
                 let later = |kept: &Kept| (kept.saved, &kept.id) > (saved, &id);
@@ -127,27 +108,6 @@ pub fn keep(port: &dyn Port, session: &Session, now: Time) -> Result<Hold, Troub
     let id = free(port, now)?;
     port.set(&key(&id), &text)?;
     Ok(Hold::on(&id, content))
-}
-
-/// An entry around a snapshot that this program cannot read: as it stands, for one that can. There is one of each.
-///
-/// # Errors
-/// Where the place refuses.
-pub fn put_aside(port: &dyn Port, snapshot: &str, now: Time) -> Result<Unreadable, Refusal> {
-    let holds = |one: &Unreadable| {
-        one.text
-            .split_once('\n')
-            .is_some_and(|(_, of)| of == snapshot)
-    };
-    if let Some(there) = stock(port)?.unreadable.into_iter().find(holds) {
-        return Ok(there);
-    }
-    // What its record says is not known, and whoever can read it finds out.
-    let text = entry::around(snapshot, now, 0);
-    let id = free(port, now)?;
-    port.set(&key(&id), &text)?;
-    let why = decode(snapshot).err().unwrap_or(SnapshotError::Foreign);
-    Ok(Unreadable { id, text, why })
 }
 
 /// An id that no entry has.
@@ -227,12 +187,16 @@ fn standing(port: &dyn Port, hold: &Hold) -> Result<entry::Line, Trouble> {
 ///
 /// # Errors
 /// Where the place refuses.
-pub fn open(port: &dyn Port, id: &str) -> Result<Option<(Session, Hold)>, Refusal> {
+pub fn open(
+    port: &dyn Port,
+    id: &str,
+    conventions: &Rc<Conventions>,
+) -> Result<Option<(Session, Hold)>, Refusal> {
     let Some(text) = port.get(&key(id))? else {
         return Ok(None);
     };
     let content = entry::line(&text).map(|(line, _)| line.content);
-    let read = entry::read(&text).ok().zip(content.ok());
+    let read = entry::read(&text, conventions).ok().zip(content.ok());
     Ok(read.map(|((mut session, _), content)| {
         session.filed = Some(id.to_owned());
         (session, Hold::on(id, content))

@@ -97,7 +97,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
             }
         })
     };
-    let from_table = source::on_table().map(|case| {
+    let from_table = source::on_table(&study.conventions).map(|case| {
         let begin = begin.clone();
         Callback::from(move |_: MouseEvent| begin.emit(Ok(case.clone())))
     });

@@ -10,10 +10,11 @@ use crate::domain::Case;
 use crate::engine::Conventions;
 use crate::storage::tab;
 use crate::training::Lesson;
+use std::rc::Rc;
 
 /// The case on the table of the tool in this tab, if somebody is on its list.
-pub(super) fn on_table() -> Option<Case> {
-    let session = tab::session(&OnTable, &InTab)?;
+pub(super) fn on_table(conventions: &Rc<Conventions>) -> Option<Case> {
+    let session = tab::session(&OnTable, &InTab, conventions)?;
     (!session.case.persons.is_empty()).then_some(session.case)
 }
 
