@@ -12,8 +12,11 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::Value;
 
 /// What is written of a case. The order of the fields is a promise.
+///
+/// What explains it is a type of its own: who never asks for it writes `()` there, which is nothing, and does not
+/// carry the code that would look for it.
 #[derive(serde::Serialize)]
-struct Line<'a> {
+struct Line<'a, E: Serialize> {
     /// Left out where there is none.
     #[serde(skip_serializing_if = "str::is_empty")]
     file: &'a str,
@@ -29,8 +32,8 @@ struct Line<'a> {
     presumptions: Vec<PresumptionLine<'a>>,
     contradictions: Vec<ContradictionLine<'a>>,
     warnings: Vec<WarningLine<'a>>,
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    explained: Option<Explained<'a>>,
+    #[serde(flatten)]
+    explained: E,
 }
 
 #[derive(serde::Serialize)]
@@ -117,22 +120,42 @@ pub(super) fn judge(
     line: Option<usize>,
     into: &mut Vec<u8>,
 ) -> Result<(), ReadError> {
-    let assessment = assess(&reading.case, &rules.conventions)?;
-    let mut line = shape(reading, &assessment, file, line);
-    if rules.explain {
-        line.explained = Some(explain(&reading.case, &assessment, &rules.conventions)?);
-    }
-    serde_json::to_writer(&mut *into, &line).expect("writing to memory does not fail");
-    into.push(b'\n');
+    let conventions = &rules.conventions;
+    let assessment = assess(&reading.case, conventions)?;
+    let explained: Option<Explained> = match rules.explain {
+        true => Some(explain(&reading.case, &assessment, conventions)?),
+        false => None,
+    };
+    put(&shape(reading, &assessment, file, line, explained), into);
     Ok(())
 }
 
-fn shape<'a>(
+/// Judges a case that stands in no file, and never explains it.
+///
+/// # Errors
+/// As [`assess`].
+pub(super) fn judge_alone(
+    reading: &Reading,
+    conventions: &Conventions,
+    into: &mut Vec<u8>,
+) -> Result<(), ReadError> {
+    let assessment = assess(&reading.case, conventions)?;
+    put(&shape(reading, &assessment, "", None, ()), into);
+    Ok(())
+}
+
+fn put(line: &Line<impl Serialize>, into: &mut Vec<u8>) {
+    serde_json::to_writer(&mut *into, line).expect("writing to memory does not fail");
+    into.push(b'\n');
+}
+
+fn shape<'a, E: Serialize>(
     reading: &'a Reading,
     assessment: &'a Assessment,
     file: &'a str,
     line: Option<usize>,
-) -> Line<'a> {
+    explained: E,
+) -> Line<'a, E> {
     let case = &reading.case;
     let id = |place: usize| case.persons[place].id.as_str();
     let findings = assessment.findings.iter().map(|finding| FindingLine {
@@ -167,7 +190,7 @@ fn shape<'a>(
         presumptions: assessment.presumptions.iter().map(presumption).collect(),
         contradictions: contradictions.collect(),
         warnings: reading.warnings.iter().map(warning).collect(),
-        explained: None,
+        explained,
     }
 }
 

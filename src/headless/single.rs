@@ -20,10 +20,12 @@ pub fn assess(case: &str, conventions: Option<&str>, explain: bool) -> Result<St
         conventions,
         explain,
     };
-    written(&reading, &rules)
+    let mut line = Vec::new();
+    line::judge(&reading, &rules, "", None, &mut line).map_err(|error| said(&error))?;
+    Ok(text(&line))
 }
 
-/// The same of a case that is at hand.
+/// The same of a case that is at hand, without `explain`.
 ///
 /// # Errors
 /// As [`assess`]; never for a case that was read from a file or built on the page.
@@ -33,17 +35,14 @@ pub fn judge(case: Case, conventions: &Conventions) -> Result<String, String> {
         warnings: Vec::new(),
         checksum: None,
     };
-    let rules = Rules {
-        conventions: conventions.clone(),
-        explain: false,
-    };
-    written(&reading, &rules)
+    let mut line = Vec::new();
+    line::judge_alone(&reading, conventions, &mut line).map_err(|error| said(&error))?;
+    Ok(text(&line))
 }
 
-fn written(reading: &Reading, rules: &Rules) -> Result<String, String> {
-    let mut judged = Vec::new();
-    line::judge(reading, rules, "", None, &mut judged).map_err(|error| said(&error))?;
-    Ok(String::from_utf8_lossy(judged.trim_ascii_end()).into_owned())
+/// The line without its end.
+fn text(line: &[u8]) -> String {
+    String::from_utf8_lossy(line.trim_ascii_end()).into_owned()
 }
 
 /// An institution's own conventions.
