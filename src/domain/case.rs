@@ -149,6 +149,18 @@ impl AnswerId {
             factor,
         }
     }
+
+    /// Every question there could be about so many persons and the case: person by person, then about the case.
+    #[must_use]
+    pub fn all(persons: usize) -> Vec<AnswerId> {
+        let mut all = Vec::new();
+        for place in 0..persons {
+            let questions = Factor::of(Scope::Person);
+            all.extend(questions.map(|factor| AnswerId::of_person(place, factor)));
+        }
+        all.extend(Factor::of(Scope::Case).map(AnswerId::of_case));
+        all
+    }
 }
 
 impl Case {

@@ -33,6 +33,9 @@ macro_rules! factors {
             used: Use::$used,
             section: Section::$section,
         },)+)+];
+
+        /// Every question, in the order of [`Factor`].
+        const ALL: &[Factor] = &[$($(Factor::$variant,)+)+];
     };
 }
 
@@ -252,10 +255,13 @@ impl Factor {
 
     /// The questions of this scope, in the fixed order of the questionnaire.
     pub fn of(scope: Scope) -> impl Iterator<Item = Factor> {
-        FACTORS
-            .iter()
-            .map(|facts| facts.factor)
-            .filter(move |factor| factor.facts().scope == scope)
+        let (of_person, of_case) = ALL.split_at(PERSON_FACTORS);
+        // A part of the list, and no filter over all of it: every loop over the questions is compiled with this.
+        let all = match scope {
+            Scope::Person => of_person,
+            Scope::Case => of_case,
+        };
+        all.iter().copied()
     }
 
     /// Its place among the questions of its scope.

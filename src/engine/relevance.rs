@@ -72,7 +72,7 @@ impl Relevance {
     /// Whether some value of this question can change a verdict, now or after other answers.
     pub(crate) fn matters(&self, answer: AnswerId, board: &Board) -> bool {
         let used = answer.factor.facts().used;
-        if matches!(used, Use::Record | Use::Finding) {
+        if !used.is_judged() {
             return false;
         }
         match answer.person {

@@ -1,7 +1,7 @@
 //! 搁置的回答: answers that were given and no longer apply.
 
 use super::asked;
-use crate::domain::{Answer, AnswerId, Case, Factor, Scope};
+use crate::domain::{Answer, AnswerId, Case};
 
 /// The case as it is judged: without the answers that no longer apply.
 #[must_use]
@@ -26,9 +26,5 @@ pub fn set_aside(case: &Case) -> Vec<AnswerId> {
 
 /// Every question there could be, asked or not: person by person, then about the case.
 pub fn questions(case: &Case) -> impl Iterator<Item = AnswerId> + use<> {
-    (0..case.persons.len())
-        .flat_map(|place| {
-            Factor::of(Scope::Person).map(move |factor| AnswerId::of_person(place, factor))
-        })
-        .chain(Factor::of(Scope::Case).map(AnswerId::of_case))
+    AnswerId::all(case.persons.len()).into_iter()
 }

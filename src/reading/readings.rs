@@ -55,11 +55,12 @@ impl Readings {
             above,
             whose,
         };
-        readings.differences = readings
-            .items()
-            .map(|item| (item, readings.state(item)))
-            .filter(|(_, state)| state.is_difference())
-            .collect();
+        for item in readings.items() {
+            let state = readings.state(item);
+            if state.is_difference() {
+                readings.differences.push((item, state));
+            }
+        }
         Ok(readings)
     }
 
@@ -102,31 +103,32 @@ impl Readings {
     }
 
     /// Everything there is to compare, in the order of the questionnaire.
-    pub(super) fn items(&self) -> impl Iterator<Item = Item> {
-        let of_persons = (0..self.who.len()).flat_map(|who| {
-            let both = self.in_both(who);
-            let alone = (!both).then_some(Item::Person(who));
-            let fields = [
+    pub(super) fn items(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        for who in 0..self.who.len() {
+            if !self.in_both(who) {
+                items.push(Item::Person(who));
+                continue;
+            }
+            items.extend([
                 Item::Label(who),
                 Item::Count(who),
                 Item::Measures(who),
                 Item::Superiors(who),
                 Item::Unread(Some(who)),
-            ];
-            let answers =
-                Factor::of(Scope::Person).map(move |factor| Item::Answer(Some(who), factor));
-            let shared = fields.into_iter().chain(answers).filter(move |_| both);
-            alone.into_iter().chain(shared)
-        });
-        let of_case = Factor::of(Scope::Case).map(|factor| Item::Answer(None, factor));
-        let rest = [
+            ]);
+            let answers = Factor::of(Scope::Person);
+            items.extend(answers.map(|factor| Item::Answer(Some(who), factor)));
+        }
+        items.extend(Factor::of(Scope::Case).map(|factor| Item::Answer(None, factor)));
+        items.extend([
             Item::LayerCounts,
             Item::Title,
             Item::Note,
             Item::Source,
             Item::Unread(None),
-        ];
-        of_persons.chain(of_case).chain(rest)
+        ]);
+        items
     }
 
     /// How the two compare in one thing.

@@ -95,6 +95,14 @@ pub enum Use {
     Record,
 }
 
+impl Use {
+    /// Whether a verdict can depend on it by itself.
+    #[must_use]
+    pub fn is_judged(self) -> bool {
+        !matches!(self, Use::Finding | Use::Record)
+    }
+}
+
 /// 问卷的部分, in the order they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {

@@ -5,7 +5,7 @@
 use crate::domain::measure::MEASURES;
 use crate::domain::{
     Answer, AnswerId, AnswerKind, Case, Class, Factor, Instrument, Measures, Scope, Span, Track,
-    Tri, Use, Values,
+    Tri, Values,
 };
 use crate::engine::board::Board;
 use crate::engine::cap::may_use;
@@ -67,25 +67,24 @@ impl Change {
 /// Every way one thing could be otherwise: each question that is asked and each person's package, each
 /// with its alternatives from the nearest to the farthest.
 pub(super) fn alternatives(case: &Case, board: &Board) -> Vec<Vec<Change>> {
-    let persons = (0..case.persons.len()).flat_map(|place| {
-        let answers = Factor::of(Scope::Person)
-            .map(move |factor| answer_changes(case, AnswerId::of_person(place, factor)));
-        let measures = package_changes(&board.facts().persons[place], place);
-        answers.chain([measures])
-    });
-    let of_case =
-        Factor::of(Scope::Case).map(|factor| answer_changes(case, AnswerId::of_case(factor)));
-    persons
-        .chain(of_case)
-        .filter(|changes| !changes.is_empty())
-        .collect()
+    let mut all = Vec::new();
+    for (place, person) in board.facts().persons.iter().enumerate() {
+        for factor in Factor::of(Scope::Person) {
+            all.push(answer_changes(case, AnswerId::of_person(place, factor)));
+        }
+        all.push(package_changes(person, place));
+    }
+    for factor in Factor::of(Scope::Case) {
+        all.push(answer_changes(case, AnswerId::of_case(factor)));
+    }
+    all.retain(|changes| !changes.is_empty());
+    all
 }
 
 /// The other values of an answer, nearest first; of an open one, first all it leaves possible.
 fn answer_changes(case: &Case, answer: AnswerId) -> Vec<Change> {
     let facts = answer.factor.facts();
-    let silent = matches!(facts.used, Use::Record | Use::Finding);
-    if silent || !flow::asked(case, answer) {
+    if !facts.used.is_judged() || !flow::asked(case, answer) {
         return Vec::new();
     }
     let (now, count) = (case.at(answer), answer.factor.value_count());

@@ -4,7 +4,7 @@
 //! and of which nothing can be spared (`model.md` section 6, law 13). Must not know sentences.
 
 use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Factor, Scope, Tri, Use, Values};
+use crate::domain::{AnswerId, Case, Factor, Tri, Values};
 use crate::engine::board::Board;
 use crate::engine::facts::Facts;
 use crate::engine::needed::{Closed, needed};
@@ -95,24 +95,25 @@ fn reason(
 /// The answers that say anything and that a claim can depend on.
 fn closed(board: &Board, claim: Claim) -> Vec<Closed> {
     let facts = board.facts();
-    let concerns = |place: &usize| match claim {
+    let concerns = |place: usize| match claim {
         Claim::Verdict(..) => true,
-        Claim::Over(one) | Claim::Lenient(one) => one == *place,
-        Claim::Pair(above, below) => above == *place || below == *place,
+        Claim::Over(one) | Claim::Lenient(one) => one == place,
+        Claim::Pair(above, below) => above == place || below == place,
         Claim::Unlisted => false,
     };
-    let persons = (0..facts.persons.len()).filter(concerns).flat_map(|place| {
-        Factor::of(Scope::Person).map(move |factor| AnswerId::of_person(place, factor))
-    });
-    let all = persons.chain(Factor::of(Scope::Case).map(AnswerId::of_case));
-    all.filter(|answer| !matches!(answer.factor.facts().used, Use::Record | Use::Finding))
-        .map(|answer| Closed {
-            answer,
-            value: facts.at(answer),
-            open: every(answer.factor),
-        })
-        .filter(|closed| closed.value != closed.open)
-        .collect()
+    let mut closed = Vec::new();
+    for answer in AnswerId::all(facts.persons.len()) {
+        let (value, open) = (facts.at(answer), every(answer.factor));
+        let read = answer.factor.facts().used.is_judged();
+        if read && value != open && answer.person.is_none_or(concerns) {
+            closed.push(Closed {
+                answer,
+                value,
+                open,
+            });
+        }
+    }
+    closed
 }
 
 fn every(factor: Factor) -> Values {
