@@ -24,8 +24,8 @@ pub use read::{Reading, read, read_bytes};
 pub use schema::schema;
 pub use trouble::{Place, Problem, ReadError, Warning};
 pub use value::answer_of;
-pub(crate) use write::text_of;
 pub use write::{answer_value, value_of, write};
+pub(crate) use write::{object_of, text_of};
 
 /// The version of the case file this program reads and writes.
 pub const FORMAT: u32 = 1;

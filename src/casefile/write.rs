@@ -5,21 +5,21 @@
 use super::{FORMAT, MAX_BYTES};
 use crate::domain::case::Unread;
 use crate::domain::{Answer, AnswerKind, Case, Count, Factor, Layer, Person, Place, Scope};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// The case as the JSON object of a case file.
 #[must_use]
 pub fn value_of(case: &Case) -> Value {
     let mut fields = Map::new();
-    fields.insert("format".to_owned(), json!(FORMAT));
+    fields.insert("format".to_owned(), FORMAT.into());
     for (key, text) in [
         ("title", &case.title),
         ("note", &case.note),
         ("source", &case.source),
     ] {
         if !text.is_empty() {
-            fields.insert(key.to_owned(), json!(text));
+            fields.insert(key.to_owned(), text.as_str().into());
         }
     }
     let mut answers = answers_of(|factor| case.answer(factor), Scope::Case, Place::Answers);
@@ -30,7 +30,7 @@ pub fn value_of(case: &Case) -> Value {
                 ("responsible", count.responsible),
                 ("sanctioned", count.sanctioned),
             ] {
-                number.map(|number| entry.insert(key.to_owned(), json!(number)));
+                number.map(|number| entry.insert(key.to_owned(), number.into()));
             }
             (!entry.is_empty()).then(|| ((*id).to_owned(), Value::Object(entry)))
         });
@@ -70,6 +70,16 @@ pub fn write(case: &Case) -> String {
     text_of(&value_of(case))
 }
 
+/// An object with these members.
+pub(crate) fn object_of<const N: usize>(members: [(&str, Value); N]) -> Value {
+    let mut object = Map::new();
+    // Put in one by one: collecting would sort first, which costs the page room.
+    for (key, value) in members {
+        object.insert(key.to_owned(), value);
+    }
+    Value::Object(object)
+}
+
 /// The object of a case file as its text.
 pub(crate) fn text_of(value: &Value) -> String {
     let indented = format!("{value:#}\n");
@@ -93,10 +103,10 @@ fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
     let mut fields = answers_of(|factor| person.answer(factor), Scope::Person, Place::Field);
     // An id that was no text was kept; the given one stands for it only where somebody needs it.
     if somebody_answers_to_him || !person.unread.fields.contains_key("id") {
-        fields.insert("id".to_owned(), json!(person.id));
+        fields.insert("id".to_owned(), person.id.as_str().into());
     }
     if !person.label.is_empty() {
-        fields.insert("label".to_owned(), json!(person.label));
+        fields.insert("label".to_owned(), person.label.as_str().into());
     }
     let Unread {
         fields: kept,
@@ -118,21 +128,21 @@ fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
         Count {
             people,
             at_least: false,
-        } => drop(fields.insert("count".to_owned(), json!(people))),
+        } => drop(fields.insert("count".to_owned(), people.into())),
         Count {
             people,
             at_least: true,
         } => {
-            fields.insert("count".to_owned(), json!({ "at_least": people }));
+            fields.insert("count".to_owned(), object_of([("at_least", people.into())]));
         }
     }
-    let superiors = person.answers_to.iter().map(|id| json!(id));
+    let superiors = person.answers_to.iter().map(|id| Value::from(id.as_str()));
     let superiors: Vec<Value> = superiors.chain(entries.iter().cloned()).collect();
     if !superiors.is_empty() {
         fields.insert("answers_to".to_owned(), Value::Array(superiors));
     }
     if let Some(measures) = &person.measures {
-        let ids = measures.iter().map(|facts| json!(facts.id));
+        let ids = measures.iter().map(|facts| Value::from(facts.id));
         let all = ids.chain(measures.unlisted.iter().cloned());
         fields.insert("measures".to_owned(), all.collect());
     }
@@ -147,7 +157,7 @@ fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
     }
     let levels = person.evidence.iter();
     let mut levels: Map<String, Value> = levels
-        .map(|(factor, level)| (factor.id().to_owned(), json!(level.id())))
+        .map(|(factor, level)| (factor.id().to_owned(), level.id().into()))
         .collect();
     keep(&mut levels, kept_levels);
     if !levels.is_empty() {
@@ -172,14 +182,14 @@ fn answers_of(answer: impl Fn(Factor) -> Answer, scope: Scope, place: Place) -> 
 #[must_use]
 pub fn answer_value(factor: Factor, answer: Answer) -> Option<Value> {
     let kind = factor.facts().answers;
-    let id = |place: u8| json!(kind.values()[usize::from(place)]);
+    let id = |place: u8| Value::from(kind.values()[usize::from(place)]);
     match (answer, kind) {
         (Answer::Unanswered, _) => None,
-        (Answer::Unknown, _) => Some(json!("unknown")),
+        (Answer::Unknown, _) => Some("unknown".into()),
         (Answer::Given(values), AnswerKind::Many(_)) => Some(values.iter().map(id).collect()),
         (Answer::Given(values), _) => Some(match values.single() {
             Some(place) => id(place),
-            None => json!({ "from": id(values.first()), "to": id(values.last()) }),
+            None => object_of([("from", id(values.first())), ("to", id(values.last()))]),
         }),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::options::{Entrance, Options, open};
 use crate::app::{self, Keep, Shell, Stand, Store};
-use crate::casefile::write;
+use crate::casefile::{object_of, write};
 use crate::content::{Build, texts};
 use crate::domain::{Answer, Case};
 use crate::headless;
@@ -12,7 +12,6 @@ use crate::report::write::{Form, write as written_as};
 use crate::report::{Extent, Stamp};
 use crate::session::{Action, Screen, Session, select, update, written};
 use crate::storage::record;
-use serde_json::json;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -161,15 +160,15 @@ fn progress(session: &Session) -> String {
     let path = select::path(session);
     let asked = || path.questions();
     let answered = asked().filter(|id| session.case.at(*id) != Answer::Unanswered);
-    json!({
-        "screen": screen,
-        "question": select::question(session).map(|id| id.factor.id()),
-        "person": select::question(session)
-            .and_then(|id| session.case.persons.get(id.person?))
-            .map(|person| &person.id),
-        "answered": answered.count(),
-        "asked": asked().count(),
-    })
+    let question = select::question(session);
+    let person = question.and_then(|id| session.case.persons.get(id.person?));
+    object_of([
+        ("screen", screen.into()),
+        ("question", question.map(|id| id.factor.id()).into()),
+        ("person", person.map(|person| person.id.as_str()).into()),
+        ("answered", answered.count().into()),
+        ("asked", asked().count().into()),
+    ])
     .to_string()
 }
 

@@ -5,7 +5,7 @@
 //! the reader to refuse.
 
 use super::{SnapshotError, VERSION};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// What turns a snapshot of version n into one of version n + 1, from version 1 on.
 const STEPS: [fn(&mut Map<String, Value>); VERSION as usize - 1] = [to_2];
@@ -27,13 +27,17 @@ pub(super) fn to_current(
 /// Version 2 names questions and parts of the case by keys, and knows when they were changed. What came
 /// into version 1 after its release is always there.
 fn to_2(snapshot: &mut Map<String, Value>) {
-    let added = json!({
-        "order": "telling", "thorough": false, "trail": [], "example": false, "times": {},
-    });
-    for (key, value) in added.as_object().into_iter().flatten() {
-        let here = snapshot.entry(key.clone()).or_insert(Value::Null);
+    let added = [
+        ("order", "telling".into()),
+        ("thorough", false.into()),
+        ("trail", Value::Array(Vec::new())),
+        ("example", false.into()),
+        ("times", Value::Object(Map::new())),
+    ];
+    for (key, value) in added {
+        let here = snapshot.entry(key).or_insert(Value::Null);
         if here.is_null() {
-            *here = value.clone();
+            *here = value;
         }
     }
     for (key, entry) in snapshot.iter_mut() {

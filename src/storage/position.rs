@@ -7,9 +7,10 @@
 use super::SnapshotError;
 use super::fields::{Fields, damaged};
 use super::key::{self, Keys};
+use crate::casefile::object_of;
 use crate::domain::Case;
 use crate::session::{Aside, Position, Screen, Session};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The pages that are no question, by name. A question is named by its key, which has a dot in it.
 const PAGES: [(&str, Screen); 5] = [
@@ -38,10 +39,10 @@ pub fn decode(text: &str, case: &Case) -> Option<Position> {
 /// The members of a snapshot that say it.
 pub(super) fn written(case: &Case, position: &Position) -> [(&'static str, Value); 3] {
     let aside = position.aside.map(|aside| {
-        json!({
-            "home": name(case, aside.home),
-            "through_answers": aside.through_answers,
-        })
+        object_of([
+            ("home", name(case, aside.home).into()),
+            ("through_answers", aside.through_answers.into()),
+        ])
     });
     let trail = position.trail.iter().map(|id| key::of_answer(case, *id));
     [

@@ -5,12 +5,12 @@
 use super::fields::Fields;
 use super::key::{self, Keys};
 use super::{SnapshotError, VERSION, position};
-use crate::casefile;
+use crate::casefile::{self, object_of};
 use crate::domain::AnswerId;
 use crate::engine::Conventions;
 use crate::flow::Mode;
 use crate::session::{Order, Session};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::rc::Rc;
 
 /// What is kept of a session. What is being tried is left out on purpose: it is no record, and a reload is
@@ -19,21 +19,24 @@ pub(super) fn of(session: &Session) -> Value {
     let case = &session.case;
     let answer = |id: &AnswerId| key::of_answer(case, *id);
     let revised = session.revised.iter();
-    let mut snapshot = json!({
-        "snapshot": VERSION,
-        "revision": session.revision,
-        "mode": session.mode.id(),
-        "order": session.order.id(),
-        "thorough": session.thorough,
-        "example": session.example,
-        "skipped": session.skipped.iter().map(answer).collect::<Value>(),
-        "result_seen": session.result_seen,
-        "revised": revised.map(|entry| key::of_entry(case, *entry)).collect::<Value>(),
-        "times": key::of_times(case, &session.times),
-        "numbered": session.numbered,
-        "filed": session.filed,
-        "case": casefile::value_of(case),
-    });
+    let mut snapshot = object_of([
+        ("snapshot", VERSION.into()),
+        ("revision", session.revision.into()),
+        ("mode", session.mode.id().into()),
+        ("order", session.order.id().into()),
+        ("thorough", session.thorough.into()),
+        ("example", session.example.into()),
+        ("skipped", session.skipped.iter().map(answer).collect()),
+        ("result_seen", session.result_seen.into()),
+        (
+            "revised",
+            revised.map(|entry| key::of_entry(case, *entry)).collect(),
+        ),
+        ("times", key::of_times(case, &session.times)),
+        ("numbered", session.numbered.into()),
+        ("filed", session.filed.clone().into()),
+        ("case", casefile::value_of(case)),
+    ]);
     for (key, value) in position::written(case, &session.position()) {
         snapshot[key] = value;
     }
@@ -49,7 +52,7 @@ pub(super) fn session(
     let file = fields.get("case", Some)?;
     // A case that kept an unknown field of this name would be taken for the wrapping of one.
     let file = match file.get("case") {
-        Some(_) => json!({ "case": file }).to_string(),
+        Some(_) => object_of([("case", file.clone())]).to_string(),
         None => file.to_string(),
     };
     let case = casefile::read(&file).map_err(SnapshotError::Case)?.case;

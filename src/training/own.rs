@@ -4,12 +4,12 @@
 //! where a pack is kept.
 
 use super::{Basis, Difficulty, Flip, LESSON, Lesson, Library, Outcome, Refusal};
-use crate::casefile::{ReadError, answer_value, text_of, value_of};
+use crate::casefile::{ReadError, answer_value, object_of, text_of, value_of};
 use crate::domain::case::Unread;
 use crate::domain::{Answer, AnswerId, Case};
 use crate::engine::explain::Change;
 use crate::engine::{Claim, Conventions, Verdict, assess, why};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::sync::Arc;
 
 /// How many key questions a draft begins with.
@@ -110,7 +110,7 @@ impl Lesson {
         let question = |id: &AnswerId| {
             let mut entry = Map::new();
             if let Some(place) = id.person {
-                entry.insert("person".to_owned(), json!(person(place)));
+                entry.insert("person".to_owned(), person(place).into());
             }
             entry.insert("answer".to_owned(), id.factor.id().into());
             entry
@@ -127,7 +127,10 @@ impl Lesson {
                 measures,
             } => {
                 let listed: Vec<&str> = measures.iter().map(|facts| facts.id).collect();
-                json!({ "person": person(*place), "measures": listed })
+                object_of([
+                    ("person", person(*place).into()),
+                    ("measures", listed.into()),
+                ])
             }
         };
         let mut case = value_of(&self.case);
@@ -142,26 +145,33 @@ impl Lesson {
             .collect();
         let key: Vec<Value> = self.key.iter().map(|id| question(id).into()).collect();
         let changes: Vec<Value> = self.flip.changes.iter().map(change).collect();
-        let mut lesson = json!({
-            "lesson": LESSON,
-            "id": self.id,
-            "title": self.title,
-            "difficulty": self.difficulty.0,
-            "narrative": self.narrative,
-            "point": self.point,
-            "outcome": {
-                "text": self.outcome.text,
-                "by": self.outcome.by,
-                "basis": self.outcome.basis.id(),
-                "said": said,
-            },
-            "key": key,
-            "flip": { "ask": self.flip.ask, "changes": changes, "then": self.flip.then },
-            "case": case,
-        });
-        for (id, text) in [("portrait", &self.portrait), ("limit", &self.limit)] {
-            if let Some(text) = text {
-                lesson[id] = text.as_str().into();
+        let text = |text: &String| Value::from(text.as_str());
+        let outcome = object_of([
+            ("text", text(&self.outcome.text)),
+            ("by", text(&self.outcome.by)),
+            ("basis", self.outcome.basis.id().into()),
+            ("said", said.into()),
+        ]);
+        let flip = object_of([
+            ("ask", text(&self.flip.ask)),
+            ("changes", changes.into()),
+            ("then", text(&self.flip.then)),
+        ]);
+        let mut lesson = object_of([
+            ("lesson", LESSON.into()),
+            ("id", text(&self.id)),
+            ("title", text(&self.title)),
+            ("difficulty", self.difficulty.0.into()),
+            ("narrative", self.narrative.clone().into()),
+            ("point", text(&self.point)),
+            ("outcome", outcome),
+            ("key", key.into()),
+            ("flip", flip),
+            ("case", case),
+        ]);
+        for (id, said) in [("portrait", &self.portrait), ("limit", &self.limit)] {
+            if let Some(said) = said {
+                lesson[id] = text(said);
             }
         }
         lesson
@@ -182,6 +192,10 @@ impl Lesson {
 /// As [`Library::read`]: only what can be read again is written.
 pub fn pack(title: &str, lessons: &[Arc<Lesson>]) -> Result<String, Refusal> {
     let lessons: Vec<Value> = lessons.iter().map(|lesson| lesson.value()).collect();
-    let text = text_of(&json!({ "pack": LESSON, "title": title, "lessons": lessons }));
+    let text = text_of(&object_of([
+        ("pack", LESSON.into()),
+        ("title", title.into()),
+        ("lessons", lessons.into()),
+    ]));
     Library::read(&text).map(|_| text)
 }

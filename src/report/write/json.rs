@@ -1,15 +1,16 @@
 //! JSON, for other programs: the document as it is, with the ids that do not depend on a language.
 
+use crate::casefile::object_of;
 use crate::report::document::{
     Block, Cite, Document, Grid, Item, Link, Section, Stamp, State, VerdictBlock,
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The version of this form; readers should refuse one they do not know.
 const REPORT: u64 = 1;
 
 pub(super) fn write(report: &Document, stamp: &Stamp) -> String {
-    let report = object([
+    let report = object_of([
         ("report", REPORT.into()),
         ("extent", text(report.extent.id())),
         ("title", text(&report.title)),
@@ -19,15 +20,6 @@ pub(super) fn write(report: &Document, stamp: &Stamp) -> String {
         ("sections", list(&report.sections, section)),
     ]);
     format!("{report:#}\n")
-}
-
-fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    let fields = fields.into_iter();
-    Value::Object(
-        fields
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect::<Map<_, _>>(),
-    )
 }
 
 fn text(text: &str) -> Value {
@@ -48,7 +40,7 @@ fn maybe(word: Option<&String>) -> Value {
 
 fn section(section: &Section) -> Value {
     let id = section.id.heading();
-    object([
+    object_of([
         ("id", text(id.strip_prefix("section-").unwrap_or(id))),
         ("heading", text(&section.heading)),
         ("blocks", list(&section.blocks, block)),
@@ -57,21 +49,21 @@ fn section(section: &Section) -> Value {
 
 fn block(block: &Block) -> Value {
     match block {
-        Block::Heading(words) => object([("type", text("heading")), ("text", text(words))]),
-        Block::Paragraph(words) => object([("type", text("paragraph")), ("text", text(words))]),
+        Block::Heading(words) => object_of([("type", text("heading")), ("text", text(words))]),
+        Block::Paragraph(words) => object_of([("type", text("paragraph")), ("text", text(words))]),
         Block::Verdict(found) => verdict(found),
-        Block::Item(found) => object([("type", text("item")), ("item", item(found))]),
-        Block::Links { lead, links } => object([
+        Block::Item(found) => object_of([("type", text("item")), ("item", item(found))]),
+        Block::Links { lead, links } => object_of([
             ("type", text("answers")),
             ("lead", text(lead)),
             ("answers", list(links, link)),
         ]),
-        Block::List { lead, items } => object([
+        Block::List { lead, items } => object_of([
             ("type", text("list")),
             ("lead", text(lead)),
             ("items", texts(items)),
         ]),
-        Block::Picture(picture) => object([
+        Block::Picture(picture) => object_of([
             ("type", text("picture")),
             ("title", text(&picture.title)),
             ("desc", text(&picture.desc)),
@@ -80,7 +72,7 @@ fn block(block: &Block) -> Value {
             caption,
             head,
             rows,
-        }) => object([
+        }) => object_of([
             ("type", text("table")),
             ("caption", text(caption)),
             ("head", texts(head)),
@@ -97,7 +89,7 @@ fn verdict(verdict: &VerdictBlock) -> Value {
         State::Leans(false) => "leans_no",
         State::Open => "open",
     };
-    object([
+    object_of([
         ("type", text("verdict")),
         ("id", text(verdict.verdict.id())),
         ("title", text(&verdict.title)),
@@ -111,7 +103,7 @@ fn verdict(verdict: &VerdictBlock) -> Value {
 }
 
 fn item(item: &Item) -> Value {
-    object([
+    object_of([
         ("title", text(&item.title)),
         ("text", text(&item.text)),
         ("mend", text(&item.mend)),
@@ -123,7 +115,7 @@ fn item(item: &Item) -> Value {
 
 /// An answer; `person` is the place in the list, counted from 0, and null for the whole case.
 fn link(link: &Link) -> Value {
-    object([
+    object_of([
         (
             "person",
             link.answer.person.map_or(Value::Null, Value::from),
@@ -134,7 +126,7 @@ fn link(link: &Link) -> Value {
 }
 
 fn cite(cite: &Cite) -> Value {
-    object([
+    object_of([
         ("id", text(&cite.id)),
         ("name", text(&cite.name)),
         ("text", text(&cite.text)),

@@ -3,13 +3,13 @@
 //! Must not know where the file goes, nor a clock.
 
 use super::Outcome;
-use crate::casefile::{self, MAX_BYTES};
+use crate::casefile::{self, MAX_BYTES, object_of};
 use crate::content::{Build, texts};
 use crate::domain::{Case, Time};
 use crate::session::{Session, select};
 use crate::storage::SnapshotError;
 use crate::storage::key::{self, Keys};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// The file of this session, as this build writes it at this time. What an earlier record said that this
 /// program does not know stays in it.
@@ -49,20 +49,20 @@ fn record(session: &Session, at: Time, build: Build) -> Result<Map<String, Value
     let revised = session.revised.iter();
     let revised = revised.map(|entry| Value::from(key::of_entry(case, *entry)));
     let own = [
-        ("program", json!(build.version)),
-        ("build", json!(build.hash)),
-        ("texts", json!(texts().version())),
+        ("program", build.version.into()),
+        ("build", build.hash.into()),
+        ("texts", texts().version().into()),
         (
             "conventions",
-            json!({
-                "version": conventions.version,
-                "hash": conventions.hash,
-                "shipped": conventions.are_shipped(),
-            }),
+            object_of([
+                ("version", conventions.version.as_str().into()),
+                ("hash", conventions.hash.as_str().into()),
+                ("shipped", conventions.are_shipped().into()),
+            ]),
         ),
-        ("mode", json!(session.mode.id())),
-        ("exported", json!(at.to_string())),
-        ("result_seen", json!(session.result_seen)),
+        ("mode", session.mode.id().into()),
+        ("exported", at.to_string().into()),
+        ("result_seen", session.result_seen.into()),
         ("changed", changed),
         (
             "changed_after_result",

@@ -5,11 +5,11 @@
 //! where the text is kept.
 
 use super::super::{SnapshotError, decode, encode};
-use crate::casefile::crc32;
+use crate::casefile::{crc32, object_of};
 use crate::domain::Time;
 use crate::engine::Conventions;
 use crate::session::{Screen, Session};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::rc::Rc;
 
 /// The version of the lines this program writes; it reads every earlier one.
@@ -49,12 +49,12 @@ pub(super) fn write(session: &Session, saved: Time, content: u32) -> Result<Stri
 
 /// A snapshot as an entry, whether or not it can be read.
 pub(super) fn around(snapshot: &str, saved: Time, content: u32) -> String {
-    let line = json!({
-        "shelf": VERSION,
-        "saved": saved.to_string(),
-        "content": content,
-        "sum": crc32(snapshot.as_bytes()),
-    });
+    let line = object_of([
+        ("shelf", VERSION.into()),
+        ("saved", saved.to_string().into()),
+        ("content", content.into()),
+        ("sum", crc32(snapshot.as_bytes()).into()),
+    ]);
     [&line.to_string(), "\n", snapshot].concat()
 }
 

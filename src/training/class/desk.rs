@@ -4,8 +4,9 @@
 //! the set is theirs again. Must not know where the text is kept.
 
 use super::{ClassSet, CodeError, Pasted, Sheet, Shown, Step, When, decode, paste};
+use crate::casefile::object_of;
 use crate::training::{LESSON, Library};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// 桌面.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,8 +109,13 @@ impl Desk {
     /// As text.
     #[must_use]
     pub fn write(&self) -> String {
-        json!({ "desk": LESSON, "set": self.set.value(), "codes": self.codes, "step": self.step })
-            .to_string()
+        object_of([
+            ("desk", LESSON.into()),
+            ("set", self.set.value()),
+            ("codes", self.codes.clone().into()),
+            ("step", self.step.into()),
+        ])
+        .to_string()
     }
 
     /// What [`Desk::write`] wrote, as far as it can be read with this library; `None` where it is something else.

@@ -2,10 +2,10 @@
 //!
 //! Must not know what the lessons say.
 
-use crate::casefile;
+use crate::casefile::{self, object_of};
 use crate::training::lesson::fields::{self, Fields, Troubles, text};
 use crate::training::{LESSON, Library, Problem, Refusal};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::code;
 
@@ -149,14 +149,14 @@ impl ClassSet {
 
     /// The set as JSON.
     pub(super) fn value(&self) -> Value {
-        json!({
-            "class": LESSON,
-            "title": self.title,
-            "lessons": self.lessons,
-            "comparison": self.comparison.id(),
-            "outcome": self.outcome.id(),
-            "seats": self.seats,
-        })
+        object_of([
+            ("class", LESSON.into()),
+            ("title", self.title.as_str().into()),
+            ("lessons", self.lessons.clone().into()),
+            ("comparison", self.comparison.id().into()),
+            ("outcome", self.outcome.id().into()),
+            ("seats", self.seats.into()),
+        ])
     }
 
     /// Whether one of its lessons did not come with the library.

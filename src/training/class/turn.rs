@@ -4,8 +4,9 @@
 //! more. Must not know where the text is kept.
 
 use super::{ClassSet, Sheet, encode};
+use crate::casefile::object_of;
 use crate::training::{Attempt, LESSON, Library, Notebook};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The greatest number a trainer can give.
 const MOST: u16 = 1023;
@@ -85,8 +86,13 @@ impl Turn {
     #[must_use]
     pub fn write(&self, library: &Library) -> String {
         let notebook = self.notebook.write(library);
-        json!({ "turn": LESSON, "set": self.set.value(), "seat": self.seat, "notebook": notebook })
-            .to_string()
+        object_of([
+            ("turn", LESSON.into()),
+            ("set", self.set.value()),
+            ("seat", self.seat.into()),
+            ("notebook", notebook.into()),
+        ])
+        .to_string()
     }
 
     /// What [`Turn::write`] wrote; `None` where it is something else, or a set that cannot be practised here.

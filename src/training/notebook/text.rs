@@ -4,12 +4,12 @@
 //! lesson that has changed since, what still fits.
 
 use super::{Kept, Notebook};
-use crate::casefile::{self, answer_of, answer_value};
+use crate::casefile::{self, answer_of, answer_value, object_of};
 use crate::domain::{Answer, AnswerId, Measure, Tri};
 use crate::training::practice::{Stage, view};
 use crate::training::{Attempt, BOXES, Card, Course, LESSON, Lesson, Library};
 use crate::training::{Problem, Refusal, Trouble};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 const STATES: [Tri; 3] = [Tri::No, Tri::Open, Tri::Yes];
 
@@ -22,7 +22,7 @@ impl Notebook {
             Some(entry(kept, &library.lessons[place]))
         });
         let lessons: Vec<Value> = entries.chain(self.unread.iter().cloned()).collect();
-        json!({ "notebook": LESSON, "lessons": lessons }).to_string()
+        object_of([("notebook", LESSON.into()), ("lessons", lessons.into())]).to_string()
     }
 
     /// Reads what [`Notebook::write`] wrote.
@@ -60,19 +60,19 @@ fn entry(kept: &Kept, lesson: &Lesson) -> Value {
     let course = &kept.course;
     let mut now = said(&course.attempt, course.views, lesson);
     now["stage"] = course.stage.id().into();
-    now["guess"] = json!(course.guess);
+    now["guess"] = Value::from(course.guess);
     let done = kept.done.as_ref().map(|done| {
         let views = done.view.map(|view| view.0.map(Some));
         said(done, views.unwrap_or_default(), lesson)
     });
-    json!({
-        "id": kept.lesson,
-        "at": kept.at,
-        "level": kept.card.level,
-        "due": kept.card.due,
-        "done": done,
-        "now": now,
-    })
+    object_of([
+        ("id", kept.lesson.as_str().into()),
+        ("at", kept.at.into()),
+        ("level", kept.card.level.into()),
+        ("due", kept.card.due.into()),
+        ("done", done.into()),
+        ("now", now),
+    ])
 }
 
 /// What was said of a lesson.
@@ -81,7 +81,7 @@ fn said(attempt: &Attempt, views: [Option<Tri>; 3], lesson: &Lesson) -> Value {
     for (id, answer) in lesson.key.iter().zip(&attempt.answers) {
         if let Some(value) = answer_value(id.factor, *answer) {
             let (person, question) = names(*id, lesson);
-            answers.push(json!([person, question, value]));
+            answers.push(Value::from([person.into(), question.into(), value]));
         }
     }
     let persons = lesson.case.persons.iter().zip(&attempt.measures);
@@ -89,7 +89,11 @@ fn said(attempt: &Attempt, views: [Option<Tri>; 3], lesson: &Lesson) -> Value {
         .filter_map(|(person, own)| Some((person.id.clone(), own.as_ref()?.facts().id.into())))
         .collect();
     let views = views.map(|state| state.map(Tri::id));
-    json!({ "answers": answers, "measures": measures, "view": views })
+    object_of([
+        ("answers", answers.into()),
+        ("measures", measures.into()),
+        ("view", views.into()),
+    ])
 }
 
 /// A question by the ids of the person and of itself, which outlive its place among the key questions.
