@@ -44,7 +44,11 @@ pub fn crc32(bytes: &[u8]) -> u32 {
 #[must_use]
 pub fn checksum(file: &mut Map<String, Value>) -> String {
     let own = record(file).and_then(|record| record.remove("checksum"));
-    let sum = crc32(serde_json::to_string(file).unwrap_or_default().as_bytes());
+    let whole = Value::Object(std::mem::take(file));
+    let sum = crc32(whole.to_string().as_bytes());
+    if let Value::Object(members) = whole {
+        *file = members;
+    }
     if let (Some(own), Some(record)) = (own, record(file)) {
         record.insert("checksum".to_owned(), own);
     }

@@ -5,6 +5,7 @@
 //! ours. Must not know what the keys mean. Text that is no JSON may pass; the parser rejects it.
 
 use super::{MAX_BYTES, MAX_DEPTH, Place, ReadError};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -153,7 +154,10 @@ fn unquoted(text: &str, start: usize, end: usize) -> Cow<'_, str> {
         return Cow::Borrowed(raw);
     }
     let quoted = text.get(start..=end).unwrap_or_default();
-    serde_json::from_str(quoted).map_or(Cow::Borrowed(raw), Cow::Owned)
+    match serde_json::from_str(quoted) {
+        Ok(Value::String(text)) => Cow::Owned(text),
+        Ok(_) | Err(_) => Cow::Borrowed(raw),
+    }
 }
 
 fn path(open: &[Open]) -> String {

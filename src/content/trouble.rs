@@ -2,6 +2,7 @@
 
 use super::{Table, Texts, fill};
 use crate::casefile::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, Warning};
+use serde_json::Value;
 
 /// How much of a file a sentence quotes: characters of a value, or ids of a circle.
 const QUOTED: usize = 40;
@@ -52,9 +53,10 @@ impl Texts {
     #[must_use]
     pub fn warning(&self, warning: &Warning) -> String {
         let value = match &warning.problem {
-            Problem::UnknownValue(json) => {
-                quoted(&serde_json::from_str::<String>(json).unwrap_or_else(|_| json.clone()))
-            }
+            Problem::UnknownValue(json) => match serde_json::from_str(json) {
+                Ok(Value::String(text)) => quoted(&text),
+                Ok(_) | Err(_) => quoted(json),
+            },
             Problem::UnknownField
             | Problem::WrongType(_)
             | Problem::RepeatedKey
