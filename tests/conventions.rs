@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "conventions/fields.rs"]
+mod fields;
+
 use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::engine::Conventions;

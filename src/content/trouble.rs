@@ -90,8 +90,7 @@ impl Texts {
         let Some((rest, text)) = found else {
             return said.to_owned();
         };
-        let rest = rest.split(", expected").next().unwrap_or_default();
-        fill(text, &[("rest", &quoted(rest.trim_matches([':', ' '])))])
+        fill(text, &[("rest", rest.trim())])
     }
 }
 

@@ -5,9 +5,9 @@
 
 mod check;
 mod ordinary;
+mod part;
 
 use crate::domain::{Harm, MisconductGravity};
-use serde::Deserialize;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -30,8 +30,7 @@ pub struct Conventions {
 }
 
 /// 2.3: shifts in rungs, ceilings in rungs and classes.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Adjustment {
     pub(crate) limit: i8,
     pub(crate) lesser_responsibility: i8,
@@ -41,8 +40,7 @@ pub(crate) struct Adjustment {
 }
 
 /// 2.4 and 2.5, in rungs.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Limits {
     pub(crate) formal_from: i8,
     pub(crate) margin: i8,
@@ -51,8 +49,7 @@ pub(crate) struct Limits {
 }
 
 /// Section 4, differences in rungs.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Pairs {
     pub(crate) equal_gap: i8,
     pub(crate) greater_gap: i8,
@@ -61,8 +58,7 @@ pub(crate) struct Pairs {
 }
 
 /// Secondary findings, in rungs, people, questions and per cent.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Findings {
     pub(crate) unequal_gap: i8,
     pub(crate) padding_people: u32,
@@ -77,7 +73,7 @@ pub(crate) struct Findings {
 /// 约定值文件有误: where and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConventionsError {
-    /// The place in the file, as `bands[1].serious`, or line and column where it is no JSON.
+    /// The place in the file, as `bands[1].serious`, or line and column where it is no object of JSON.
     pub path: String,
     /// What is wrong there, in one lower-case clause.
     pub detail: String,
@@ -103,7 +99,7 @@ impl Conventions {
     /// Reads an institution's own file, with the same checks as the shipped one.
     ///
     /// # Errors
-    /// What is no JSON, lacks or adds a field, leaves the range of the ladder, lets a worse fault or a
+    /// What is no JSON, lacks, adds or repeats a field, leaves the range of the ladder, lets a worse fault or a
     /// graver harm lower a band, or presumes a value that its question does not have.
     pub fn from_json(text: &str) -> Result<Conventions, ConventionsError> {
         check::read(text)

@@ -1,109 +1,106 @@
 //! Reading and checking a conventions file: every number in range, every band monotone.
 //!
-//! An institution's own file passes the same checks; the first fault is reported with its place.
+//! An institution's own file passes the same checks; the first fault is reported with its place. The range of a
+//! number stands where it is read.
 //!
 //! Must not know what a number decides.
 
-use super::{
-    Adjustment, Conventions, ConventionsError, Findings, Limits, Ordinary, Pairs, ordinary,
-};
-use crate::casefile::crc32;
-use crate::domain::{Harm, MisconductGravity};
-use serde::Deserialize;
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use super::part::{Part, fault};
+use super::{Adjustment, Conventions, ConventionsError, Findings, Limits, Pairs, ordinary};
+use crate::casefile::{Object, ReadError, crc32, object};
+use crate::domain::{Count, Harm, MisconductGravity};
+use serde_json::Value;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    version: String,
-    bands: Vec<BTreeMap<String, (i8, i8)>>,
-    misconduct: BTreeMap<String, (i8, i8)>,
-    adjustment: Adjustment,
-    limits: Limits,
-    pairs: Pairs,
-    findings: Findings,
-    ordinary: Map<String, Value>,
-}
-
-/// Builds the error of one place.
-pub(super) fn fault<T>(path: impl Into<String>, detail: &str) -> Result<T, ConventionsError> {
-    Err(ConventionsError {
-        path: path.into(),
-        detail: detail.to_owned(),
-    })
-}
+const FIELD: &str = "is no such field";
+const COLUMN: &str = "is no such column";
 
 pub(super) fn read(text: &str) -> Result<Conventions, ConventionsError> {
-    let file: File = serde_json::from_str(text).map_err(|error| ConventionsError {
-        path: format!("{}:{}", error.line(), error.column()),
-        detail: error.to_string(),
-    })?;
-    if file.version.trim().is_empty() {
-        return fault("version", "is empty");
+    let Object { fields, repeated } = object(text).map_err(unreadable)?;
+    if let Some(path) = repeated.into_iter().next() {
+        return Err(fault(path, "stands twice"));
     }
-    let Ok([one, two, three, four]) = <[_; 4]>::try_from(file.bands) else {
-        return fault("bands", "needs one row for each of the four fault classes");
+    let whole = Value::Object(fields);
+    // Changes with what the file says, and not with how it is laid out.
+    let hash = format!("{:08x}", crc32(whole.to_string().as_bytes()));
+    let mut file = Part::of(String::new(), whole)?;
+    let conventions = Conventions {
+        version: file.text("version")?,
+        hash,
+        bands: bands(&mut file)?,
+        misconduct: misconduct(file.part("misconduct")?)?,
+        adjustment: adjustment(file.part("adjustment")?)?,
+        limits: limits(file.part("limits")?)?,
+        pairs: pairs(file.part("pairs")?)?,
+        findings: findings(file.part("findings")?)?,
+        ordinary: ordinary::read(file.part("ordinary")?)?,
     };
+    file.ended(FIELD)?;
+    Ok(conventions)
+}
+
+/// What is no object of JSON has no fields to name: its place is line and column.
+fn unreadable(error: ReadError) -> ConventionsError {
+    let at = error.place();
+    let path = at.map_or_else(String::new, |at| format!("{}:{}", at.line, at.column));
+    match error {
+        ReadError::NotJson { detail, .. } | ReadError::Foreign { detail, .. } => {
+            fault(path, &detail)
+        }
+        ReadError::TooLarge { .. } => fault(path, "is too large"),
+        ReadError::TooDeep { .. } => fault(path, "is nested too deep"),
+        ReadError::NotObject { .. }
+        | ReadError::Report
+        | ReadError::RepeatedId { .. }
+        | ReadError::NamesNobody { .. }
+        | ReadError::Loop { .. } => fault(path, "is no object"),
+    }
+}
+
+/// The bands of the four fault classes, none below that of a lesser fault.
+fn bands(file: &mut Part) -> Result<[[(i8, i8); Harm::ALL.len()]; 4], ConventionsError> {
     let mut bands = [[(0, 0); Harm::ALL.len()]; 4];
-    for (row, map) in [one, two, three, four].into_iter().enumerate() {
-        bands[row] = band_row(&format!("bands[{row}]"), Harm::IDS, &map)?;
+    let rows = match file.need("bands")? {
+        Value::Array(rows) if rows.len() == bands.len() => rows,
+        _ => {
+            let detail = "needs one row for each of the four fault classes";
+            return Err(fault(file.at("bands"), detail));
+        }
+    };
+    for (row, value) in rows.into_iter().enumerate() {
+        let path = format!("bands[{row}]");
+        let mut part = Part::of(path, value)?;
+        rising(&mut part, Harm::IDS, &mut bands[row])?;
         let below = row.checked_sub(1).map(|previous| bands[previous]);
         for (column, id) in Harm::IDS.iter().enumerate() {
             if below.is_some_and(|below| lowers(below[column], bands[row][column])) {
-                return fault(
-                    format!("bands[{row}].{id}"),
-                    "lies below the band of a lesser fault",
-                );
+                return Err(fault(part.at(id), "lies below the band of a lesser fault"));
             }
         }
+        part.ended(COLUMN)?;
     }
-    let misconduct = band_row("misconduct", MisconductGravity::IDS, &file.misconduct)?;
-    numbers(&file.adjustment, &file.limits, &file.pairs, &file.findings)?;
-    let ordinary: Ordinary = ordinary::read(&file.ordinary)?;
-    Ok(Conventions {
-        hash: hash(text),
-        version: file.version,
-        adjustment: file.adjustment,
-        limits: file.limits,
-        pairs: file.pairs,
-        findings: file.findings,
-        ordinary,
-        bands,
-        misconduct,
-    })
+    Ok(bands)
 }
 
-/// Changes with what the file says, and not with how it is laid out.
-fn hash(text: &str) -> String {
-    let value: Value = serde_json::from_str(text).unwrap_or_default();
-    format!("{:08x}", crc32(value.to_string().as_bytes()))
+fn misconduct(
+    mut part: Part,
+) -> Result<[(i8, i8); MisconductGravity::ALL.len()], ConventionsError> {
+    let mut bands = [(0, 0); MisconductGravity::ALL.len()];
+    rising(&mut part, MisconductGravity::IDS, &mut bands)?;
+    part.ended(COLUMN)?;
+    Ok(bands)
 }
 
 /// One row of bands, in the order of `ids` and rising with it.
-fn band_row<const N: usize>(
-    path: &str,
-    ids: &[&str],
-    map: &BTreeMap<String, (i8, i8)>,
-) -> Result<[(i8, i8); N], ConventionsError> {
-    if let Some(stranger) = map.keys().find(|key| !ids.contains(&key.as_str())) {
-        return fault(format!("{path}.{stranger}"), "is no such column");
-    }
-    let mut row = [(0, 0); N];
-    for (column, id) in ids.iter().enumerate() {
-        let place = format!("{path}.{id}");
-        let Some(&(lo, hi)) = map.get(*id) else {
-            return fault(place, "is missing");
-        };
-        if !(0 <= lo && lo <= hi && hi <= 15) {
-            return fault(place, "is no band within 0 to 15");
+fn rising(part: &mut Part, ids: &[&str], row: &mut [(i8, i8)]) -> Result<(), ConventionsError> {
+    let mut before = (0, 0);
+    for (id, band) in ids.iter().zip(row) {
+        *band = part.band(id)?;
+        if lowers(before, *band) {
+            return Err(fault(part.at(id), "lies below the band before it"));
         }
-        row[column] = (lo, hi);
-        if column > 0 && lowers(row[column - 1], row[column]) {
-            return fault(place, "lies below the band before it");
-        }
+        before = *band;
     }
-    Ok(row)
+    Ok(())
 }
 
 /// Whether going from `lesser` to `graver` lowers either end.
@@ -111,91 +108,51 @@ fn lowers(lesser: (i8, i8), graver: (i8, i8)) -> bool {
     graver.0 < lesser.0 || graver.1 < lesser.1
 }
 
-fn numbers(
-    adjustment: &Adjustment,
-    limits: &Limits,
-    pairs: &Pairs,
-    findings: &Findings,
-) -> Result<(), ConventionsError> {
-    let small = [
-        ("adjustment.limit", adjustment.limit, 0, 15),
-        (
-            "adjustment.lesser_responsibility",
-            adjustment.lesser_responsibility,
-            0,
-            15,
-        ),
-        (
-            "adjustment.tolerated_ceiling",
-            adjustment.tolerated_ceiling,
-            0,
-            15,
-        ),
-        (
-            "adjustment.tolerated_policy_class",
-            adjustment.tolerated_policy_class,
-            0,
-            4,
-        ),
-        (
-            "adjustment.tolerated_order_class",
-            adjustment.tolerated_order_class,
-            0,
-            4,
-        ),
-        ("limits.formal_from", limits.formal_from, 1, 15),
-        ("limits.margin", limits.margin, 0, 15),
-        ("limits.management_cap", limits.management_cap, 0, 15),
-        ("limits.refused_cap", limits.refused_cap, 0, 15),
-        ("pairs.equal_gap", pairs.equal_gap, 1, 15),
-        ("pairs.greater_gap", pairs.greater_gap, 1, 15),
-        ("pairs.across_classes_gap", pairs.across_classes_gap, 1, 15),
-        ("pairs.lesser_kind_extra", pairs.lesser_kind_extra, 0, 15),
-        ("findings.unequal_gap", findings.unequal_gap, 1, 15),
-        (
-            "findings.thin_evidence_from",
-            findings.thin_evidence_from,
-            0,
-            15,
-        ),
-    ];
-    for (path, number, least, most) in small {
-        if !(least..=most).contains(&number) {
-            return fault(path, &format!("is not within {least}\u{2013}{most}"));
-        }
-    }
-    let counts = [
-        (
-            "findings.padding_people",
-            findings.padding_people,
-            1_000_000,
-        ),
-        (
-            "findings.one_size_people",
-            findings.one_size_people,
-            1_000_000,
-        ),
-        ("findings.fix_missing", findings.fix_missing as u32, 3),
-        (
-            "findings.weighed_sanctioned",
-            findings.weighed_sanctioned,
-            1_000_000,
-        ),
-        (
-            "findings.weighed_responsible",
-            findings.weighed_responsible,
-            1_000_000,
-        ),
-        (
-            "findings.weighed_excess_percent",
-            findings.weighed_excess_percent,
-            100,
-        ),
-    ];
-    for (path, number, most) in counts {
-        if !(1..=most).contains(&number) {
-            return fault(path, &format!("is not within 1\u{2013}{most}"));
-        }
-    }
-    Ok(())
+fn adjustment(mut part: Part) -> Result<Adjustment, ConventionsError> {
+    let adjustment = Adjustment {
+        limit: part.steps("limit", 0, 15)?,
+        lesser_responsibility: part.steps("lesser_responsibility", 0, 15)?,
+        tolerated_ceiling: part.steps("tolerated_ceiling", 0, 15)?,
+        tolerated_policy_class: part.steps("tolerated_policy_class", 0, 4)?,
+        tolerated_order_class: part.steps("tolerated_order_class", 0, 4)?,
+    };
+    part.ended(FIELD)?;
+    Ok(adjustment)
+}
+
+fn limits(mut part: Part) -> Result<Limits, ConventionsError> {
+    let limits = Limits {
+        formal_from: part.steps("formal_from", 1, 15)?,
+        margin: part.steps("margin", 0, 15)?,
+        management_cap: part.steps("management_cap", 0, 15)?,
+        refused_cap: part.steps("refused_cap", 0, 15)?,
+    };
+    part.ended(FIELD)?;
+    Ok(limits)
+}
+
+fn pairs(mut part: Part) -> Result<Pairs, ConventionsError> {
+    let pairs = Pairs {
+        equal_gap: part.steps("equal_gap", 1, 15)?,
+        greater_gap: part.steps("greater_gap", 1, 15)?,
+        across_classes_gap: part.steps("across_classes_gap", 1, 15)?,
+        lesser_kind_extra: part.steps("lesser_kind_extra", 0, 15)?,
+    };
+    part.ended(FIELD)?;
+    Ok(pairs)
+}
+
+fn findings(mut part: Part) -> Result<Findings, ConventionsError> {
+    let findings = Findings {
+        unequal_gap: part.steps("unequal_gap", 1, 15)?,
+        padding_people: part.count("padding_people", 1, Count::MOST)?,
+        one_size_people: part.count("one_size_people", 1, Count::MOST)?,
+        thin_evidence_from: part.steps("thin_evidence_from", 0, 15)?,
+        fix_missing: part.count("fix_missing", 1, 3)? as usize,
+        weighed_sanctioned: part.count("weighed_sanctioned", 1, Count::MOST)?,
+        weighed_responsible: part.count("weighed_responsible", 1, Count::MOST)?,
+        weighed_excess_percent: part.count("weighed_excess_percent", 1, 100)?,
+    };
+    part.ended(FIELD)?;
+    Ok(findings)
 }

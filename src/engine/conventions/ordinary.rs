@@ -3,9 +3,9 @@
 //! Must not know a case; it is told the circumstances a value depends on.
 
 use super::ConventionsError;
-use super::check::fault;
+use super::part::{Part, fault};
 use crate::domain::{AnswerKind, FACTORS, Factor, Use, Values};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The presumption for every question, in the order of [`FACTORS`]; `None` where nothing is presumed.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,23 +76,20 @@ impl Circumstances {
 }
 
 /// Reads the object `ordinary` of a conventions file.
-pub(super) fn read(fields: &Map<String, Value>) -> Result<Ordinary, ConventionsError> {
+pub(super) fn read(mut part: Part) -> Result<Ordinary, ConventionsError> {
     let mut ordinary = [None; FACTORS.len()];
-    for (id, value) in fields {
-        let path = format!("ordinary.{id}");
-        let Some(facts) = FACTORS.iter().find(|facts| facts.id == id) else {
-            return fault(path, "is no question");
+    for facts in FACTORS {
+        let value = match part.take(facts.id) {
+            Some(value) => value,
+            None if is_presumed(facts.factor) => return Err(part.missing(facts.id)),
+            None => continue,
         };
-        let Some(presumed) = presumed(facts.answers, value) else {
-            return fault(path, "is no value of this question");
+        let Some(presumed) = presumed(facts.answers, &value) else {
+            return Err(fault(part.at(facts.id), "is no value of this question"));
         };
         ordinary[facts.factor as usize] = Some(presumed);
     }
-    for facts in FACTORS {
-        if is_presumed(facts.factor) && ordinary[facts.factor as usize].is_none() {
-            return fault(format!("ordinary.{}", facts.id), "is missing");
-        }
-    }
+    part.ended("is no question")?;
     Ok(Ordinary(ordinary))
 }
 
