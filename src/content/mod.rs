@@ -20,4 +20,5 @@ pub use fill::fill;
 pub use question::{ChoiceText, QuestionText};
 pub use table::Table;
 pub use texts::{Texts, texts, ui};
+pub(crate) use trouble::quoted;
 pub use words::Words;

@@ -95,7 +95,7 @@ impl Texts {
 }
 
 /// Something from a file, short enough for a sentence and on one line.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut letters = text.chars();
     let start: String = letters.by_ref().take(QUOTED).collect();
     let start: String = start

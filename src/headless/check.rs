@@ -4,7 +4,7 @@
 
 use super::{Outcome, complaint, line, line::Rules};
 use crate::casefile::{MAX_BYTES, ReadError, Reading, read_bytes};
-use crate::content::{cli, fill, texts};
+use crate::content::{cli, fill, quoted, texts};
 use crate::engine::Conventions;
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -56,7 +56,8 @@ pub(super) fn conventions(file: Option<&OsStr>, err: &mut dyn Write) -> Option<C
 pub(super) fn conventions_in(text: &str) -> Result<Conventions, String> {
     Conventions::from_json(text).map_err(|error| {
         let detail = texts().detail(&error.detail);
-        let slots = [("path", error.path.as_str()), ("detail", detail.as_str())];
+        let path = quoted(&error.path);
+        let slots = [("path", path.as_str()), ("detail", detail.as_str())];
         fill(&cli("bad-conventions"), &slots)
     })
 }

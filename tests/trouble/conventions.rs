@@ -4,6 +4,7 @@ use yichi::casefile::{MAX_BYTES, MAX_DEPTH};
 use yichi::content::texts;
 use yichi::engine::conventions::SHIPPED;
 use yichi::engine::{Conventions, ConventionsError};
+use yichi::headless::read_conventions;
 
 /// What is put where in the shipped file, the place where fault is then found, and what it is said to be.
 const REFUSED: [(&str, &str, &str, &str); 33] = [
@@ -194,5 +195,17 @@ fn what_the_check_of_conventions_says_is_said_in_our_words() {
     for (_, _, detail) in refused() {
         let said = texts().detail(detail);
         assert!(said != detail && !said.contains('{'), "{detail}: {said}");
+    }
+}
+
+#[test]
+fn a_place_is_told_on_one_line_however_it_is_called() {
+    let long = "x".repeat(1000);
+    for name in ["x\\ny", long.as_str()] {
+        let text = SHIPPED.replacen("\"margin\"", &format!("\"{name}\": 1, \"margin\""), 1);
+        let sentence = read_conventions(&text).unwrap_err();
+        assert!(sentence.contains("limits.x"), "{sentence}");
+        assert_eq!(sentence.lines().count(), 1, "{sentence}");
+        assert!(sentence.chars().count() < 200, "{sentence}");
     }
 }
