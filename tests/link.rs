@@ -25,7 +25,8 @@ fn full(case: &Case, rng: &mut Rng) -> Case {
     for person in &mut case.persons {
         for factor in Factor::of(Scope::Person) {
             if rng.chance(1, 3) {
-                person.evidence.insert(factor, *rng.pick(&Evidence::ALL));
+                let level = *rng.pick(&Evidence::ALL);
+                person.evidence.set(factor, Some(level));
             }
         }
     }

@@ -29,7 +29,7 @@ use std::fs;
 use support::{Rng, random_case};
 use yichi::casefile;
 use yichi::content::{Build, Table, texts};
-use yichi::domain::{AnswerId, Case};
+use yichi::domain::{AnswerId, Case, Evidence, Factor};
 use yichi::engine::{Conventions, assess, contradictions};
 use yichi::flow;
 use yichi::report::write::{Form, write};
@@ -104,7 +104,7 @@ fn a_full_case_has_every_section_in_its_order() {
     let mut case = worked("guiding-case-5");
     case.persons[0]
         .evidence
-        .insert(yichi::domain::Factor::Breach, yichi::domain::Evidence::Oral);
+        .set(Factor::Breach, Some(Evidence::Oral));
     let seen: BTreeSet<SectionId> = some_cases(60)
         .chain([case])
         .flat_map(|case| {

@@ -249,7 +249,7 @@ impl Reader {
             let factor = Factor::from_id(Scope::Person, &key);
             let level = Evidence::ALL.into_iter().find(|level| value == level.id());
             match (factor, level) {
-                (Some(factor), Some(level)) => drop(person.evidence.insert(factor, level)),
+                (Some(factor), Some(level)) => person.evidence.set(factor, Some(level)),
                 (None, _) => self.leave(&key, value, None, &mut person.unread.evidence, &at),
                 (Some(_), None) => {
                     self.warn(at, Problem::UnknownValue(value.to_string()));

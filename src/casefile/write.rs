@@ -155,7 +155,7 @@ fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
     if !answers.is_empty() {
         fields.insert("answers".to_owned(), Value::Object(answers));
     }
-    let levels = person.evidence.iter();
+    let levels = person.evidence.said();
     let mut levels: Map<String, Value> = levels
         .map(|(factor, level)| (factor.id().to_owned(), level.id().into()))
         .collect();

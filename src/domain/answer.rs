@@ -153,29 +153,3 @@ impl Answer {
         self == Answer::one(value)
     }
 }
-
-/// 依据: what an answer rests on. It never affects a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Evidence {
-    /// 书面.
-    Written,
-    /// 口头.
-    Oral,
-    /// 推断.
-    Inferred,
-}
-
-impl Evidence {
-    /// Every level, firmest first.
-    pub const ALL: [Evidence; 3] = [Evidence::Written, Evidence::Oral, Evidence::Inferred];
-
-    /// The id in files.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Evidence::Written => "written",
-            Evidence::Oral => "oral",
-            Evidence::Inferred => "inferred",
-        }
-    }
-}

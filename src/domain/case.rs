@@ -3,9 +3,8 @@
 //! Must not know JSON text, nor what the answers lead to.
 
 use super::factor::{CASE_FACTORS, PERSON_FACTORS};
-use super::{Answer, Evidence, Factor, Measures, Scope, Span, Values};
+use super::{Answer, Evidences, Factor, Measures, Scope, Span, Values};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// 案件: one proposal to sanction people, with everything answered about it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +40,7 @@ pub struct Person {
     /// 拟给的处理; `None` where it is not known, empty where nothing is proposed.
     pub measures: Option<Measures>,
     /// 依据, by question; never affects a verdict.
-    pub evidence: BTreeMap<Factor, Evidence>,
+    pub evidence: Evidences,
     /// What the reader did not know, kept for export.
     pub unread: Unread,
     answers: Answers<PERSON_FACTORS>,

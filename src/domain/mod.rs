@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod case;
+pub mod evidence;
 pub mod factor;
 pub mod form;
 pub mod measure;
@@ -14,8 +15,9 @@ pub mod tri;
 pub mod upstream;
 pub mod vocabulary;
 
-pub use answer::{Answer, Evidence, Values};
+pub use answer::{Answer, Values};
 pub use case::{AnswerId, Case, Count, Person};
+pub use evidence::{Evidence, Evidences};
 pub use factor::{AnswerKind, Direction, FACTORS, Factor, FactorFacts, Place, Scope, Section, Use};
 pub use form::Form;
 pub use measure::{Class, Instrument, Measure, MeasureFacts, Measures};

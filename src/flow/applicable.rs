@@ -10,7 +10,7 @@ pub fn applicable(case: &Case) -> Case {
     for id in set_aside(case) {
         judged.set_at(id, Answer::Unanswered);
         if let Some(person) = id.person.and_then(|place| judged.persons.get_mut(place)) {
-            person.evidence.remove(&id.factor);
+            person.evidence.set(id.factor, None);
         }
     }
     judged

@@ -129,10 +129,8 @@ impl<'a> Merging<'a> {
         if let Some(person) = &mut self.persons[who] {
             person.set(factor, answer);
             let theirs = theirs.filter(|_| choice == Choice::B);
-            match theirs.and_then(|theirs| theirs.evidence.get(&factor)) {
-                Some(level) => drop(person.evidence.insert(factor, *level)),
-                None => drop(person.evidence.remove(&factor)),
-            }
+            let level = theirs.and_then(|theirs| theirs.evidence.get(factor));
+            person.evidence.set(factor, level);
         }
     }
 

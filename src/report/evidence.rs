@@ -15,7 +15,7 @@ fn given(case: &Case) -> Vec<(AnswerId, Option<Evidence>)> {
 /// What an answer rests on, where that is said; a mark on what is not answered says nothing.
 pub(super) fn level(case: &Case, id: AnswerId) -> Option<Evidence> {
     let person = case.persons.get(id.person?)?;
-    let level = person.evidence.get(&id.factor).copied();
+    let level = person.evidence.get(id.factor);
     level.filter(|_| case.at(id) != Answer::Unanswered)
 }
 

@@ -155,5 +155,5 @@ pub fn can_stand_above(session: &Session, person: usize, superior: usize) -> boo
 
 fn evidence(case: &Case, id: AnswerId) -> Option<Evidence> {
     let person = case.persons.get(id.person?)?;
-    person.evidence.get(&id.factor).copied()
+    person.evidence.get(id.factor)
 }

@@ -77,10 +77,7 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
             if id.factor.facts().scope == Scope::Case {
                 return None;
             }
-            match evidence {
-                Some(evidence) => person.evidence.insert(id.factor, evidence),
-                None => person.evidence.remove(&id.factor),
-            };
+            person.evidence.set(id.factor, evidence);
         }
         Action::TitleWritten(title) => session.case.title = title,
         Action::NoteWritten(note) => session.case.note = note,

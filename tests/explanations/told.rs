@@ -33,7 +33,7 @@ fn what_rests_on_hearsay_comes_first_and_what_somebody_is_last() {
     let heard = *before.iter().flatten().rfind(of_somebody).unwrap();
     assert_ne!(before[0], Some(heard));
     let person = &mut case.persons[heard.person.unwrap()];
-    person.evidence.insert(heard.factor, Evidence::Oral);
+    person.evidence.set(heard.factor, Some(Evidence::Oral));
     assert_eq!(told(&case, Verdict::DownwardBias)[0], Some(heard));
 }
 

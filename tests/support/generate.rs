@@ -51,7 +51,7 @@ pub(crate) fn random_case(rng: &mut Rng) -> Case {
         case.set_at(id, answer);
         if let Some(place) = id.person.filter(|_| rng.chance(1, 40)) {
             let level = *rng.pick(&Evidence::ALL);
-            case.persons[place].evidence.insert(id.factor, level);
+            case.persons[place].evidence.set(id.factor, Some(level));
         }
     }
     if rng.chance(1, 25) {

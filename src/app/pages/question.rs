@@ -138,7 +138,7 @@ fn rests_on(store: &Store, id: AnswerId, answer: Answer) -> Html {
     let person = id.person.and_then(|place| store.case.persons.get(place));
     match (person, answer) {
         (Some(person), Answer::Given(_)) if is_key(id.factor) => {
-            let level = person.evidence.get(&id.factor).copied();
+            let level = person.evidence.get(id.factor);
             let on_choose = report_with(store, move |level| Action::EvidenceMarked(id, level));
             evidence(level, on_choose)
         }

@@ -123,8 +123,8 @@ fn doubt(case: &Case, change: &Change) -> Doubt {
         return Doubt::Settled;
     };
     let thin = answer.person.is_some_and(|place| {
-        let evidence = case.persons[place].evidence.get(&answer.factor);
-        evidence.is_some_and(|evidence| *evidence != Evidence::Written)
+        let evidence = case.persons[place].evidence.get(answer.factor);
+        evidence.is_some_and(|evidence| evidence != Evidence::Written)
     });
     match case.at(*answer).single() {
         None => Doubt::Open,

@@ -43,9 +43,9 @@ fn pack_person(writer: &mut Writer, case: &Case, person: &Person, texts: bool) {
     let superiors = person.answers_to.iter().filter_map(|id| case.place(id));
     list(writer, superiors.map(|place| place as u32));
     answers(writer, Scope::Person, |factor| person.answer(factor));
-    let levels = person.evidence.iter().filter_map(|(factor, level)| {
+    let levels = person.evidence.said().filter_map(|(factor, level)| {
         let known = wire::questions(Scope::Person);
-        Some((known.iter().position(|known| known == factor)?, *level))
+        Some((known.iter().position(|known| *known == factor)?, level))
     });
     let levels: Vec<(usize, Evidence)> = levels.collect();
     writer.number(levels.len() as u32);

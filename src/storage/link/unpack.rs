@@ -78,7 +78,7 @@ fn person(
         let question = reader.number()? as usize;
         let level = *Evidence::ALL.get(reader.bits(2)? as usize)?;
         match wire::questions(Scope::Person).get(question) {
-            Some(factor) => drop(person.evidence.insert(*factor, level)),
+            Some(factor) => person.evidence.set(*factor, Some(level)),
             None => *newer = true,
         }
     }
