@@ -3,22 +3,19 @@
 //! Must not know who is responsible for what.
 
 use super::ReadError;
-use crate::domain::Case;
-use std::collections::BTreeMap;
+use crate::domain::{Case, Places};
 
 /// The direct superiors of each person, by place in the list and each once, in the order of the file.
 ///
 /// # Errors
 /// A repeated id, an `answers_to` that names nobody, or a loop.
 pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
-    let mut places = BTreeMap::new();
-    for (place, person) in case.persons.iter().enumerate() {
-        if places.insert(person.id.as_str(), place).is_some() {
-            return Err(ReadError::RepeatedId {
-                id: person.id.clone(),
-                at: None,
-            });
-        }
+    let places = Places::by_id(&case.persons);
+    if let Some(again) = places.repeated() {
+        return Err(ReadError::RepeatedId {
+            id: case.persons[again].id.clone(),
+            at: None,
+        });
     }
     let mut above = Vec::with_capacity(case.persons.len());
     // Whose superior each person was last seen to be: telling repeats apart takes no search.
@@ -26,7 +23,7 @@ pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
     for (below, person) in case.persons.iter().enumerate() {
         let mut superiors: Vec<usize> = Vec::new();
         for target in &person.answers_to {
-            let Some(&place) = places.get(target.as_str()) else {
+            let Some(place) = places.get(target) else {
                 return Err(ReadError::NamesNobody {
                     id: person.id.clone(),
                     target: target.clone(),

@@ -2,8 +2,7 @@
 //!
 //! Must not know what is answered about anybody but his layer.
 
-use crate::domain::{Case, Factor, Person};
-use std::collections::BTreeMap;
+use crate::domain::{Case, Factor, Person, Places};
 
 /// 同一个人: a person as the two readings list him. Listed by at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,29 +55,26 @@ pub(super) fn partners(cases: [&Case; 2], above: [&[Vec<usize>]; 2]) -> Vec<Part
         mates: vec![None; first.len()],
         taken: vec![false; second.len()],
     };
-    let ids: BTreeMap<&str, usize> = second
-        .iter()
-        .enumerate()
-        .map(|(place, person)| (person.id.as_str(), place))
-        .collect();
+    let ids = Places::by_id(second);
     for (place, person) in first.iter().enumerate() {
-        if let Some(&other) = ids.get(person.id.as_str())
+        if let Some(other) = ids.get(&person.id)
             && called_alike(person, &second[other])
         {
             found.pair(place, other, By::Id);
         }
     }
-    let [labels, others] = [labels(first), labels(second)];
-    for (label, &place) in &labels {
-        if let Some(&other) = others.get(label)
-            && place != TWICE
-            && other != TWICE
+    let [labels, others] = [first, second].map(|list| Places::by(list, label));
+    for (place, person) in first.iter().enumerate() {
+        let label = label(person);
+        if !label.is_empty()
+            && labels.only(label).is_some()
+            && let Some(other) = others.only(label)
         {
             found.pair(place, other, By::Label);
         }
     }
     for (place, person) in first.iter().enumerate() {
-        if let Some(&other) = ids.get(person.id.as_str()) {
+        if let Some(other) = ids.get(&person.id) {
             found.pair(place, other, By::IdAlone);
         }
     }
@@ -134,7 +130,7 @@ impl Found {
 }
 
 fn called_alike(one: &Person, other: &Person) -> bool {
-    let [one, other] = [one, other].map(|person| person.label.trim());
+    let [one, other] = [one, other].map(label);
     one.is_empty() || other.is_empty() || one == other
 }
 
@@ -143,19 +139,6 @@ fn same_layer(one: &Person, other: &Person) -> bool {
     layer.single().is_some() && layer == other.answer(Factor::Layer)
 }
 
-/// In place of the place of a label that several have.
-const TWICE: usize = usize::MAX;
-
-fn labels(persons: &[Person]) -> BTreeMap<&str, usize> {
-    let mut labels = BTreeMap::new();
-    for (place, person) in persons.iter().enumerate() {
-        let label = person.label.trim();
-        if !label.is_empty() {
-            let known = labels.insert(label, place).is_some();
-            if known {
-                labels.insert(label, TWICE);
-            }
-        }
-    }
-    labels
+fn label(person: &Person) -> &str {
+    person.label.trim()
 }

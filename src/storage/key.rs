@@ -4,7 +4,7 @@
 //! who is on the list: as the case file lies, so that a person can read it. An id may hold dots, a
 //! question may not. Must not know what is said under a key.
 
-use crate::domain::{AnswerId, Case, Factor, Scope, Time};
+use crate::domain::{AnswerId, Case, Factor, Places, Scope, Time};
 use crate::session::Entry;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -46,16 +46,11 @@ pub(super) fn of_times(case: &Case, times: &BTreeMap<Entry, Time>) -> Value {
 }
 
 /// What the keys of one case mean.
-pub(super) struct Keys<'a>(BTreeMap<&'a str, usize>);
+pub(super) struct Keys<'a>(Places<'a>);
 
 impl<'a> Keys<'a> {
     pub(super) fn of(case: &'a Case) -> Keys<'a> {
-        let mut places = BTreeMap::new();
-        // Put in one by one, here and below: collecting would sort first, which costs the page room.
-        for (place, person) in case.persons.iter().enumerate() {
-            places.insert(person.id.as_str(), place);
-        }
-        Keys(places)
+        Keys(Places::by_id(&case.persons))
     }
 
     /// The question under this key; `None` for one that is not asked, or of nobody.
@@ -95,7 +90,7 @@ impl<'a> Keys<'a> {
     fn whose<'k>(&self, key: &'k str) -> Option<(Option<usize>, &'k str)> {
         let (whose, last) = key.rsplit_once('.')?;
         match whose.strip_prefix("persons.") {
-            Some(id) => Some((Some(*self.0.get(id)?), last)),
+            Some(id) => Some((Some(self.0.get(id)?), last)),
             None => (whose == "answers").then_some((None, last)),
         }
     }
@@ -103,6 +98,7 @@ impl<'a> Keys<'a> {
     /// The times under these keys; what is no time, or under no key, is left out.
     pub(super) fn times(&self, times: &Map<String, Value>) -> BTreeMap<Entry, Time> {
         let mut known = BTreeMap::new();
+        // Put in one by one: collecting would sort first, which costs the page room.
         known.extend(times.iter().filter_map(|(key, at)| {
             let at = at.as_str().and_then(Time::parse)?;
             Some((self.entry(key)?, at))
