@@ -64,7 +64,7 @@ fn a_snapshot_of_version_1_is_read_for_ever() {
     assert!(
         session
             .skipped
-            .contains(&AnswerId::of_person(0, Factor::Means))
+            .contains(Entry::Answer(AnswerId::of_person(0, Factor::Means)))
     );
     let revised = [
         Entry::Persons,
@@ -72,7 +72,7 @@ fn a_snapshot_of_version_1_is_read_for_ever() {
         Entry::Superiors(1),
         Entry::Answer(breach),
     ];
-    assert_eq!(session.revised, revised.into());
+    assert_eq!(session.revised, revised.into_iter().collect());
     assert_eq!(session.case.at(breach), Answer::one(YesNo::No));
     assert_eq!(
         session.case.at(AnswerId::of_person(1, Factor::Power)),
@@ -126,7 +126,7 @@ fn a_snapshot_of_version_2_is_read_for_ever() {
     ];
     let morning = Time::parse("2026-11-21T08:00:00Z").unwrap().seconds();
     let times = entries.map(|(entry, second)| (entry, Time::from_seconds(morning + second)));
-    assert_eq!(session.times, times.into());
+    assert_eq!(session.times, times.into_iter().collect());
     assert!(first.times.is_empty(), "version 1 knew no times");
 }
 
@@ -189,7 +189,8 @@ fn references_to_nobody_are_left_out_and_the_page_is_one_that_can_be_shown() {
         .replacen("\"id\": \"p9\"", "\"id\": \"p3\"", 1);
     let session = decode(&orphaned).unwrap();
     assert_eq!(session.screen, Screen::Roster);
-    assert_eq!(session.revised, [Entry::Persons, Entry::Measures(0)].into());
+    let revised = [Entry::Persons, Entry::Measures(0)];
+    assert_eq!(session.revised, revised.into_iter().collect());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Which question tells most is the engine's to say; here it is only put to use. Must not change anything.
 
-use super::{Session, select};
+use super::{Entry, Session, select};
 use crate::domain::{Answer, AnswerId, Case, Factor, Section};
 use crate::engine::explain::{Next, next};
 use crate::flow::{self, Mode};
@@ -113,7 +113,7 @@ impl Asking {
     pub fn passed_over(&self, session: &Session) -> usize {
         let telling = self.questions.iter().filter(|next| !next.irrelevant);
         telling
-            .filter(|next| session.skipped.contains(&next.answer))
+            .filter(|next| session.skipped.contains(Entry::Answer(next.answer)))
             .count()
     }
 

@@ -4,6 +4,7 @@
 
 mod action;
 mod asking;
+mod entries;
 mod found;
 mod look;
 mod position;
@@ -16,16 +17,16 @@ mod written;
 
 pub use action::Action;
 pub use asking::{Asking, Order, by_telling};
+pub use entries::{Entries, Times};
 pub use found::Found;
 pub use position::Position;
 pub use update::{update, update_at};
 pub use written::written;
 
-use crate::domain::{AnswerId, Case, Time};
+use crate::domain::{AnswerId, Case};
 use crate::engine::Conventions;
 use crate::engine::explain::Change;
 use crate::flow::Mode;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// 会话: the whole state of the page.
@@ -49,13 +50,13 @@ pub struct Session {
     /// Whether the case came with its result to be shown, as an example does: what is open may stay open before it.
     pub example: bool,
     /// Questions passed over on purpose.
-    pub skipped: BTreeSet<AnswerId>,
+    pub skipped: Entries,
     /// Whether a result has been shown.
     pub result_seen: bool,
     /// What was changed after the first result was shown.
-    pub revised: BTreeSet<Entry>,
+    pub revised: Entries,
     /// When each entry was last changed here, where whoever reported the change knew the time.
-    pub times: BTreeMap<Entry, Time>,
+    pub times: Times,
     /// 试算: changes that are tried on the result and stand nowhere in the record. They belong to the
     /// page that shows them: whoever leaves it, or reloads it, finds the record as it is.
     pub trial: Vec<Change>,
@@ -88,10 +89,10 @@ impl Session {
             aside: None,
             trail: Vec::new(),
             example: false,
-            skipped: BTreeSet::new(),
+            skipped: Entries::default(),
             result_seen: false,
-            revised: BTreeSet::new(),
-            times: BTreeMap::new(),
+            revised: Entries::default(),
+            times: Times::default(),
             trial: Vec::new(),
             filed: None,
             numbered: 0,

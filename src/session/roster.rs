@@ -141,14 +141,12 @@ fn relocate(session: &mut Session, place: impl Fn(usize) -> Option<usize>) {
     };
     let trail = std::mem::take(&mut session.trail);
     session.trail = trail.into_iter().filter_map(answer).collect();
-    // Put in one by one: collecting would sort first, and each way of sorting costs the page room.
-    let skipped = std::mem::take(&mut session.skipped).into_iter();
-    session.skipped.extend(skipped.filter_map(answer));
-    let revised = std::mem::take(&mut session.revised).into_iter();
-    session.revised.extend(revised.filter_map(entry));
-    let times = std::mem::take(&mut session.times).into_iter();
+    for noted in [&mut session.skipped, &mut session.revised] {
+        *noted = noted.iter().filter_map(entry).collect();
+    }
+    let times = session.times.iter();
     let times = times.filter_map(|(old, at)| Some((entry(old)?, at)));
-    session.times.extend(times);
+    session.times = times.collect();
     if let Some(aside) = &mut session.aside
         && let Screen::Question(id) = aside.home
     {

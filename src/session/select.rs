@@ -75,8 +75,8 @@ pub fn rows(session: &Session) -> Vec<Row> {
             answer: case.at(id),
             evidence: evidence(case, id),
             set_aside: !flow::asked(case, id),
-            skipped: session.skipped.contains(&id),
-            revised: session.revised.contains(&Entry::Answer(id)),
+            skipped: session.skipped.contains(Entry::Answer(id)),
+            revised: session.revised.contains(Entry::Answer(id)),
         })
         .filter(|row| {
             let covered = !row.set_aside && session.mode.covers(case, row.id);
@@ -88,7 +88,7 @@ pub fn rows(session: &Session) -> Vec<Row> {
 /// Whether a question has neither been answered nor passed over.
 #[must_use]
 pub fn is_open(session: &Session, id: AnswerId) -> bool {
-    session.case.at(id) == Answer::Unanswered && !session.skipped.contains(&id)
+    session.case.at(id) == Answer::Unanswered && !session.skipped.contains(Entry::Answer(id))
 }
 
 /// What is left to ask, the next first. Costs a judgement of every open answer, once a change.

@@ -35,9 +35,7 @@ pub(super) fn adopt(session: &mut Session) -> Option<()> {
     }
     for change in std::mem::take(&mut session.trial) {
         change.apply(&mut session.case);
-        if let Change::Answer { answer, .. } = &change {
-            session.skipped.remove(answer);
-        }
+        session.skipped.remove(entry(&change));
     }
     Some(())
 }

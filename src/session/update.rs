@@ -24,7 +24,9 @@ fn after(session: Session, action: Action, at: Option<Time>) -> Session {
             if next.case != session.case {
                 note(&mut next, &entries, at);
                 if session.result_seen && next.result_seen {
-                    next.revised.extend(entries);
+                    entries
+                        .into_iter()
+                        .for_each(|entry| next.revised.insert(entry));
                 }
             }
             trial::settle(&mut next);
@@ -122,7 +124,7 @@ fn give(session: &mut Session, id: AnswerId, answer: Answer) -> Option<()> {
         return None;
     }
     session.case.set_at(id, answer);
-    session.skipped.remove(&id);
+    session.skipped.remove(Entry::Answer(id));
     position::settle(session);
     Some(())
 }
@@ -157,10 +159,7 @@ pub(super) fn exists(case: &Case, id: AnswerId) -> bool {
 /// Notes when these were changed. A time that is not known any more is not kept.
 fn note(session: &mut Session, entries: &[Entry], at: Option<Time>) {
     for entry in entries {
-        match at {
-            Some(at) => session.times.insert(*entry, at),
-            None => session.times.remove(entry),
-        };
+        session.times.set(*entry, at);
     }
 }
 

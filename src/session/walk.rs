@@ -3,7 +3,7 @@
 //! Two ways of moving: onwards along the path, and aside, from where he is always brought back.
 //! Must not change an answer.
 
-use super::{Aside, Screen, Session, by_telling, roster, select};
+use super::{Aside, Entry, Screen, Session, by_telling, roster, select};
 use crate::domain::{Answer, AnswerId, Case, Factor, OwnView, Section};
 use crate::flow::{self, Mode, Step};
 
@@ -84,7 +84,7 @@ pub(super) fn skip(session: &mut Session) -> Option<()> {
     match session.screen {
         Screen::Question(id) if id.factor != Factor::OwnView => {
             if session.case.at(id) == Answer::Unanswered {
-                session.skipped.insert(id);
+                session.skipped.insert(Entry::Answer(id));
             }
             leave(session, Step::Question(id));
             Some(())

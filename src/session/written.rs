@@ -18,10 +18,10 @@ pub fn written(
     texts: &Texts,
 ) -> Result<Document, ReadError> {
     let (mut revised, mut revised_measures) = (Vec::new(), Vec::new());
-    for entry in &session.revised {
+    for entry in session.revised.iter() {
         match entry {
-            Entry::Answer(id) => revised.push(*id),
-            Entry::Measures(place) => revised_measures.push(*place),
+            Entry::Answer(id) => revised.push(id),
+            Entry::Measures(place) => revised_measures.push(place),
             Entry::Persons | Entry::Superiors(_) => {}
         }
     }

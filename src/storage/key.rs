@@ -5,9 +5,8 @@
 //! question may not. Must not know what is said under a key.
 
 use crate::domain::{AnswerId, Case, Factor, Places, Scope, Time};
-use crate::session::Entry;
+use crate::session::{Entry, Times};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 const LIST: &str = "persons";
 const MEASURES: &str = "measures";
@@ -38,10 +37,10 @@ fn of_person(case: &Case, place: usize, last: &str) -> String {
 }
 
 /// The times of a session under the keys of what was changed then.
-pub(super) fn of_times(case: &Case, times: &BTreeMap<Entry, Time>) -> Value {
+pub(super) fn of_times(case: &Case, times: &Times) -> Value {
     let times = times
         .iter()
-        .map(|(entry, at)| (of_entry(case, *entry), Value::from(at.to_string())));
+        .map(|(entry, at)| (of_entry(case, entry), Value::from(at.to_string())));
     Value::Object(times.collect())
 }
 
@@ -96,13 +95,11 @@ impl<'a> Keys<'a> {
     }
 
     /// The times under these keys; what is no time, or under no key, is left out.
-    pub(super) fn times(&self, times: &Map<String, Value>) -> BTreeMap<Entry, Time> {
-        let mut known = BTreeMap::new();
-        // Put in one by one: collecting would sort first, which costs the page room.
-        known.extend(times.iter().filter_map(|(key, at)| {
+    pub(super) fn times(&self, times: &Map<String, Value>) -> Times {
+        let known = times.iter().filter_map(|(key, at)| {
             let at = at.as_str().and_then(Time::parse)?;
             Some((self.entry(key)?, at))
-        }));
-        known
+        });
+        known.collect()
     }
 }

@@ -6,10 +6,9 @@ use super::fields::Fields;
 use super::key::{self, Keys};
 use super::{SnapshotError, VERSION, position};
 use crate::casefile::{self, object_of};
-use crate::domain::AnswerId;
 use crate::engine::Conventions;
 use crate::flow::Mode;
-use crate::session::{Order, Session};
+use crate::session::{Entries, Entry, Order, Session};
 use serde_json::{Map, Value};
 use std::rc::Rc;
 
@@ -17,8 +16,10 @@ use std::rc::Rc;
 /// the plainest way to be rid of it.
 pub(super) fn of(session: &Session) -> Value {
     let case = &session.case;
-    let answer = |id: &AnswerId| key::of_answer(case, *id);
-    let revised = session.revised.iter();
+    let keys = |entries: &Entries| -> Value {
+        let keys = entries.iter().map(|entry| key::of_entry(case, entry));
+        keys.collect()
+    };
     let mut snapshot = object_of([
         ("snapshot", VERSION.into()),
         ("revision", session.revision.into()),
@@ -26,12 +27,9 @@ pub(super) fn of(session: &Session) -> Value {
         ("order", session.order.id().into()),
         ("thorough", session.thorough.into()),
         ("example", session.example.into()),
-        ("skipped", session.skipped.iter().map(answer).collect()),
+        ("skipped", keys(&session.skipped)),
         ("result_seen", session.result_seen.into()),
-        (
-            "revised",
-            revised.map(|entry| key::of_entry(case, *entry)).collect(),
-        ),
+        ("revised", keys(&session.revised)),
         ("times", key::of_times(case, &session.times)),
         ("numbered", session.numbered.into()),
         ("filed", session.filed.clone().into()),
@@ -78,12 +76,9 @@ pub(super) fn session(
         ..Session::under(conventions.clone())
     };
     let skipped = fields.list("skipped")?;
-    session
-        .skipped
-        .extend(skipped.filter_map(|key| keys.answer(key)));
+    let skipped = skipped.filter_map(|key| keys.answer(key));
+    session.skipped = skipped.map(Entry::Answer).collect();
     let revised = fields.list("revised")?;
-    session
-        .revised
-        .extend(revised.filter_map(|key| keys.entry(key)));
+    session.revised = revised.filter_map(|key| keys.entry(key)).collect();
     Ok(session.at(position))
 }

@@ -93,7 +93,9 @@ fn what_a_file_says_was_changed_after_the_result_is_marked_in_its_report() {
         ..Session::under(Rc::new(Conventions::shipped()))
     };
     let power = AnswerId::of_person(1, Factor::Power);
-    session.revised = [Entry::Answer(power), Entry::Measures(2)].into();
+    session.revised = [Entry::Answer(power), Entry::Measures(2)]
+        .into_iter()
+        .collect();
     let text = record::write(&session, Time::from_seconds(0), Build::THIS).unwrap();
     let kept = file("recorded.json", text);
     let mark = texts().get(Table::Document, &["answers-revised"]);

@@ -196,7 +196,10 @@ fn a_long_list_with_a_time_for_everybody_is_opened_in_reasonable_steps() {
     let persons: Vec<Value> = ids.clone().map(|n| json!({"id": n.to_string()})).collect();
     let changed = ids.map(|n| (format!("persons.{n}.power"), json!("2026-01-01T00:00:00Z")));
     let changed: serde_json::Map<String, Value> = changed.collect();
-    let file = json!({"format": 1, "persons": persons, "record": {"changed": changed}});
-    let opened = open(&file.to_string()).unwrap();
-    assert_eq!(opened.session.times.len(), 30_000);
+    // From the last to the first, and all of it twice.
+    let revised: Vec<&String> = changed.keys().rev().chain(changed.keys()).collect();
+    let record = json!({"changed": changed, "changed_after_result": revised});
+    let file = json!({"format": 1, "persons": persons, "record": record});
+    let opened = open(&file.to_string()).unwrap().session;
+    assert_eq!((opened.times.len(), opened.revised.len()), (30_000, 30_000));
 }

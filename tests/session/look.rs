@@ -79,9 +79,8 @@ fn handed_on() -> Session {
     };
     let harm = AnswerId::of_case(Factor::Harm);
     session.revised.insert(Entry::Answer(harm));
-    session
-        .times
-        .insert(Entry::Answer(harm), yichi::domain::Time::from_seconds(9));
+    let at = yichi::domain::Time::from_seconds(9);
+    session.times.set(Entry::Answer(harm), Some(at));
     session
 }
 
@@ -110,6 +109,6 @@ fn what_is_shown_at_its_result_stays_as_it_was_handed_on() {
         ],
     );
     assert_eq!(changed.screen, Screen::Result);
-    assert!(changed.revised.contains(&Entry::Answer(power)));
+    assert!(changed.revised.contains(Entry::Answer(power)));
     assert_eq!(changed.case.answer(Factor::OwnView), Answer::Unanswered);
 }

@@ -104,8 +104,8 @@ fn moving_a_person_takes_everything_about_him_along() {
     );
     let there = AnswerId::of_person(1, Factor::RuleInForce);
     assert_eq!(moved.case.at(there), Answer::one(YesNo::No));
-    assert!(moved.revised.contains(&Entry::Answer(there)));
-    assert!(!moved.revised.contains(&Entry::Answer(id)));
+    assert!(moved.revised.contains(Entry::Answer(there)));
+    assert!(!moved.revised.contains(Entry::Answer(id)));
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn a_trial_leaves_the_record_alone_until_it_is_adopted() {
         Entry::Measures(2),
         Entry::Answer(AnswerId::of_person(1, Factor::Power)),
     ];
-    assert!(marked.iter().all(|entry| adopted.revised.contains(entry)));
+    assert!(marked.iter().all(|entry| adopted.revised.contains(*entry)));
 }
 
 #[test]

@@ -88,7 +88,7 @@ impl<'a> Read<'a> {
         if let Some(list) = self.member("changed_after_result", Value::as_array) {
             let named = list.iter().filter_map(Value::as_str);
             let known = named.clone().filter_map(|key| keys.entry(key));
-            session.revised.extend(known);
+            session.revised = known.collect();
             let read = session.revised.len() + named.filter(|key| tomorrow(key)).count();
             self.all_of("changed_after_result", read, list.len());
         }

@@ -47,7 +47,7 @@ fn record(session: &Session, at: Time, build: Build) -> Result<Map<String, Value
         .into_iter()
         .for_each(|(key, at)| changed[key] = at);
     let revised = session.revised.iter();
-    let revised = revised.map(|entry| Value::from(key::of_entry(case, *entry)));
+    let revised = revised.map(|entry| Value::from(key::of_entry(case, entry)));
     let own = [
         ("program", build.version.into()),
         ("build", build.hash.into()),
