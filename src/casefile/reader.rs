@@ -7,7 +7,6 @@ use super::{FORMAT, Problem, Warning};
 use crate::domain::case::Unread;
 use crate::domain::{Answer, Case, Evidence, Factor, Measure, Measures, Person, Place, Scope};
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 
 /// Reads the objects of a file, collecting what it does not understand.
 #[derive(Default)]
@@ -97,10 +96,11 @@ impl Reader {
     /// Never one that somebody answers to: that somebody meant a person who is missing.
     fn name_the_nameless(&mut self, persons: &mut [Person]) {
         let spoken_of = |person: &Person| [vec![person.id.clone()], person.answers_to.clone()];
-        let taken: BTreeSet<String> = persons.iter().flat_map(spoken_of).flatten().collect();
+        let mut taken: Vec<String> = persons.iter().flat_map(spoken_of).flatten().collect();
+        taken.sort_unstable();
         let mut free = (1..)
             .map(|n: u32| format!("p{n}"))
-            .filter(|id| !taken.contains(id));
+            .filter(|id| taken.binary_search(id).is_err());
         for (at, person) in persons.iter_mut().enumerate() {
             let sound = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
             if person.id.is_empty() || !person.id.bytes().all(sound) {

@@ -12,7 +12,6 @@ use super::board::Board;
 use super::reason::ReasonFactor;
 use crate::domain::{AnswerId, Case, Factor, Form, ReportTrue, Span, Tri, Values, YesNo};
 use resting::{FIX, MAJOR, PROCEDURE};
-use std::collections::BTreeMap;
 
 /// 哪一种发现.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +82,9 @@ pub struct Finding {
     /// The people weighed against one another: only with [`FindingId::WeighsDownward`].
     pub heads: Option<Heads>,
 }
+
+/// The band of one person at each value of harm.
+type Bands = [(i8, i8)];
 
 /// What the finders look at.
 pub(super) struct View<'a> {
@@ -159,17 +161,25 @@ impl View<'_> {
         let exact = |place: &usize| Some((*place, self.board.exact_bands(*place)?));
         let known = self.places(|p| p.excluded == Tri::No);
         let known: Vec<(usize, Vec<(i8, i8)>)> = known.iter().filter_map(exact).collect();
-        // Whoever differs from anybody in his band differs from its least or its most severe.
-        let mut extremes: BTreeMap<&[(i8, i8)], (i8, i8)> = BTreeMap::new();
+        // Whoever differs from anybody in his band differs from its least or its most severe. However long the
+        // list, all bands come from one table and a few shifts: so few are looked through, not searched.
+        let mut extremes: Vec<(&Bands, i8, i8)> = Vec::new();
         for (place, bands) in &known {
             let severity = self.persons[*place].severity;
-            let entry = extremes.entry(bands).or_insert((i8::MAX, i8::MIN));
-            *entry = (entry.0.min(severity.max), entry.1.max(severity.min));
+            match extremes.iter_mut().find(|(known, ..)| known == bands) {
+                Some((_, least, most)) => {
+                    *least = severity.max.min(*least);
+                    *most = severity.min.max(*most);
+                }
+                None => extremes.push((bands, severity.max, severity.min)),
+            }
         }
         let differs = |(place, bands): &&(usize, Vec<(i8, i8)>)| {
             let severity = self.persons[*place].severity;
-            let (least, most) = extremes[bands.as_slice()];
-            severity.min - least >= gap || most - severity.max >= gap
+            let among = extremes.iter().find(|(known, ..)| known == bands);
+            among.is_some_and(|(_, least, most)| {
+                severity.min - least >= gap || most - severity.max >= gap
+            })
         };
         known
             .iter()
