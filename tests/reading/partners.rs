@@ -55,6 +55,11 @@ fn partners_are_found_by_what_is_surest() {
             "a=- alone, b=- alone, -=x alone, -=y alone",
         ),
         (
+            "a:cadre b:cadre",
+            "x:cadre",
+            "a=- alone, b=- alone, -=x alone",
+        ),
+        (
             "a:cadre",
             "x:cadre y:cadre",
             "a=- alone, -=x alone, -=y alone",
