@@ -8,7 +8,7 @@ use std::sync::Once;
 
 use anyhow::{Context, Result, bail};
 
-use crate::shell;
+use crate::{lock, shell};
 
 /// Whether this machine has Debian's package tools.
 pub(crate) fn exists() -> bool {
@@ -28,6 +28,8 @@ pub(crate) fn has(packages: &[&str]) -> bool {
 /// said here: such a package is not for this, but for [`unpack`].
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let wanted = packages.join(" ");
+    // The page is built beside the checks, and both may want packages: whoever fetches lists waits for nobody.
+    let _alone = lock::take(&shell::root().join("target/apt.lock"))?;
     println!("installing with apt-get: {wanted}");
     let updated = update();
     let installed = apt(&[&["install", "--no-install-recommends"], packages].concat());

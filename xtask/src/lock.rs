@@ -1,6 +1,7 @@
-//! One build at a time: all of them compile into target/, bind what they find there and write what they made.
+//! One at a time, of what two programs must not do at once: builds compile into target/, bind what they find there and
+//! write what they made.
 //!
-//! Must not know what is built.
+//! Must not know what is done.
 
 use std::fs::{self, File, TryLockError};
 use std::path::Path;
@@ -18,7 +19,7 @@ pub(crate) fn take(path: &Path) -> Result<File> {
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
-            println!("another cargo xtask is building: waiting for it");
+            println!("another cargo xtask is at work: waiting for it");
             file.lock().with_context(cannot)?;
         }
         Err(TryLockError::Error(error)) => return Err(error).with_context(cannot),
