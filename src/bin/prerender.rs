@@ -1,5 +1,5 @@
 //! Writes what index.html shows while the program is on its way: the first page, and the list that each way into a
-//! check begins with.
+//! check begins with; and the questions to print, for whoever has no script.
 //!
 //! It draws what the program draws for somebody who comes for the first time, so nothing moves when that takes over.
 
@@ -8,6 +8,7 @@ use yichi::app::{Left, Place, Shell, ShellProps, drawn};
 use yichi::content::texts;
 use yichi::engine::Conventions;
 use yichi::flow::Mode;
+use yichi::headless::questions_html;
 use yichi::session::{Action, Session, update};
 
 fn main() {
@@ -17,7 +18,9 @@ fn main() {
         serde_json::json!({ "mode": mode.id(), "way": texts().mode(mode), "page": page(begun) })
     };
     let lists = Mode::ALL.map(list);
-    let pages = serde_json::json!({ "start": page(new.clone()), "lists": lists });
+    let start = page(new.clone());
+    let pages =
+        serde_json::json!({ "start": start, "lists": lists, "questions": questions_html() });
     println!("{pages}");
 }
 

@@ -16,6 +16,7 @@ mod report;
 mod single;
 mod table;
 
+pub use questions::html as questions_html;
 pub use single::{assess, judge, read_conventions};
 
 use crate::casefile::{self, FORMAT};

@@ -6,8 +6,9 @@ use crate::content::texts;
 use crate::flow::Mode;
 use crate::report::{PaperItem, PaperPart, paper, ticked};
 
-/// The fragment: one part for each person, one for the case.
-pub(super) fn html() -> String {
+/// 空白问卷 as a fragment: one part for each person, one for the case.
+#[must_use]
+pub fn html() -> String {
     let paper = paper(Mode::Full, texts());
     let mut html = String::from("<section class=\"yichi-paper\">\n");
     html += &element("h2", &paper.title);

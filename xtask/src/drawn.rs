@@ -1,4 +1,4 @@
-//! What the project's own programs and texts put into the pages: those drawn beforehand, the printable questions,
+//! What the project's own program and texts put into the pages: those drawn beforehand, the printable questions,
 //! a word.
 //!
 //! Must not know where in a page it stands.
@@ -8,40 +8,49 @@ use serde::Deserialize;
 
 use crate::{shell, site};
 
-/// What index.html shows until its program runs.
+/// What index.html shows until its program runs, as src/bin/prerender.rs writes it.
 pub(crate) struct Drawn {
     /// The first page, as the program draws it for a newcomer.
     pub(crate) start: String,
     /// The list that a check begins with, once for each way into it, each in a template that says which
     /// and what the button is called.
     pub(crate) lists: String,
+    /// The printable questions.
+    pub(crate) questions: String,
 }
 
-/// The pages drawn beforehand. In the profile of the tests, which have compiled most of it.
+/// What is drawn beforehand. Compiled for development, as the tests of the pages are: it is done in no time.
 pub(crate) fn pages(mark: Option<&str>) -> Result<Drawn> {
     let mut cargo = shell::cargo();
-    cargo.args(["run", "--quiet", "--profile", "test"]);
-    cargo.args(["--features", "ssr", "--bin", "prerender"]);
+    cargo.args(["run", "--quiet", "--features", "ssr", "--bin", "prerender"]);
     let mut pages = shell::capture(&mut cargo).context("the first pages")?;
     if let Some(mark) = mark {
         // Compiled in, it would have everything compiled again at each build.
         pages = pages.replace(&word("interface", "build-unmarked")?, mark);
     }
-    let Pages { start, lists } = serde_json::from_str(&pages).context("the first pages")?;
+    let Pages {
+        start,
+        lists,
+        questions,
+    } = serde_json::from_str(&pages).context("the first pages")?;
     // It stands in a comment where scripts are off.
     ensure!(!start.contains("-->"), "the first page would end a comment");
     let template = |List { mode, way, page }| {
         format!("<template data-mode=\"{mode}\" data-way=\"{way}\">{page}</template>\n")
     };
     let lists = lists.into_iter().map(template).collect();
-    Ok(Drawn { start, lists })
+    Ok(Drawn {
+        start,
+        lists,
+        questions: questions.trim().to_owned(),
+    })
 }
 
-/// As src/bin/prerender.rs writes them.
 #[derive(Deserialize)]
 struct Pages {
     start: String,
     lists: Vec<List>,
+    questions: String,
 }
 
 #[derive(Deserialize)]
@@ -49,20 +58,6 @@ struct List {
     mode: String,
     way: String,
     page: String,
-}
-
-/// The printable questions, as the headless program writes them.
-pub(crate) fn questions() -> Result<String> {
-    let mut cargo = shell::cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--release",
-        "--no-default-features",
-        "--bin",
-        "yichi",
-    ]);
-    shell::capture(cargo.args(["--", "questions-html"])).context("the printable questions")
 }
 
 /// A word of the texts.

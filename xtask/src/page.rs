@@ -65,9 +65,7 @@ pub(crate) struct Shared {
     pub(crate) first: String,
     /// [`STYLE`].
     pub(crate) style: String,
-    /// The printable questions.
-    pub(crate) questions: String,
-    /// What is shown until the program runs.
+    /// What is shown until the program runs, or in its place.
     pub(crate) drawn: Drawn,
 }
 
@@ -78,12 +76,16 @@ impl Page {
 
     /// index.html with its words; the page beside it is at this address.
     pub(crate) fn draw(&self, template: &str, other: &str, shared: &Shared) -> Result<String> {
-        let Drawn { start, lists } = &shared.drawn;
+        let Drawn {
+            start,
+            lists,
+            questions,
+        } = &shared.drawn;
         let [start, lists] = [start, lists].map(|drawn| if self.known { drawn } else { "" });
         let title = self.title()?;
         let places = [
             ("@title@", title.as_str()),
-            (QUESTIONS, &shared.questions),
+            (QUESTIONS, questions),
             (START, start),
             (LISTS, lists),
         ];
@@ -133,10 +135,10 @@ mod tests {
         let shared = Shared {
             first: "1".to_owned(),
             style: "a{}".to_owned(),
-            questions: "<ol></ol>".to_owned(),
             drawn: Drawn {
                 start: "<h1></h1>".to_owned(),
                 lists: "<template></template>".to_owned(),
+                questions: "<ol></ol>".to_owned(),
             },
         };
         PAGES[0].fill(html, "1", &shared)

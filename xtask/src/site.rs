@@ -75,7 +75,6 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     let shared = Shared {
         first: script::slim(&read("web/first.js")?)?,
         style,
-        questions: drawn::questions()?,
         drawn: drawn::pages(mark)?,
     };
     let mut files = Vec::new();
@@ -105,7 +104,7 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
             [checker, trainer],
             &lessons,
             &shared.style,
-            &shared.questions,
+            &shared.drawn.questions,
             &version(mark)?,
         )?);
     }
