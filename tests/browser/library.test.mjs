@@ -26,7 +26,7 @@ for (const name of names) {
 
 test("the library says what the headless checker says", () => {
   const file = "tests/cases/worked/coal-to-electric.json";
-  const program = `${process.env.CARGO_TARGET_DIR ?? "target"}/release/yichi`;
+  const program = process.env.YICHI_CHECKER;
   const { file: _, ...headless } = JSON.parse(execFileSync(program, ["check", "--explain", file], { encoding: "utf8" }));
   assert.deepEqual(assess(readFileSync(file, "utf8"), { explain: true }), headless);
 });

@@ -24,7 +24,7 @@ async function saved(page, way) {
 
 /** What the program without a page writes of what the page keeps. */
 const headless = (form, snapshot, ...also) => execFileSync(
-  `${process.env.CARGO_TARGET_DIR ?? "target"}/release/yichi`, ["report", "--format", form, "--time", "2000-01-01 00:00", ...also, "-"],
+  process.env.YICHI_CHECKER, ["report", "--format", form, "--time", "2000-01-01 00:00", ...also, "-"],
   { input: snapshot, maxBuffer: 1 << 26, stdio: ["pipe", "pipe", "ignore"] },
 );
 

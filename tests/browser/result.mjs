@@ -22,7 +22,7 @@ export async function assertVerdicts(page, expect) {
 
 /** What the program without a page says to what the page keeps. */
 export function judgedHeadless(snapshot) {
-  const program = `${process.env.CARGO_TARGET_DIR ?? "target"}/release/yichi`;
+  const program = process.env.YICHI_CHECKER;
   const judged = JSON.parse(execFileSync(program, ["check", "-"], { input: snapshot, encoding: "utf8" }));
   const four = (verdicts) => Object.fromEntries(VERDICTS.map((id) => [id, verdicts[id]]));
   return { ...four(judged), leaning: four(judged.leaning) };

@@ -85,6 +85,16 @@ fn run(mut script: Command, files: &[&str], tally: &mut Tally) -> Result<()> {
     Ok(())
 }
 
+/// The checker, whose word the page is held against. Compiled as what is drawn beforehand, so only linked anew.
+fn checker() -> Result<PathBuf> {
+    let mut cargo = shell::cargo();
+    shell::run(cargo.args(["build", "--quiet", "--features", "ssr", "--bin", "yichi"]))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    let target = target.unwrap_or_else(|| shell::root().join("target"));
+    let name = format!("yichi{}", std::env::consts::EXE_SUFFIX);
+    Ok(target.join("debug").join(name))
+}
+
 /// Builds the page and starts a script beside its tests that shows something to a person.
 pub(crate) fn look(script: &str) -> Result<()> {
     node::ensure()?;
@@ -110,6 +120,7 @@ fn against_site(script: &str) -> Result<Command> {
         .env("YICHI_ADDRESS", format!("http://127.0.0.1:{port}/"))
         .env("YICHI_REQUESTS", log)
         .env("YICHI_CHROMIUM", chromium)
+        .env("YICHI_CHECKER", checker()?)
         .envs(servers::nginx().map(|nginx| ("YICHI_NGINX", nginx)));
     Ok(script)
 }
