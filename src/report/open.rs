@@ -12,8 +12,10 @@ use crate::flow;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     let deciding = deciding(phrases);
+    let mut found = deciding.clone();
+    found.sort_unstable();
     let mut idle = asked(phrases, Answer::Unanswered);
-    idle.retain(|id| !deciding.contains(id));
+    idle.retain(|id| found.binary_search(id).is_err());
     let groups = [
         ("open-deciding", deciding),
         ("open-idle", idle),
