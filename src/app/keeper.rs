@@ -74,15 +74,6 @@ pub struct Left {
     pub unreadable: Vec<Unreadable>,
 }
 
-impl Left {
-    /// Takes what stands in the entry for another tab's, so that it is not overwritten unseen.
-    pub(crate) fn disown(&mut self) {
-        if !self.tab.is_apart() {
-            self.tab = Tab::default();
-        }
-    }
-}
-
 /// What the pages see of it.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Keeper {

@@ -80,7 +80,7 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
     // lay on the table just now had not been kept yet.
     let outdated = is_newest && bare(&props.session.case) != bare(&session.case);
     if outdated && elsewhere && keep == Keep::Device {
-        props.left.disown();
+        props.left.tab.disown();
     }
     let begun = props.session.revision > 0 && !(read_only && is_given) && !outdated;
     let session = match begun {

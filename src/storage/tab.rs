@@ -108,6 +108,11 @@ impl Tab {
         self.apart
     }
 
+    /// Takes what stands in the shared entry for another's, whatever this tab read there.
+    pub fn disown(&mut self) {
+        self.known = None;
+    }
+
     /// Keeps the session where a reload finds it.
     pub fn save(&mut self, shared: &dyn Port, own: &dyn Port, session: &Session) -> Place {
         // Too large to be read again, it is not written either.

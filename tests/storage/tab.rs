@@ -100,6 +100,25 @@ fn of_two_tabs_the_later_keeps_its_own_and_overwrites_nothing() {
 }
 
 #[test]
+fn what_a_tab_disowns_it_does_not_overwrite() {
+    let shared = Memory::default();
+    let write = |text: &str| Action::TitleWritten(text.into());
+    tab(&shared).does(&shared, write("theirs"));
+    let theirs = standing(&shared, SHARED);
+    // Whoever was kept elsewhere until now finds it there, and goes on with a case of his own.
+    for (disowned, place) in [(false, Place::Shared), (true, Place::Apart)] {
+        let mut late = tab(&shared);
+        late.session = blank();
+        if disowned {
+            late.tab.disown();
+        }
+        assert_eq!(late.does(&shared, write("ours")), place);
+        assert_eq!(standing(&shared, SHARED) == theirs, disowned);
+        shared.set(SHARED, &theirs).unwrap();
+    }
+}
+
+#[test]
 fn turning_pages_in_two_tabs_is_no_quarrel() {
     let shared = Memory::default();
     tab(&shared).writes(&shared, "a");
