@@ -88,17 +88,8 @@ fn every_kind_of_repair_is_said_with_every_measure_and_track() {
 fn every_repair(heard: &Said) {
     let conventions = Conventions::shipped();
     let case = everybody();
-    let kinds = [
-        RepairKind::LowerSubordinates,
-        RepairKind::RaiseSuperiors,
-        RepairKind::IntoBand,
-        RepairKind::ChangeTrack,
-        RepairKind::ChangeTrackThenLower,
-        RepairKind::ChangeTrackThenRaise,
-        RepairKind::EstablishFirst,
-    ];
     with(&case, &conventions, |phrases| {
-        for kind in kinds {
+        for kind in RepairKind::ALL {
             let measures = MEASURES.iter().map(|facts| Change::Measures {
                 person: 1,
                 measures: [facts.measure].into_iter().collect(),

@@ -14,17 +14,7 @@ fn every_word_of_the_interface_is_used_and_every_used_one_is_there() {
     let mut source = String::new();
     gather(Path::new("src"), &mut |_, text| source.push_str(&text));
     let defined = ids(Table::Interface);
-    let kinds: Vec<&str> = [
-        RepairKind::LowerSubordinates,
-        RepairKind::RaiseSuperiors,
-        RepairKind::IntoBand,
-        RepairKind::ChangeTrack,
-        RepairKind::ChangeTrackThenLower,
-        RepairKind::ChangeTrackThenRaise,
-        RepairKind::EstablishFirst,
-    ]
-    .map(RepairKind::id)
-    .into();
+    let kinds = RepairKind::ALL.map(RepairKind::id);
     for kind in &kinds {
         has(Table::Explain, &[kind]);
         has(Table::Explain, &[&format!("{kind}-text")]);

@@ -53,6 +53,17 @@ pub enum RepairKind {
 }
 
 impl RepairKind {
+    /// Every kind.
+    pub const ALL: [RepairKind; 7] = [
+        RepairKind::LowerSubordinates,
+        RepairKind::RaiseSuperiors,
+        RepairKind::IntoBand,
+        RepairKind::ChangeTrack,
+        RepairKind::ChangeTrackThenLower,
+        RepairKind::ChangeTrackThenRaise,
+        RepairKind::EstablishFirst,
+    ];
+
     /// The id in files and on the command line.
     #[must_use]
     pub fn id(self) -> &'static str {
