@@ -71,7 +71,8 @@ pub(crate) fn test_in_firefox(
 
 fn run(mut script: Command, files: &[&str], tally: &mut Tally) -> Result<()> {
     let mut counted = false;
-    let passed = shell::follow(script.args(files), |line| {
+    script.env("YICHI_CHECKER", checker()?).args(files);
+    let passed = shell::follow(&mut script, |line| {
         if line.starts_with("browser tests: ") {
             counted = true;
             tally.add(line);
@@ -120,7 +121,6 @@ fn against_site(script: &str) -> Result<Command> {
         .env("YICHI_ADDRESS", format!("http://127.0.0.1:{port}/"))
         .env("YICHI_REQUESTS", log)
         .env("YICHI_CHROMIUM", chromium)
-        .env("YICHI_CHECKER", checker()?)
         .envs(servers::nginx().map(|nginx| ("YICHI_NGINX", nginx)));
     Ok(script)
 }
