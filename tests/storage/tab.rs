@@ -101,20 +101,17 @@ fn of_two_tabs_the_later_keeps_its_own_and_overwrites_nothing() {
 
 #[test]
 fn what_a_tab_disowns_it_does_not_overwrite() {
-    let shared = Memory::default();
-    let write = |text: &str| Action::TitleWritten(text.into());
-    tab(&shared).does(&shared, write("theirs"));
-    let theirs = standing(&shared, SHARED);
-    // Whoever was kept elsewhere until now finds it there, and goes on with a case of his own.
-    for (disowned, place) in [(false, Place::Shared), (true, Place::Apart)] {
+    // Whoever was kept elsewhere until now finds another's work there, and goes on with his own.
+    for (disowned, place, stays) in [(false, Place::Shared, "b"), (true, Place::Apart, "a")] {
+        let shared = Memory::default();
+        tab(&shared).writes(&shared, "a");
         let mut late = tab(&shared);
         late.session = blank();
         if disowned {
             late.tab.disown();
         }
-        assert_eq!(late.does(&shared, write("ours")), place);
-        assert_eq!(standing(&shared, SHARED) == theirs, disowned);
-        shared.set(SHARED, &theirs).unwrap();
+        assert_eq!(late.writes(&shared, "b"), place);
+        assert_eq!(standing(&shared, SHARED), stays);
     }
 }
 
