@@ -2,9 +2,11 @@
 //!
 //! Must not know what the packages do.
 
+use std::env::consts::{ARCH, OS};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -12,6 +14,9 @@ use crate::{apt, shell};
 
 /// The oldest that the scripts run in.
 const OLDEST: u32 = 20;
+
+/// Where a Node of our own is named, for a machine whose own is too old: Debian 12 has 18.
+const OWN: &str = "xtask/node";
 
 /// Makes sure that Node is here and new enough, and that node_modules is what the lock file says.
 pub(crate) fn ensure() -> Result<()> {
@@ -21,8 +26,13 @@ pub(crate) fn ensure() -> Result<()> {
         }
         apt::install(&["nodejs", "npm"])?;
     }
-    // Before npm: it would install for an older one without a word.
-    require(OLDEST)?;
+    let here = version()?;
+    if here < OLDEST {
+        println!("Node {here} is too old");
+        let why = || format!("Node {OLDEST} or newer is needed, and this is {here}");
+        install(&shell::root().join(OWN)).with_context(why)?;
+        ensure!(own().is_file(), why());
+    }
     install(&shell::root())
 }
 
@@ -44,21 +54,37 @@ pub(crate) fn install(folder: &Path) -> Result<()> {
     fs::write(stamp, lock).context("node_modules cannot be written")
 }
 
-/// Fails unless Node is at least this version.
-fn require(major: u32) -> Result<()> {
-    let version = shell::capture(shell::command("node").arg("--version"))?;
-    let found = version.trim_start_matches('v').split('.').next();
-    let found: u32 = found.unwrap_or_default().parse().unwrap_or(0);
-    ensure!(
-        found >= major,
-        "Node {major} or newer is needed, and this is {version}"
-    );
-    Ok(())
+/// The number before the first dot of the version of the machine's Node.
+fn version() -> Result<u32> {
+    let said = shell::capture(shell::command("node").arg("--version"))?;
+    let major = said.trim_start_matches('v').split('.').next();
+    let major = major.and_then(|number| number.parse().ok());
+    major.with_context(|| format!("`node --version` says {said}"))
+}
+
+/// The Node of our own, whether or not it has been installed. What there is none for has no such file.
+fn own() -> PathBuf {
+    let processor = match ARCH {
+        "x86_64" => "x64",
+        "aarch64" => "arm64",
+        other => other,
+    };
+    let package = format!("node_modules/node-{OS}-{processor}/bin/node");
+    shell::root().join(OWN).join(package)
+}
+
+/// The Node that runs our scripts: the machine's, unless that is too old.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| match version() {
+        Ok(here) if here < OLDEST => own(),
+        _ => PathBuf::from("node"),
+    })
 }
 
 /// A script run by Node.
 pub(crate) fn script(path: &str) -> Command {
-    let mut command = shell::command("node");
+    let mut command = shell::command(program());
     command.arg(path);
     command
 }
