@@ -103,12 +103,10 @@ fn all(only: Only, tally: &mut Tally) -> Result<()> {
         Only::Browser(files) => (false, Some(files), None),
         Only::Firefox(files) => (false, None, Some(files)),
     };
-    if natively {
-        lint()?;
-    }
-    // Much of making a page is one processor's work, so it goes on beside the tests that need none.
+    // Much of making a page is one processor's work, so it goes on beside the checks that need none.
     let page = (only == Only::All).then(page_beside).transpose()?;
     if natively {
+        lint()?;
         native(tally)?;
     }
     if chromium.or(firefox).is_some() {
