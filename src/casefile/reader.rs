@@ -247,7 +247,7 @@ impl Reader {
         for (key, value) in levels {
             let at = format!("{path}.{key}");
             let factor = Factor::from_id(Scope::Person, &key);
-            let level = Evidence::ALL.into_iter().find(|level| value == level.id());
+            let level = value.as_str().and_then(Evidence::from_id);
             match (factor, level) {
                 (Some(factor), Some(level)) => person.evidence.set(factor, Some(level)),
                 (None, _) => self.leave(&key, value, None, &mut person.unread.evidence, &at),

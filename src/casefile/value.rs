@@ -50,7 +50,7 @@ pub(super) fn count(value: &Value) -> Option<Count> {
 pub(super) fn counts(value: &Value) -> Option<CountsByLayer> {
     let mut counts = CountsByLayer::default();
     for (layer, entry) in value.as_object()? {
-        let place = Layer::IDS.iter().position(|id| id == layer)?;
+        let place = Layer::from_id(layer)? as usize;
         for (key, number) in entry.as_object()? {
             let number = u32::try_from(number.as_u64()?).ok();
             let number = Some(number.filter(|people| *people <= Count::MOST)?);

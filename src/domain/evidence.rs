@@ -2,31 +2,18 @@
 //!
 //! Must not know what the answers are.
 
+use super::closed;
 use super::factor::{FACTORS, Factor, PERSON_FACTORS, Scope};
 
-/// 依据: what an answer rests on. It never affects a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Evidence {
-    /// 书面.
-    Written,
-    /// 口头.
-    Oral,
-    /// 推断.
-    Inferred,
-}
-
-impl Evidence {
-    /// Every level, firmest first.
-    pub const ALL: [Evidence; 3] = [Evidence::Written, Evidence::Oral, Evidence::Inferred];
-
-    /// The id in files.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Evidence::Written => "written",
-            Evidence::Oral => "oral",
-            Evidence::Inferred => "inferred",
-        }
+closed! {
+    /// 依据: what an answer rests on. It never affects a verdict.
+    pub enum Evidence {
+        /// 书面.
+        Written = "written",
+        /// 口头.
+        Oral = "oral",
+        /// 推断.
+        Inferred = "inferred",
     }
 }
 

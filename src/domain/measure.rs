@@ -2,35 +2,23 @@
 //!
 //! Must not know whether a measure fits; that is the engine's.
 
-use super::{Span, Tri};
+use super::{Span, Tri, closed};
 use serde_json::Value;
 
-/// 处理类别 of a measure (`model.md` section 1); from which rung to which is read off with [`Form`](super::Form).
-///
-/// Organizational measures and discipline stand side by side, as there is no legal exchange rate between
-/// them: that one comes before the other here says nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
-    /// 教育提醒.
-    Education,
-    /// 通报诫勉.
-    Notice,
-    /// 组织处理.
-    Organizational,
-    /// 纪律处分.
-    Discipline,
-}
-
-impl Class {
-    /// The id in texts and in the schema.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Class::Education => "education",
-            Class::Notice => "notice",
-            Class::Organizational => "organizational",
-            Class::Discipline => "discipline",
-        }
+closed! {
+    /// 处理类别 of a measure (`model.md` section 1); from which rung to which is read off with [`Form`](super::Form).
+    ///
+    /// Organizational measures and discipline stand side by side, as there is no legal exchange rate between
+    /// them: that one comes before the other here says nothing.
+    pub enum Class {
+        /// 教育提醒.
+        Education = "education",
+        /// 通报诫勉.
+        Notice = "notice",
+        /// 组织处理.
+        Organizational = "organizational",
+        /// 纪律处分.
+        Discipline = "discipline",
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod case;
+mod closed;
 pub mod evidence;
 pub mod factor;
 pub mod form;
@@ -18,6 +19,7 @@ pub mod vocabulary;
 
 pub use answer::{Answer, Values};
 pub use case::{AnswerId, Case, Count, Person};
+pub(crate) use closed::closed;
 pub use evidence::{Evidence, Evidences};
 pub use factor::{AnswerKind, Direction, FACTORS, Factor, FactorFacts, Place, Scope, Section, Use};
 pub use form::Form;

@@ -2,21 +2,24 @@
 //!
 //! Knows nothing of what is being decided.
 
+use super::closed;
 use serde::Serialize;
 
-/// 是、否、待定: the truth of a statement when some answers are missing.
-///
-/// Ordered no < open < yes, so that "and" is the minimum and "or" the maximum
-/// (`model.md`, commitment 1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Tri {
-    /// 否: false however the open answers turn out.
-    No,
-    /// 待定: the open answers decide.
-    Open,
-    /// 是: true however the open answers turn out.
-    Yes,
+closed! {
+    /// 是、否、待定: the truth of a statement when some answers are missing.
+    ///
+    /// Ordered no < open < yes, so that "and" is the minimum and "or" the maximum
+    /// (`model.md`, commitment 1).
+    #[derive(Serialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Tri {
+        /// 否: false however the open answers turn out.
+        No = "no",
+        /// 待定: the open answers decide.
+        Open = "open",
+        /// 是: true however the open answers turn out.
+        Yes = "yes",
+    }
 }
 
 impl Tri {
@@ -52,16 +55,6 @@ impl Tri {
     #[must_use]
     pub fn is_firm(self) -> bool {
         self != Tri::Open
-    }
-
-    /// The word used in files and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Tri::No => "no",
-            Tri::Open => "open",
-            Tri::Yes => "yes",
-        }
     }
 }
 

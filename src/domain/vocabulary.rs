@@ -2,38 +2,11 @@
 //!
 //! Must not know which question uses a list, nor what a value leads to.
 
-/// Declares a closed list of values with their ids in files, in the order of `case-format.md`.
-macro_rules! vocabulary {
-    ($(#[$about:meta])* $name:ident { $($(#[$value:meta])* $variant:ident = $id:literal,)+ }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[repr(u8)]
-        pub enum $name { $($(#[$value])* $variant,)+ }
+use super::closed;
 
-        impl $name {
-            /// Every value, in order.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-            /// The ids of the values in files, in the same order.
-            pub const IDS: &'static [&'static str] = &[$($id,)+];
-
-            /// The id of this value in files.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                Self::IDS[self as usize]
-            }
-        }
-
-        impl From<$name> for u8 {
-            fn from(value: $name) -> u8 {
-                value as u8
-            }
-        }
-    };
-}
-
-vocabulary! {
+closed! {
     /// 是与否: ordered so that yes is the more.
-    YesNo {
+    pub enum YesNo {
         /// 否.
         No = "no",
         /// 是.
@@ -41,9 +14,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 身份: what a person is, which decides what may be used on him (`model.md` 2.4).
-    Kind {
+    pub enum Kind {
         /// 党的领导干部.
         LeadingCadre = "leading_cadre",
         /// 普通党员: neither leading nor a public employee.
@@ -61,9 +34,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 层级: the place in the chain of this matter, not the official rank.
-    Layer {
+    pub enum Layer {
         /// 具体办事.
         HandsOn = "hands_on",
         /// 基层单位负责.
@@ -79,9 +52,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 处理依据: what the decision rests on (`model.md` 2.4).
-    Track {
+    pub enum Track {
         /// 依问责条例作出.
         Accountability = "accountability",
         /// 党纪或政务处分, 含以教育提醒代替处分.
@@ -93,9 +66,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 错在哪: which reading of the person's band applies (`model.md` 2.1, 2.2).
-    FaultKind {
+    pub enum FaultKind {
         /// 本人违纪违法.
         OwnMisconduct = "own_misconduct",
         /// 本人该办的事没办或办错.
@@ -105,9 +78,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 违纪情节, rising.
-    MisconductGravity {
+    pub enum MisconductGravity {
         /// 情节轻微.
         Slight = "slight",
         /// 较轻.
@@ -119,9 +92,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 职责依据, from the firmest to none at all.
-    DutySource {
+    pub enum DutySource {
         /// 法律或职责清单.
         LawOrList = "law_or_list",
         /// 正式分工.
@@ -137,9 +110,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 责任: the person's relation to the problem, rising (问责条例 6, 处分条例 39).
-    Responsibility {
+    pub enum Responsibility {
         /// 没有因果关系.
         None = "none",
         /// 重要领导或监督责任.
@@ -151,9 +124,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 后果, rising.
-    Harm {
+    pub enum Harm {
         /// 没有.
         None = "none",
         /// 轻微.
@@ -167,9 +140,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 起因: what set the proposal going. Never affects a verdict.
-    Trigger {
+    pub enum Trigger {
         /// 事件本身.
         Event = "event",
         /// 自查发现.
@@ -187,9 +160,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 举报是否属实.
-    ReportTrue {
+    pub enum ReportTrue {
         /// 属实.
         True = "true",
         /// 部分属实.
@@ -201,9 +174,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 风险报上去以后.
-    UpWarned {
+    pub enum UpWarned {
         /// 没有报.
         NotReported = "not_reported",
         /// 上面处置了.
@@ -213,9 +186,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+closed! {
     /// 您自己的看法: asked before any result is shown.
-    OwnView {
+    pub enum OwnView {
         /// 泛化.
         Overreach = "overreach",
         /// 对下不对上.
@@ -227,4 +200,31 @@ vocabulary! {
         /// 说不准.
         Unsure = "unsure",
     }
+}
+
+/// Lets a value of each list be one of a set of [`Values`](super::Values): only what is answered can be.
+macro_rules! answered {
+    ($($list:ident)+) => {
+        $(impl From<$list> for u8 {
+            fn from(value: $list) -> u8 {
+                value as u8
+            }
+        })+
+    };
+}
+
+answered! {
+    YesNo
+    Kind
+    Layer
+    Track
+    FaultKind
+    MisconductGravity
+    DutySource
+    Responsibility
+    Harm
+    Trigger
+    ReportTrue
+    UpWarned
+    OwnView
 }

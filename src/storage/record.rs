@@ -149,12 +149,7 @@ fn states(verdicts: &Verdicts) -> Map<String, Value> {
 }
 
 fn verdicts(value: &Value) -> Option<Verdicts> {
-    let state = |verdict: Verdict| {
-        let id = value.get(verdict.id())?.as_str()?;
-        [Tri::No, Tri::Open, Tri::Yes]
-            .into_iter()
-            .find(|tri| tri.id() == id)
-    };
+    let state = |verdict: Verdict| Tri::from_id(value.get(verdict.id())?.as_str()?);
     Some(Verdicts {
         overreach: state(Verdict::Overreach)?,
         downward_bias: state(Verdict::DownwardBias)?,

@@ -45,7 +45,6 @@ pub(crate) fn lesson(id: &str) -> Lesson {
 /// Anything somebody could hand in.
 pub(crate) fn random_attempt(rng: &mut Rng, lesson: &Lesson) -> Attempt {
     let marks: Vec<Measure> = Attempt::marks().collect();
-    let states = [Tri::No, Tri::Open, Tri::Yes];
     let mut attempt = Attempt::blank(lesson);
     for (answer, id) in attempt.answers.iter_mut().zip(&lesson.key) {
         *answer = match rng.below(5) {
@@ -58,7 +57,7 @@ pub(crate) fn random_attempt(rng: &mut Rng, lesson: &Lesson) -> Attempt {
         *measure = (!rng.chance(1, 4)).then(|| *rng.pick(&marks));
     }
     if !rng.chance(1, 5) {
-        attempt.view = Some(View([(); 3].map(|()| *rng.pick(&states))));
+        attempt.view = Some(View([(); 3].map(|()| *rng.pick(&Tri::ALL))));
     }
     attempt
 }

@@ -3,7 +3,7 @@
 //! Must not know which questions there are; the list stands in `factor.rs`.
 
 use super::Factor;
-use crate::domain::YesNo;
+use crate::domain::{YesNo, closed};
 
 /// 问谁的: whether a question is about one person or about the whole case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,69 +103,33 @@ impl Use {
     }
 }
 
-/// 问卷的部分, in the order they are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
-    /// 名单与处理.
-    List,
-    /// 身份与依据.
-    Identity,
-    /// 时间.
-    Time,
-    /// 权责.
-    Authority,
-    /// 过错.
-    Fault,
-    /// 容错.
-    Tolerance,
-    /// 轻重.
-    Gravity,
-    /// 上级.
-    Upstream,
-    /// 后果与起因.
-    Cause,
-    /// 程序.
-    Procedure,
-    /// 整改.
-    Rectification,
-    /// 您自己的看法.
-    OwnView,
-}
-
-impl Section {
-    /// Every section, in order.
-    pub const ALL: [Section; 12] = [
-        Section::List,
-        Section::Identity,
-        Section::Time,
-        Section::Authority,
-        Section::Fault,
-        Section::Tolerance,
-        Section::Gravity,
-        Section::Upstream,
-        Section::Cause,
-        Section::Procedure,
-        Section::Rectification,
-        Section::OwnView,
-    ];
-
-    /// The id in texts.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Section::List => "list",
-            Section::Identity => "identity",
-            Section::Time => "time",
-            Section::Authority => "authority",
-            Section::Fault => "fault",
-            Section::Tolerance => "tolerance",
-            Section::Gravity => "gravity",
-            Section::Upstream => "upstream",
-            Section::Cause => "cause",
-            Section::Procedure => "procedure",
-            Section::Rectification => "rectification",
-            Section::OwnView => "own_view",
-        }
+closed! {
+    /// 问卷的部分, in the order they are asked.
+    pub enum Section {
+        /// 名单与处理.
+        List = "list",
+        /// 身份与依据.
+        Identity = "identity",
+        /// 时间.
+        Time = "time",
+        /// 权责.
+        Authority = "authority",
+        /// 过错.
+        Fault = "fault",
+        /// 容错.
+        Tolerance = "tolerance",
+        /// 轻重.
+        Gravity = "gravity",
+        /// 上级.
+        Upstream = "upstream",
+        /// 后果与起因.
+        Cause = "cause",
+        /// 程序.
+        Procedure = "procedure",
+        /// 整改.
+        Rectification = "rectification",
+        /// 您自己的看法.
+        OwnView = "own_view",
     }
 }
 

@@ -227,7 +227,7 @@ fn read_attempt(lesson: &Lesson, reader: &mut Reader) -> Option<Attempt> {
 }
 
 fn state(value: u32) -> Tri {
-    [Tri::No, Tri::Open, Tri::Yes][value as usize % 3]
+    Tri::ALL[value as usize % 3]
 }
 
 /// The answer with these values, if the question can be answered so.

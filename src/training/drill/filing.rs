@@ -14,17 +14,13 @@ const FAULTS: [FaultKind; 2] = [FaultKind::OwnMisconduct, FaultKind::OwnDuty];
 
 pub(super) fn exercises(conventions: &Conventions) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();
-    for kind in Kind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| *kind != Kind::Outside)
-    {
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Outside) {
         for fault in FAULTS {
             for measure in Attempt::marks().filter(is_formal) {
                 let mut choices = Vec::new();
                 // A track that looks at no measure carries none that may not be used on him at all.
                 let usable = carries(kind, fault, measure, Track::Discipline, conventions)?;
-                for track in Track::ALL.iter().copied() {
+                for track in Track::ALL {
                     let right = usable && carries(kind, fault, measure, track, conventions)?;
                     choices.push((Choice::Track(track), right));
                 }

@@ -11,8 +11,6 @@ use crate::training::{Attempt, BOXES, Card, Course, LESSON, Lesson, Library};
 use crate::training::{Problem, Refusal, Trouble};
 use serde_json::{Map, Value};
 
-const STATES: [Tri; 3] = [Tri::No, Tri::Open, Tri::Yes];
-
 impl Notebook {
     /// As text. Entries of lessons that are not in the library cannot be written, as nobody could read them.
     #[must_use]
@@ -154,7 +152,7 @@ fn attempt(value: &Value, lesson: &Lesson) -> (Attempt, [Option<Tri>; 3]) {
     let mut views = [None; 3];
     for (place, state) in views.iter_mut().enumerate() {
         let said = value.get("view").and_then(|all| all.get(place)?.as_str());
-        *state = STATES.into_iter().find(|state| Some(state.id()) == said);
+        *state = said.and_then(Tri::from_id);
     }
     attempt.view = view(views);
     (attempt, views)
