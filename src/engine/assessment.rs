@@ -10,43 +10,25 @@ use super::leaning::lean;
 use super::reason::{Reason, reasons};
 use super::upstream;
 use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Span, Tri, Values};
+use crate::domain::{AnswerId, Case, Span, Tri, Values, closed};
 
-/// 四个结论 a case can get.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// 泛化.
-    Overreach,
-    /// 对下不对上.
-    DownwardBias,
-    /// 问责不力.
-    Leniency,
-    /// 适当.
-    Appropriate,
+closed! {
+    /// 四个结论 a case can get, in reading order.
+    pub enum Verdict {
+        /// 泛化.
+        Overreach = "overreach",
+        /// 对下不对上.
+        DownwardBias = "downward_bias",
+        /// 问责不力.
+        Leniency = "leniency",
+        /// 适当.
+        Appropriate = "appropriate",
+    }
 }
 
 impl Verdict {
-    /// Every verdict, in reading order.
-    pub const ALL: [Verdict; 4] = [
-        Verdict::Overreach,
-        Verdict::DownwardBias,
-        Verdict::Leniency,
-        Verdict::Appropriate,
-    ];
-
     /// 毛病: the three that find something wrong, in reading order; 适当 is the absence of them.
     pub const FAULTS: [Verdict; 3] = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
-
-    /// The id in files, texts and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Verdict::Overreach => "overreach",
-            Verdict::DownwardBias => "downward_bias",
-            Verdict::Leniency => "leniency",
-            Verdict::Appropriate => "appropriate",
-        }
-    }
 }
 
 /// 四个结论各是什么状态: yes, no or open, each for itself (`model.md` section 4).

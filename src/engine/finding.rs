@@ -10,60 +10,30 @@ pub use weighing::{Heads, PerLayer};
 use super::assessment::PersonAssessment;
 use super::board::Board;
 use super::reason::ReasonFactor;
-use crate::domain::{AnswerId, Case, Factor, Form, ReportTrue, Span, Tri, Values, YesNo};
+use crate::domain::{AnswerId, Case, Factor, Form, ReportTrue, Span, Tri, Values, YesNo, closed};
 use resting::{FIX, MAJOR, PROCEDURE};
 
-/// 哪一种发现.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FindingId {
-    /// 同责不同罚.
-    Unequal,
-    /// 凑数.
-    Padding,
-    /// 一刀切、平摊.
-    OneSize,
-    /// 降格处理.
-    Downgraded,
-    /// 依据不足.
-    ThinEvidence,
-    /// 程序失范.
-    Procedure,
-    /// 一问了之.
-    NoRectification,
-    /// 未澄清.
-    NotCleared,
-    /// 处理比责任更往下压.
-    WeighsDownward,
-}
-
-impl FindingId {
-    /// Every finding, in reading order.
-    pub const ALL: [FindingId; 9] = [
-        FindingId::Unequal,
-        FindingId::Padding,
-        FindingId::OneSize,
-        FindingId::Downgraded,
-        FindingId::ThinEvidence,
-        FindingId::Procedure,
-        FindingId::NoRectification,
-        FindingId::NotCleared,
-        FindingId::WeighsDownward,
-    ];
-
-    /// The id in files, texts and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            FindingId::Unequal => "unequal",
-            FindingId::Padding => "padding",
-            FindingId::OneSize => "one_size",
-            FindingId::Downgraded => "downgraded",
-            FindingId::ThinEvidence => "thin_evidence",
-            FindingId::Procedure => "procedure",
-            FindingId::NoRectification => "no_rectification",
-            FindingId::NotCleared => "not_cleared",
-            FindingId::WeighsDownward => "weighs_downward",
-        }
+closed! {
+    /// 哪一种发现, in reading order.
+    pub enum FindingId {
+        /// 同责不同罚.
+        Unequal = "unequal",
+        /// 凑数.
+        Padding = "padding",
+        /// 一刀切、平摊.
+        OneSize = "one_size",
+        /// 降格处理.
+        Downgraded = "downgraded",
+        /// 依据不足.
+        ThinEvidence = "thin_evidence",
+        /// 程序失范.
+        Procedure = "procedure",
+        /// 一问了之.
+        NoRectification = "no_rectification",
+        /// 未澄清.
+        NotCleared = "not_cleared",
+        /// 处理比责任更往下压.
+        WeighsDownward = "weighs_downward",
     }
 }
 

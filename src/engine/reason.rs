@@ -6,31 +6,19 @@ use super::band::{Band, band};
 use super::board::Board;
 use super::facts::PersonFacts;
 use super::standing::Fixed;
-use crate::domain::{DutySource, Factor, Kind, Responsibility, Track, Tri, Values, YesNo};
+use crate::domain::{DutySource, Factor, Kind, Responsibility, Track, Tri, Values, YesNo, closed};
 
-/// 四类: who asks, who is asked, what for, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Family {
-    /// G1 问责主体: only the case has it, through `proc_authorised`.
-    WhoAsks,
-    /// G2 对象.
-    WhoIsAsked,
-    /// G3 情形.
-    WhatFor,
-    /// G4 方式.
-    How,
-}
-
-impl Family {
-    /// The id in files and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Family::WhoAsks => "G1",
-            Family::WhoIsAsked => "G2",
-            Family::WhatFor => "G3",
-            Family::How => "G4",
-        }
+closed! {
+    /// 四类: who asks, who is asked, what for, and how.
+    pub enum Family {
+        /// G1 问责主体: only the case has it, through `proc_authorised`.
+        WhoAsks = "G1",
+        /// G2 对象.
+        WhoIsAsked = "G2",
+        /// G3 情形.
+        WhatFor = "G3",
+        /// G4 方式.
+        How = "G4",
     }
 }
 

@@ -1,15 +1,17 @@
 //! 快速核对 and 完整核对: how much is asked. Must not know when a question makes sense.
 
-use crate::domain::{AnswerId, Case, Factor, YesNo};
+use crate::domain::{AnswerId, Case, Factor, YesNo, closed};
 
-/// 核对方式: how much is asked. It never decides which answers count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// 快速核对: about a dozen questions that weigh most; the rest stays honestly open.
-    Quick,
-    /// 完整核对: every question that makes sense.
-    #[default]
-    Full,
+closed! {
+    /// 核对方式: how much is asked, the quicker first. It never decides which answers count.
+    #[derive(Default)]
+    pub enum Mode {
+        /// 快速核对: about a dozen questions that weigh most; the rest stays honestly open.
+        Quick = "quick",
+        /// 完整核对: every question that makes sense.
+        #[default]
+        Full = "full",
+    }
 }
 
 /// What 快速核对 asks: the gates, the row and column of the base band, the classes that weigh most
@@ -40,24 +42,6 @@ const QUICK: &[Factor] = &[
 ];
 
 impl Mode {
-    /// Every mode, the quicker first.
-    pub const ALL: [Mode; 2] = [Mode::Quick, Mode::Full];
-
-    /// The id in snapshots and texts.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Mode::Quick => "quick",
-            Mode::Full => "full",
-        }
-    }
-
-    /// The mode with this id, if there is one.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Mode> {
-        Mode::ALL.into_iter().find(|mode| mode.id() == id)
-    }
-
     /// Whether it asks this question, provided that it makes sense at all.
     #[must_use]
     pub fn covers(self, case: &Case, id: AnswerId) -> bool {

@@ -171,8 +171,8 @@ fn split(statement: &str) -> (&str, &str) {
     match words[0] {
         "presumed" | "contradiction" => whole(1),
         "finding" => {
-            let known = |id: &FindingId| words[1].split('!').next() == Some(id.id());
-            assert!(FindingId::ALL.iter().any(known), "{statement}");
+            let finding = words[1].split('!').next().and_then(FindingId::from_id);
+            assert!(finding.is_some(), "{statement}");
             whole(1)
         }
         "band" | "class" | "cap" | "severity" | "reasons" => whole(2),
@@ -181,8 +181,7 @@ fn split(statement: &str) -> (&str, &str) {
 }
 
 fn verdict(verdicts: &Verdicts, id: &str) -> String {
-    let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.id() == id);
-    verdicts.get(verdict.unwrap()).id().to_owned()
+    verdicts.get(Verdict::from_id(id).unwrap()).id().to_owned()
 }
 
 fn span(span: Span) -> String {

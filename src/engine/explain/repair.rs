@@ -9,7 +9,7 @@ mod ways;
 
 use super::change::Change;
 use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Tri};
+use crate::domain::{AnswerId, Case, Tri, closed};
 use crate::engine::Conventions;
 use crate::engine::board::Board;
 use crate::engine::facts::Facts;
@@ -32,50 +32,24 @@ pub struct Repair {
     pub put_right: Vec<AnswerId>,
 }
 
-/// 往哪边调.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RepairKind {
-    /// 下面降下来.
-    LowerSubordinates,
-    /// 上面提上去.
-    RaiseSuperiors,
-    /// 回到区间: whoever is too heavy, too light or in a pair that shows gets what may be used on him inside his band, and
-    /// nobody has to be levelled after that.
-    IntoBand,
-    /// 先改处理依据: and what is proposed on the new track is the same downwards and upwards.
-    ChangeTrack,
-    /// 先改处理依据, 再就低.
-    ChangeTrackThenLower,
-    /// 先改处理依据, 再就高.
-    ChangeTrackThenRaise,
-    /// 先弄清楚.
-    EstablishFirst,
-}
-
-impl RepairKind {
-    /// Every kind.
-    pub const ALL: [RepairKind; 7] = [
-        RepairKind::LowerSubordinates,
-        RepairKind::RaiseSuperiors,
-        RepairKind::IntoBand,
-        RepairKind::ChangeTrack,
-        RepairKind::ChangeTrackThenLower,
-        RepairKind::ChangeTrackThenRaise,
-        RepairKind::EstablishFirst,
-    ];
-
-    /// The id in files and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            RepairKind::LowerSubordinates => "lower_subordinates",
-            RepairKind::RaiseSuperiors => "raise_superiors",
-            RepairKind::IntoBand => "into_band",
-            RepairKind::ChangeTrack => "change_track",
-            RepairKind::ChangeTrackThenLower => "change_track_then_lower",
-            RepairKind::ChangeTrackThenRaise => "change_track_then_raise",
-            RepairKind::EstablishFirst => "establish_first",
-        }
+closed! {
+    /// 往哪边调.
+    pub enum RepairKind {
+        /// 下面降下来.
+        LowerSubordinates = "lower_subordinates",
+        /// 上面提上去.
+        RaiseSuperiors = "raise_superiors",
+        /// 回到区间: whoever is too heavy, too light or in a pair that shows gets what may be used on him inside his band, and
+        /// nobody has to be levelled after that.
+        IntoBand = "into_band",
+        /// 先改处理依据: and what is proposed on the new track is the same downwards and upwards.
+        ChangeTrack = "change_track",
+        /// 先改处理依据, 再就低.
+        ChangeTrackThenLower = "change_track_then_lower",
+        /// 先改处理依据, 再就高.
+        ChangeTrackThenRaise = "change_track_then_raise",
+        /// 先弄清楚.
+        EstablishFirst = "establish_first",
     }
 }
 
