@@ -161,14 +161,14 @@ fn every_cited_provision_and_portrait_exists() {
 #[test]
 fn every_slot_is_one_the_program_fills() {
     for table in Table::ALL {
-        for (id, entry) in texts().table(*table) {
+        for (id, entry) in texts().table(table) {
             let mut found = Vec::new();
             strings(entry, &mut found);
             for text in found {
                 for opened in text.split('{').skip(1) {
                     let slot = opened.split_once('}').map(|(slot, _)| slot);
                     assert!(
-                        slot.is_some_and(|slot| slots(*table).contains(&slot)),
+                        slot.is_some_and(|slot| slots(table).contains(&slot)),
                         "{table:?} {id}: {text}"
                     );
                 }

@@ -1,16 +1,15 @@
 //! The files of texts, each listed once. Must not know what stands in them.
 
+use crate::domain::closed;
+
 macro_rules! tables {
     ($($(#[$about:meta])* $variant:ident = $file:literal,)+) => {
-        /// 文本表: one file of texts.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
-        pub enum Table { $($(#[$about])* $variant,)+ }
+        closed! {
+            /// 文本表: one file of texts.
+            pub enum Table { $($(#[$about])* $variant = $file,)+ }
+        }
 
         impl Table {
-            /// Every table.
-            pub const ALL: &'static [Table] = &[$(Table::$variant,)+];
-
             /// The text of the file.
             pub(super) fn source(self) -> &'static str {
                 match self {

@@ -27,13 +27,13 @@ pub fn ui(id: &'static str) -> &'static str {
 
 impl Texts {
     fn read() -> Texts {
-        let read = |table: &Table| match serde_json::from_str(table.source()) {
+        let read = |table: Table| match serde_json::from_str(table.source()) {
             Ok(Value::Object(texts)) => texts,
             // None is anything else, says tests/content.rs.
             Ok(_) | Err(_) => Map::new(),
         };
         Texts {
-            tables: Table::ALL.iter().map(read).collect(),
+            tables: Table::ALL.into_iter().map(read).collect(),
         }
     }
 

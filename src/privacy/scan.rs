@@ -2,43 +2,21 @@
 
 use super::names::names;
 use super::numbers::numbers;
-use crate::domain::Case;
+use crate::domain::{Case, closed};
 
-/// 像什么.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
-    /// 姓名.
-    Name,
-    /// 身份证号, of 18 or 15 places.
-    Identity,
-    /// 手机号或带区号的座机号.
-    Phone,
-    /// 银行卡号.
-    BankCard,
-    /// 电子邮箱.
-    Email,
-}
-
-impl Sign {
-    /// Every sign, in the order they are told.
-    pub const ALL: [Sign; 5] = [
-        Sign::Name,
-        Sign::Identity,
-        Sign::Phone,
-        Sign::BankCard,
-        Sign::Email,
-    ];
-
-    /// The id in texts.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Sign::Name => "name",
-            Sign::Identity => "identity",
-            Sign::Phone => "phone",
-            Sign::BankCard => "bank-card",
-            Sign::Email => "email",
-        }
+closed! {
+    /// 像什么, in the order they are told.
+    pub enum Sign {
+        /// 姓名.
+        Name = "name",
+        /// 身份证号, of 18 or 15 places.
+        Identity = "identity",
+        /// 手机号或带区号的座机号.
+        Phone = "phone",
+        /// 银行卡号.
+        BankCard = "bank-card",
+        /// 电子邮箱.
+        Email = "email",
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Must not know what a difference leads to.
 
-use crate::domain::{Factor, Section};
+use crate::domain::{Factor, Section, closed};
 
 /// 一处. People are named by their place in [`Readings::who`](super::Readings::who).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,34 +90,23 @@ impl Item {
     }
 }
 
-/// 两份比下来怎样.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Neither says anything.
-    Silent,
-    /// 一致, 查不清 in both included.
-    Same,
-    /// 不一致: both say something, and not the same.
-    Differs,
-    /// 一份查不清: one gives an answer, the other found that it cannot be established.
-    OneUnknown,
-    /// 一份未答: only one says anything.
-    OneSilent,
+closed! {
+    /// 两份比下来怎样.
+    pub enum State {
+        /// Neither says anything.
+        Silent = "silent",
+        /// 一致, 查不清 in both included.
+        Same = "same",
+        /// 不一致: both say something, and not the same.
+        Differs = "differs",
+        /// 一份查不清: one gives an answer, the other found that it cannot be established.
+        OneUnknown = "one_unknown",
+        /// 一份未答: only one says anything.
+        OneSilent = "one_unanswered",
+    }
 }
 
 impl State {
-    /// The id on the command line and in texts.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            State::Silent => "silent",
-            State::Same => "same",
-            State::Differs => "differs",
-            State::OneUnknown => "one_unknown",
-            State::OneSilent => "one_unanswered",
-        }
-    }
-
     /// Whether there is something to choose between.
     #[must_use]
     pub fn is_difference(self) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! Must not know what is answered about anybody but his layer.
 
-use crate::domain::{Case, Factor, Person, Places};
+use crate::domain::{Case, Factor, Person, Places, closed};
 
 /// 同一个人: a person as the two readings list him. Listed by at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,31 +13,21 @@ pub struct Partner {
     pub by: Option<By>,
 }
 
-/// 怎么认出来的, the surest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum By {
-    /// The same 代号, and nothing in what he is called speaks against it.
-    Id,
-    /// Called the same, and nobody else on either list is.
-    Label,
-    /// The same 代号 though called otherwise: to be looked at by a person.
-    IdAlone,
-    /// The same place in the list, the same layer and the same superiors: to be looked at by a person.
-    Place,
+closed! {
+    /// 怎么认出来的, the surest first.
+    pub enum By {
+        /// The same 代号, and nothing in what he is called speaks against it.
+        Id = "id",
+        /// Called the same, and nobody else on either list is.
+        Label = "label",
+        /// The same 代号 though called otherwise: to be looked at by a person.
+        IdAlone = "id_alone",
+        /// The same place in the list, the same layer and the same superiors: to be looked at by a person.
+        Place = "place",
+    }
 }
 
 impl By {
-    /// The id in texts and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            By::Id => "id",
-            By::Label => "label",
-            By::IdAlone => "id_alone",
-            By::Place => "place",
-        }
-    }
-
     /// Whether somebody should look whether it is true.
     #[must_use]
     pub fn is_doubtful(self) -> bool {

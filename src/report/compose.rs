@@ -47,7 +47,7 @@ pub fn compose(
         sections: sections
             .map(|(id, blocks)| Section {
                 id,
-                heading: phrases.tell(id.heading(), &[]),
+                heading: phrases.tell(id.id(), &[]),
                 blocks,
             })
             .collect(),

@@ -4,7 +4,7 @@
 
 use super::picture::Picture;
 use crate::content::Build;
-use crate::domain::{AnswerId, Tri};
+use crate::domain::{AnswerId, Tri, closed};
 use crate::engine::Verdict;
 
 /// 一份报告.
@@ -18,27 +18,15 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
-/// 篇幅: the same judgement in full, or on one sheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    /// 全文.
-    #[default]
-    Whole,
-    /// 一页摘要.
-    Brief,
-}
-
-impl Extent {
-    /// Both, the one that leaves nothing out first.
-    pub const ALL: [Extent; 2] = [Extent::Whole, Extent::Brief];
-
-    /// What it is called in files and styles.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Extent::Whole => "whole",
-            Extent::Brief => "brief",
-        }
+closed! {
+    /// 篇幅: the same judgement in full, or on one sheet.
+    #[derive(Default)]
+    pub enum Extent {
+        /// 全文.
+        #[default]
+        Whole = "whole",
+        /// 一页摘要.
+        Brief = "brief",
     }
 }
 
@@ -53,56 +41,40 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
-macro_rules! sections {
-    ($($(#[$about:meta])* $variant:ident = $heading:literal,)+) => {
-        /// Which section, for those who place or style it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum SectionId { $($(#[$about])* $variant,)+ }
-
-        impl SectionId {
-            /// Every section, in reading order.
-            pub const ALL: &'static [SectionId] = &[$(SectionId::$variant,)+];
-
-            /// The id of its heading, in the texts and on the page.
-            #[must_use]
-            pub fn heading(self) -> &'static str {
-                match self { $(SectionId::$variant => $heading,)+ }
-            }
-        }
-    };
-}
-
-sections! {
-    /// 方案概述.
-    Overview = "section-overview",
-    /// 结论.
-    Verdicts = "section-verdicts",
-    /// 理由与依据.
-    Reasons = "section-reasons",
-    /// 每个人.
-    Persons = "section-persons",
-    /// 上下级比对.
-    Pairs = "section-pairs",
-    /// 程序与整改.
-    Procedure = "section-procedure",
-    /// 次要发现.
-    Findings = "section-findings",
-    /// 前后矛盾.
-    Contradictions = "section-contradictions",
-    /// 还不清楚的.
-    Open = "section-open",
-    /// 口头依据计数.
-    Evidence = "section-evidence",
-    /// 推定的.
-    Presumed = "section-presumed",
-    /// 如何会变.
-    Flips = "section-flips",
-    /// 如何调整.
-    Repairs = "section-repairs",
-    /// 全部回答.
-    Answers = "section-answers",
-    /// 版本与声明.
-    Basis = "section-basis",
+closed! {
+    /// Which section, in reading order, by the id of its heading: for those who place or style it.
+    pub enum SectionId {
+        /// 方案概述.
+        Overview = "section-overview",
+        /// 结论.
+        Verdicts = "section-verdicts",
+        /// 理由与依据.
+        Reasons = "section-reasons",
+        /// 每个人.
+        Persons = "section-persons",
+        /// 上下级比对.
+        Pairs = "section-pairs",
+        /// 程序与整改.
+        Procedure = "section-procedure",
+        /// 次要发现.
+        Findings = "section-findings",
+        /// 前后矛盾.
+        Contradictions = "section-contradictions",
+        /// 还不清楚的.
+        Open = "section-open",
+        /// 口头依据计数.
+        Evidence = "section-evidence",
+        /// 推定的.
+        Presumed = "section-presumed",
+        /// 如何会变.
+        Flips = "section-flips",
+        /// 如何调整.
+        Repairs = "section-repairs",
+        /// 全部回答.
+        Answers = "section-answers",
+        /// 版本与声明.
+        Basis = "section-basis",
+    }
 }
 
 /// 一段.

@@ -72,7 +72,7 @@ fn document(phrases: &Phrases, told: &Told) -> Document {
 pub(super) fn heading(id: SectionId) -> &'static str {
     match id {
         SectionId::Basis => "section-basis-whole",
-        id => id.heading(),
+        id => id.id(),
     }
 }
 

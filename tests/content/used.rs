@@ -92,9 +92,9 @@ fn tables(text: &str) -> impl Iterator<Item = (Table, &str)> {
     text.match_indices("Table::").filter_map(|(at, sign)| {
         let name = &text[at + sign.len()..];
         let end = name.find(|letter: char| !letter.is_alphanumeric())?;
-        let mut all = Table::ALL.iter();
+        let mut all = Table::ALL.into_iter();
         let table = all.find(|table| format!("{table:?}") == name[..end])?;
-        Some((*table, &name[end..]))
+        Some((table, &name[end..]))
     })
 }
 

@@ -112,7 +112,7 @@ fn says_all_of_it(report: &Document) {
     let wanted = sentences(report);
     assert!(wanted.len() > [60, 20][usize::from(report.extent == Extent::Brief)]);
     for form in Form::ALL {
-        let found = found(*form, &write(*form, report, &stamp(), texts()));
+        let found = found(form, &write(form, report, &stamp(), texts()));
         for sentence in &wanted {
             assert!(
                 found.contains(sentence.trim()),
@@ -138,7 +138,7 @@ fn every_form_says_every_sentence_of_the_report() {
 fn the_same_report_gives_the_same_bytes() {
     for case in some_cases(10).chain([worked("padded-list")]) {
         for form in Form::ALL {
-            assert_eq!(written(*form, &case), written(*form, &case), "{form:?}");
+            assert_eq!(written(form, &case), written(form, &case), "{form:?}");
         }
     }
 }

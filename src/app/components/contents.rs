@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// The id of a section's heading on the page.
 pub(crate) fn heading_id(section: SectionId) -> &'static str {
-    section.heading()
+    section.id()
 }
 
 /// 目录.

@@ -17,6 +17,7 @@ pub use ruler::{Own, ruler, ruler_notes, ruler_table};
 pub use ruler::{ruler_beside, ruler_beside_notes, ruler_beside_table};
 
 use crate::content::{Table, Texts};
+use crate::domain::closed;
 pub use sign::{Sign, Step};
 
 /// Beyond so many entries a picture is no help any more, and the tables stand alone.
@@ -122,64 +123,48 @@ pub enum Anchor {
     End,
 }
 
-macro_rules! inks {
-    ($($(#[$about:meta])* $variant:ident = $id:literal,)+) => {
-        /// 笔墨: what a shape stands for; the styles say how that looks.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Ink { $($(#[$about])* $variant,)+ }
-
-        impl Ink {
-            /// Every ink.
-            pub const ALL: &'static [Ink] = &[$(Ink::$variant,)+];
-
-            /// The id in styles.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                match self { $(Ink::$variant => $id,)+ }
-            }
-        }
-    };
-}
-
-inks! {
-    /// A hairline between stretches.
-    Grid = "grid",
-    /// The line everything is measured on.
-    Axis = "axis",
-    /// The card of somebody for whom something is proposed.
-    Touched = "touched",
-    /// The card of somebody nothing is proposed for.
-    Untouched = "untouched",
-    /// The card of somebody of whom that is not known.
-    Unsaid = "unsaid",
-    /// The spine of whoever the page is about.
-    Here = "here",
-    /// From somebody above to somebody below.
-    Edge = "edge",
-    /// The same, where something is wrong.
-    WrongEdge = "wrong-edge",
-    /// What is certain of a band.
-    Full = "full",
-    /// The share of the sanctioned.
-    Solid = "solid",
-    /// The outline of a band, or the share of the responsible.
-    Hollow = "hollow",
-    /// The strokes that hatch what is open.
-    Hatch = "hatch",
-    /// The most that may be used.
-    Cap = "cap",
-    /// What is proposed.
-    Mark = "mark",
-    /// What somebody would propose himself.
-    Own = "own",
-    /// The same, or a sign, where something is wrong.
-    WrongMark = "wrong-mark",
-    /// A person.
-    Name = "name",
-    /// Any other word.
-    Word = "word",
-    /// A word that may be passed over.
-    Quiet = "quiet",
-    /// A word that says what is wrong.
-    Wrong = "wrong",
+closed! {
+    /// 笔墨: what a shape stands for; the styles say how that looks.
+    pub enum Ink {
+        /// A hairline between stretches.
+        Grid = "grid",
+        /// The line everything is measured on.
+        Axis = "axis",
+        /// The card of somebody for whom something is proposed.
+        Touched = "touched",
+        /// The card of somebody nothing is proposed for.
+        Untouched = "untouched",
+        /// The card of somebody of whom that is not known.
+        Unsaid = "unsaid",
+        /// The spine of whoever the page is about.
+        Here = "here",
+        /// From somebody above to somebody below.
+        Edge = "edge",
+        /// The same, where something is wrong.
+        WrongEdge = "wrong-edge",
+        /// What is certain of a band.
+        Full = "full",
+        /// The share of the sanctioned.
+        Solid = "solid",
+        /// The outline of a band, or the share of the responsible.
+        Hollow = "hollow",
+        /// The strokes that hatch what is open.
+        Hatch = "hatch",
+        /// The most that may be used.
+        Cap = "cap",
+        /// What is proposed.
+        Mark = "mark",
+        /// What somebody would propose himself.
+        Own = "own",
+        /// The same, or a sign, where something is wrong.
+        WrongMark = "wrong-mark",
+        /// A person.
+        Name = "name",
+        /// Any other word.
+        Word = "word",
+        /// A word that may be passed over.
+        Quiet = "quiet",
+        /// A word that says what is wrong.
+        Wrong = "wrong",
+    }
 }

@@ -39,7 +39,7 @@ fn maybe(word: Option<&String>) -> Value {
 }
 
 fn section(section: &Section) -> Value {
-    let id = section.id.heading();
+    let id = section.id.id();
     object_of([
         ("id", text(id.strip_prefix("section-").unwrap_or(id))),
         ("heading", text(&section.heading)),

@@ -13,47 +13,44 @@ pub use parts::{Part, parts};
 
 use super::document::{Document, Stamp};
 use crate::content::{Table, Texts, fill};
+use crate::domain::closed;
 
-macro_rules! forms {
-    ($($(#[$about:meta])* $variant:ident = $id:literal, $extension:literal, $media:literal;)+) => {
-        /// 文件的样式.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Form { $($(#[$about])* $variant,)+ }
-
-        impl Form {
-            /// Every form.
-            pub const ALL: &'static [Form] = &[$(Form::$variant,)+];
-
-            /// What it is called on the command line.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                match self { $(Form::$variant => $id,)+ }
-            }
-
-            /// How the name of such a file ends.
-            #[must_use]
-            pub fn extension(self) -> &'static str {
-                match self { $(Form::$variant => $extension,)+ }
-            }
-
-            /// Its media type.
-            #[must_use]
-            pub fn media_type(self) -> &'static str {
-                match self { $(Form::$variant => $media,)+ }
-            }
-        }
-    };
+closed! {
+    /// 文件的样式.
+    pub enum Form {
+        /// Word 文档, for Word, WPS and LibreOffice.
+        Docx = "docx",
+        /// 纯文本.
+        Text = "text",
+        /// Markdown.
+        Markdown = "markdown",
+        /// JSON, for other programs.
+        Json = "json",
+    }
 }
 
-forms! {
-    /// Word 文档, for Word, WPS and LibreOffice.
-    Docx = "docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    /// 纯文本.
-    Text = "text", "txt", "text/plain;charset=utf-8";
-    /// Markdown.
-    Markdown = "markdown", "md", "text/markdown;charset=utf-8";
-    /// JSON, for other programs.
-    Json = "json", "json", "application/json";
+impl Form {
+    /// How the name of such a file ends.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Form::Docx => "docx",
+            Form::Text => "txt",
+            Form::Markdown => "md",
+            Form::Json => "json",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Form::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Form::Text => "text/plain;charset=utf-8",
+            Form::Markdown => "text/markdown;charset=utf-8",
+            Form::Json => "application/json",
+        }
+    }
 }
 
 /// The report in this form; the same report and stamp give the same bytes.
