@@ -3,33 +3,23 @@
 //! Which question tells most is the engine's to say; here it is only put to use. Must not change anything.
 
 use super::{Entry, Session, select};
-use crate::domain::{Answer, AnswerId, Case, Factor, Section};
+use crate::domain::{Answer, AnswerId, Case, Factor, Section, closed};
 use crate::engine::explain::{Next, next};
 use crate::flow::{self, Mode};
 
-/// 问的次序.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// 先问最要紧的: whichever question settles most comes next.
-    #[default]
-    Telling,
-    /// 按固定顺序问: in the order of the questionnaire.
-    Fixed,
+closed! {
+    /// 问的次序, the usual one first.
+    #[derive(Default)]
+    pub enum Order {
+        /// 先问最要紧的: whichever question settles most comes next.
+        #[default]
+        Telling = "telling",
+        /// 按固定顺序问: in the order of the questionnaire.
+        Fixed = "fixed",
+    }
 }
 
 impl Order {
-    /// Both, the usual one first.
-    pub const ALL: [Order; 2] = [Order::Telling, Order::Fixed];
-
-    /// The id in snapshots and texts.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Order::Telling => "telling",
-            Order::Fixed => "fixed",
-        }
-    }
-
     /// The other one.
     #[must_use]
     pub fn other(self) -> Order {

@@ -22,17 +22,6 @@ impl<'a> Fields<'a> {
         let list = self.get(key, Value::as_array)?;
         Ok(list.iter().filter_map(Value::as_str))
     }
-
-    pub(super) fn one_of<T: Copy>(
-        &self,
-        key: &str,
-        all: &[T],
-        id: impl Fn(T) -> &'static str,
-    ) -> Result<T, SnapshotError> {
-        let name = self.get(key, Value::as_str)?;
-        let found = all.iter().find(|one| id(**one) == name);
-        found.copied().ok_or_else(|| damaged(key))
-    }
 }
 
 /// What is said of a member that is missing or of another kind.

@@ -57,8 +57,8 @@ pub(super) fn session(
     let keys = Keys::of(&case);
     let position = position::read(&fields, &keys)?;
     let mut session = Session {
-        mode: fields.one_of("mode", &Mode::ALL, Mode::id)?,
-        order: fields.one_of("order", &Order::ALL, Order::id)?,
+        mode: fields.get("mode", |id| Mode::from_id(id.as_str()?))?,
+        order: fields.get("order", |id| Order::from_id(id.as_str()?))?,
         thorough: fields.get("thorough", Value::as_bool)?,
         example: fields.get("example", Value::as_bool)?,
         result_seen: fields.get("result_seen", Value::as_bool)?,
