@@ -5,40 +5,20 @@
 
 use super::{Attempt, Lesson};
 use crate::casefile::ReadError;
-use crate::domain::{Answer, AnswerId, Measure, Tri};
+use crate::domain::{Answer, AnswerId, Measure, Tri, closed};
 use crate::engine::{Assessment, Conventions, Reason, Verdict, Verdicts, assess};
 
-/// 一致的程度.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Agreement {
-    /// 一致.
-    Same,
-    /// 部分一致: one of the two leaves open what the other settles.
-    Partly,
-    /// 不一致.
-    Different,
-    /// 没有作答.
-    Missing,
-}
-
-impl Agreement {
-    /// Every degree, best first.
-    pub const ALL: [Agreement; 4] = [
-        Agreement::Same,
-        Agreement::Partly,
-        Agreement::Different,
-        Agreement::Missing,
-    ];
-
-    /// The key of its text.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Agreement::Same => "same",
-            Agreement::Partly => "partly",
-            Agreement::Different => "different",
-            Agreement::Missing => "missing",
-        }
+closed! {
+    /// 一致的程度, the best first.
+    pub enum Agreement {
+        /// 一致.
+        Same = "same",
+        /// 部分一致: one of the two leaves open what the other settles.
+        Partly = "partly",
+        /// 不一致.
+        Different = "different",
+        /// 没有作答.
+        Missing = "missing",
     }
 }
 
@@ -72,32 +52,17 @@ pub struct VerdictCompared {
     pub agreement: Agreement,
 }
 
-/// 自己定的处理站在哪里.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stand {
-    /// 重于参考区间, or of a kind that may not be used on this person.
-    Heavier,
-    /// 在参考区间里, give or take what the conventions allow.
-    Within,
-    /// 轻于参考区间.
-    Lighter,
-    /// 还定不下来: open answers decide.
-    Open,
-}
-
-impl Stand {
-    /// Every place.
-    pub const ALL: [Stand; 4] = [Stand::Heavier, Stand::Within, Stand::Lighter, Stand::Open];
-
-    /// The key of its text.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Stand::Heavier => "heavier",
-            Stand::Within => "within",
-            Stand::Lighter => "lighter",
-            Stand::Open => "open",
-        }
+closed! {
+    /// 自己定的处理站在哪里.
+    pub enum Stand {
+        /// 重于参考区间, or of a kind that may not be used on this person.
+        Heavier = "heavier",
+        /// 在参考区间里, give or take what the conventions allow.
+        Within = "within",
+        /// 轻于参考区间.
+        Lighter = "lighter",
+        /// 还定不下来: open answers decide.
+        Open = "open",
     }
 }
 

@@ -4,64 +4,32 @@
 //! tendency has its opposite, so that nobody is only ever told that he is too mild. Must not know sentences.
 
 use super::compare::{AnswerCompared, Comparison, Stand};
-use crate::domain::{Direction, DutySource, Factor, Section, Tri, YesNo};
+use crate::domain::{Direction, DutySource, Factor, Section, Tri, YesNo, closed};
 use crate::engine::Verdict;
 
-/// 一种倾向.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tendency {
-    /// 偏重: would propose more than the band.
-    Heavy,
-    /// 偏轻: would propose less than the band.
-    Light,
-    /// 漏看上级: does not see that a superior is missing or spared.
-    MissesSuperiors,
-    /// 疑上: sees a superior at fault where there is none.
-    SuspectsSuperiors,
-    /// 忽略权限: takes for granted the duty, power or means that somebody lacked.
-    IgnoresAuthority,
-    /// 以权限开脱: denies the duty, power or means that somebody had.
-    ExcusesByAuthority,
-    /// 以结果论责: finds a fault where only a result is known.
-    BlamesOutcome,
-    /// 漏看过错: does not find the fault that is known.
-    OverlooksFault,
-    /// 说得太早: concludes what cannot be concluded.
-    Hasty,
-    /// 该断不断: leaves open what is settled.
-    Hesitant,
-}
-
-impl Tendency {
-    /// Every tendency, each followed by its opposite.
-    pub const ALL: [Tendency; 10] = [
-        Tendency::Heavy,
-        Tendency::Light,
-        Tendency::MissesSuperiors,
-        Tendency::SuspectsSuperiors,
-        Tendency::IgnoresAuthority,
-        Tendency::ExcusesByAuthority,
-        Tendency::BlamesOutcome,
-        Tendency::OverlooksFault,
-        Tendency::Hasty,
-        Tendency::Hesitant,
-    ];
-
-    /// The key of its text.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Tendency::Heavy => "heavy",
-            Tendency::Light => "light",
-            Tendency::MissesSuperiors => "misses_superiors",
-            Tendency::SuspectsSuperiors => "suspects_superiors",
-            Tendency::IgnoresAuthority => "ignores_authority",
-            Tendency::ExcusesByAuthority => "excuses_by_authority",
-            Tendency::BlamesOutcome => "blames_outcome",
-            Tendency::OverlooksFault => "overlooks_fault",
-            Tendency::Hasty => "hasty",
-            Tendency::Hesitant => "hesitant",
-        }
+closed! {
+    /// 一种倾向, each followed by its opposite.
+    pub enum Tendency {
+        /// 偏重: would propose more than the band.
+        Heavy = "heavy",
+        /// 偏轻: would propose less than the band.
+        Light = "light",
+        /// 漏看上级: does not see that a superior is missing or spared.
+        MissesSuperiors = "misses_superiors",
+        /// 疑上: sees a superior at fault where there is none.
+        SuspectsSuperiors = "suspects_superiors",
+        /// 忽略权限: takes for granted the duty, power or means that somebody lacked.
+        IgnoresAuthority = "ignores_authority",
+        /// 以权限开脱: denies the duty, power or means that somebody had.
+        ExcusesByAuthority = "excuses_by_authority",
+        /// 以结果论责: finds a fault where only a result is known.
+        BlamesOutcome = "blames_outcome",
+        /// 漏看过错: does not find the fault that is known.
+        OverlooksFault = "overlooks_fault",
+        /// 说得太早: concludes what cannot be concluded.
+        Hasty = "hasty",
+        /// 该断不断: leaves open what is settled.
+        Hesitant = "hesitant",
     }
 }
 

@@ -3,6 +3,7 @@
 //! Must not know what the lessons say.
 
 use crate::casefile::{self, object_of};
+use crate::domain::closed;
 use crate::training::lesson::fields::{self, Fields, Troubles, text};
 use crate::training::{LESSON, Library, Problem, Refusal};
 use serde_json::{Map, Value};
@@ -29,29 +30,15 @@ pub struct ClassSet {
     pub seats: bool,
 }
 
-/// 什么时候给看.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
-    /// 每做完一例.
-    AfterEach,
-    /// 全部做完.
-    AtEnd,
-    /// 不给看: the trainer shows it on the projector.
-    ByTrainer,
-}
-
-impl When {
-    /// Every moment, earliest first.
-    pub const ALL: [When; 3] = [When::AfterEach, When::AtEnd, When::ByTrainer];
-
-    /// The id in files and texts.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            When::AfterEach => "after_each",
-            When::AtEnd => "at_end",
-            When::ByTrainer => "by_trainer",
-        }
+closed! {
+    /// 什么时候给看, the earliest first.
+    pub enum When {
+        /// 每做完一例.
+        AfterEach = "after_each",
+        /// 全部做完.
+        AtEnd = "at_end",
+        /// 不给看: the trainer shows it on the projector.
+        ByTrainer = "by_trainer",
     }
 }
 
@@ -64,45 +51,21 @@ pub enum Shown {
     Outcome,
 }
 
-/// 投影上的一步.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// 案情.
-    Narrative,
-    /// 关键问题 and the vote.
-    Questions,
-    /// 编码、结论和理由.
-    Comparison,
-    /// 反过来想, still as a question.
-    FlipAsked,
-    /// What the flip gives.
-    FlipShown,
-    /// 公开的结果 and the point.
-    Outcome,
-}
-
-impl Step {
-    /// Every step, in order.
-    pub const ALL: [Step; 6] = [
-        Step::Narrative,
-        Step::Questions,
-        Step::Comparison,
-        Step::FlipAsked,
-        Step::FlipShown,
-        Step::Outcome,
-    ];
-
-    /// The key of its text.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Step::Narrative => "narrative",
-            Step::Questions => "questions",
-            Step::Comparison => "comparison",
-            Step::FlipAsked => "flip_asked",
-            Step::FlipShown => "flip_shown",
-            Step::Outcome => "outcome",
-        }
+closed! {
+    /// 投影上的一步, in order.
+    pub enum Step {
+        /// 案情.
+        Narrative = "narrative",
+        /// 关键问题 and the vote.
+        Questions = "questions",
+        /// 编码、结论和理由.
+        Comparison = "comparison",
+        /// 反过来想, still as a question.
+        FlipAsked = "flip_asked",
+        /// What the flip gives.
+        FlipShown = "flip_shown",
+        /// 公开的结果 and the point.
+        Outcome = "outcome",
     }
 }
 
@@ -198,7 +161,7 @@ fn set(fields: &Fields, library: &Library, wrong: &mut Troubles) -> ClassSet {
             lessons.push(id);
         }
     }
-    let mut when = |key| fields.one_of(key, &When::ALL, When::id, wrong);
+    let mut when = |key| fields.one_of(key, When::from_id, wrong);
     let (comparison, outcome) = (when("comparison"), when("outcome"));
     // Nobody need have said it: without, no number is asked for.
     let seats = match fields.has("seats") {

@@ -13,36 +13,21 @@ pub use portrait::grounds;
 
 use super::{Agreement, Lesson};
 use crate::casefile::ReadError;
-use crate::domain::{FaultKind, Kind, Measure, Track};
+use crate::domain::{FaultKind, Kind, Measure, Track, closed};
 use crate::engine::{Conventions, Verdict};
 use std::sync::Arc;
 
-/// 哪一种小练习.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Drill {
-    /// 认画像: which of the six does this proposal show?
-    Portrait,
-    /// 找缺的人: who is missing from the list?
-    Missing,
-    /// 换位: with two persons in each other's places, which verdicts change?
-    Swap,
-    /// 归档: on which track may this measure be used on this kind of person?
-    Filing,
-}
-
-impl Drill {
-    /// Every kind.
-    pub const ALL: [Drill; 4] = [Drill::Portrait, Drill::Missing, Drill::Swap, Drill::Filing];
-
-    /// The key of its text.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Drill::Portrait => "portrait",
-            Drill::Missing => "missing_person",
-            Drill::Swap => "swap",
-            Drill::Filing => "filing",
-        }
+closed! {
+    /// 哪一种小练习.
+    pub enum Drill {
+        /// 认画像: which of the six does this proposal show?
+        Portrait = "portrait",
+        /// 找缺的人: who is missing from the list?
+        Missing = "missing_person",
+        /// 换位: with two persons in each other's places, which verdicts change?
+        Swap = "swap",
+        /// 归档: on which track may this measure be used on this kind of person?
+        Filing = "filing",
     }
 }
 

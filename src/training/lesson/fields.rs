@@ -127,15 +127,14 @@ impl<'a> Fields<'a> {
     }
 
     /// One of these, by id.
-    pub(crate) fn one_of<T: Copy>(
+    pub(crate) fn one_of<T>(
         &self,
         key: &str,
-        all: &[T],
-        id: impl Fn(T) -> &'static str,
+        from_id: impl Fn(&str) -> Option<T>,
         wrong: &mut Troubles,
     ) -> Option<T> {
         let value = self.value(key, wrong)?;
-        one_of(value, &self.path(key), all, id, wrong)
+        one_of(value, &self.path(key), from_id, wrong)
     }
 }
 
@@ -173,18 +172,17 @@ pub(crate) fn text(value: &Value, path: &str, most: usize, wrong: &mut Troubles)
 }
 
 /// The value as the id of one of these.
-pub(crate) fn one_of<T: Copy>(
+pub(crate) fn one_of<T>(
     value: &Value,
     path: &str,
-    all: &[T],
-    id: impl Fn(T) -> &'static str,
+    from_id: impl Fn(&str) -> Option<T>,
     wrong: &mut Troubles,
 ) -> Option<T> {
     let Some(said) = value.as_str() else {
         wrong.note(path, Problem::WrongType);
         return None;
     };
-    let found = all.iter().copied().find(|one| id(*one) == said);
+    let found = from_id(said);
     if found.is_none() {
         wrong.note(path, Problem::UnknownId(said.to_owned()));
     }

@@ -7,7 +7,7 @@ pub(crate) mod fields;
 mod read;
 
 use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case};
+use crate::domain::{AnswerId, Case, closed};
 use crate::engine::explain::Change;
 use crate::engine::{Assessment, Conventions, Verdict, assess};
 
@@ -67,37 +67,17 @@ impl Outcome {
     }
 }
 
-/// 出处: how firm the ground is, firmest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Basis {
-    /// 官方指导性案例.
-    Guiding,
-    /// 官方通报或认定.
-    Official,
-    /// 报刊、评论的看法.
-    Commentary,
-    /// 教学编写: told after what a text says, with details made up.
-    Composed,
-}
-
-impl Basis {
-    /// Every ground, firmest first.
-    pub const ALL: [Basis; 4] = [
-        Basis::Guiding,
-        Basis::Official,
-        Basis::Commentary,
-        Basis::Composed,
-    ];
-
-    /// The id in files and texts.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Basis::Guiding => "guiding",
-            Basis::Official => "official",
-            Basis::Commentary => "commentary",
-            Basis::Composed => "composed",
-        }
+closed! {
+    /// 出处: how firm the ground is, firmest first.
+    pub enum Basis {
+        /// 官方指导性案例.
+        Guiding = "guiding",
+        /// 官方通报或认定.
+        Official = "official",
+        /// 报刊、评论的看法.
+        Commentary = "commentary",
+        /// 教学编写: told after what a text says, with details made up.
+        Composed = "composed",
     }
 }
 

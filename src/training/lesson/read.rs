@@ -5,7 +5,6 @@
 use super::fields::{self, Fields, Troubles};
 use super::{Basis, Difficulty, Flip, Lesson, Outcome};
 use crate::casefile::{self, ReadError, Warning};
-use crate::domain::measure::MEASURES;
 use crate::domain::{Answer, AnswerId, Case, Factor, Measure, Measures, Scope};
 use crate::engine::explain::Change;
 use crate::engine::{Conventions, Verdict, Verdicts, assess};
@@ -106,19 +105,14 @@ fn outcome(fields: &Fields, wrong: &mut Troubles) -> Outcome {
     };
     outcome.text = fields.text("text", TEXT, wrong);
     outcome.by = fields.text("by", TEXT, wrong);
-    let basis = fields.one_of("basis", &Basis::ALL, Basis::id, wrong);
+    let basis = fields.one_of("basis", Basis::from_id, wrong);
     outcome.basis = basis.unwrap_or(Basis::Composed);
     // Nobody need have said anything: an empty list is no trouble here.
     if let Some(Value::Array(said)) = fields.value("said", wrong) {
         for (place, verdict) in said.iter().enumerate() {
             let path = format!("{}[{place}]", fields.path("said"));
-            outcome.said.extend(fields::one_of(
-                verdict,
-                &path,
-                &Verdict::ALL,
-                Verdict::id,
-                wrong,
-            ));
+            let said = fields::one_of(verdict, &path, Verdict::from_id, wrong);
+            outcome.said.extend(said);
         }
     }
     outcome
@@ -155,8 +149,7 @@ fn answer_id(entry: &Fields, case: &Case, wrong: &mut Troubles) -> Option<Answer
     } else {
         Scope::Case
     };
-    let all: Vec<Factor> = Factor::of(scope).collect();
-    let factor = entry.one_of("answer", &all, Factor::id, wrong)?;
+    let factor = entry.one_of("answer", |id| Factor::from_id(scope, id), wrong)?;
     Some(AnswerId { person, factor })
 }
 
@@ -220,7 +213,6 @@ fn change(entry: &Fields, case: &Case, wrong: &mut Troubles) -> Option<Change> {
 
 /// The package under `measures`; an empty list proposes nothing.
 fn measures(entry: &Fields, wrong: &mut Troubles) -> Option<Measures> {
-    let all: Vec<Measure> = MEASURES.iter().map(|facts| facts.measure).collect();
     let path = entry.path("measures");
     let Some(Value::Array(listed)) = entry.value("measures", wrong) else {
         wrong.note(path, Problem::WrongType);
@@ -228,7 +220,7 @@ fn measures(entry: &Fields, wrong: &mut Troubles) -> Option<Measures> {
     };
     let read = listed.iter().enumerate().map(|(place, measure)| {
         let path = format!("{path}[{place}]");
-        fields::one_of(measure, &path, &all, |measure| measure.facts().id, wrong)
+        fields::one_of(measure, &path, Measure::from_id, wrong)
     });
     let read: Vec<Option<Measure>> = read.collect();
     read.into_iter().collect()
