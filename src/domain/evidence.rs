@@ -6,7 +6,7 @@ use super::closed;
 use super::factor::{FACTORS, Factor, PERSON_FACTORS, Scope};
 
 closed! {
-    /// 依据: what an answer rests on. It never affects a verdict.
+    /// 依据: what an answer rests on, the firmest first. It never affects a verdict.
     pub enum Evidence {
         /// 书面.
         Written = "written",

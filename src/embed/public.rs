@@ -6,7 +6,7 @@ use super::options::{Entrance, Options, open};
 use crate::app::{self, Keep, Shell, Stand, Store};
 use crate::casefile::{object_of, write};
 use crate::content::{Build, texts};
-use crate::domain::{Answer, Case};
+use crate::domain::{Answer, Case, closed};
 use crate::headless;
 use crate::report::write::{Form, write as written_as};
 use crate::report::{Extent, Stamp};
@@ -17,23 +17,13 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-/// What a host hears of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// 进度: a page was turned or an answer changed.
-    Progress,
-    /// 结果: a result is shown that was not shown before.
-    Result,
-}
-
-impl Event {
-    /// How the name of the event ends.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Event::Progress => "progress",
-            Event::Result => "result",
-        }
+closed! {
+    /// What a host hears of.
+    pub enum Event {
+        /// 进度: a page was turned or an answer changed.
+        Progress = "progress",
+        /// 结果: a result is shown that was not shown before.
+        Result = "result",
     }
 }
 
@@ -260,13 +250,11 @@ impl Handle {
     /// # Errors
     /// A form or an extent that there is not, or a case that nobody can judge.
     pub fn report(&self, form: &str, extent: &str) -> Result<(Vec<u8>, &'static str), Refused> {
-        let found = Form::ALL.iter().find(|known| known.id() == form);
-        let form = *found.ok_or_else(|| Refused {
+        let form = Form::from_id(form).ok_or_else(|| Refused {
             about: "format",
             detail: form.to_owned(),
         })?;
-        let found = Extent::ALL.iter().find(|known| known.id() == extent);
-        let extent = *found.ok_or_else(|| Refused {
+        let extent = Extent::from_id(extent).ok_or_else(|| Refused {
             about: "extent",
             detail: extent.to_owned(),
         })?;

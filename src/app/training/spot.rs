@@ -42,10 +42,7 @@ impl Spot {
             None => (text == "lessons").then_some(Spot::Lessons),
             Some(("class", id)) => ClassSpot::from_id(id).map(Spot::Class),
             Some(("lesson", id)) => library.place(id).map(Spot::Lesson),
-            Some(("drill", id)) => {
-                let drill = Drill::ALL.into_iter().find(|drill| drill.id() == id);
-                drill.map(Spot::Drill)
-            }
+            Some(("drill", id)) => Drill::from_id(id).map(Spot::Drill),
             Some(_) => None,
         };
         found.unwrap_or_default()

@@ -26,11 +26,7 @@ pub(in crate::headless) struct Report {
 
 /// The forms there are.
 pub(super) fn forms() -> String {
-    Form::ALL
-        .iter()
-        .map(|form| form.id())
-        .collect::<Vec<_>>()
-        .join(" ")
+    Form::IDS.join(" ")
 }
 
 pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command, UsageError> {
@@ -66,9 +62,7 @@ pub(super) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Command,
 }
 
 fn form_of(id: &str) -> Result<Form, UsageError> {
-    let form = Form::ALL.iter().find(|form| form.id() == id);
-    form.copied()
-        .ok_or_else(|| UsageError::UnknownForm(id.to_owned()))
+    Form::from_id(id).ok_or_else(|| UsageError::UnknownForm(id.to_owned()))
 }
 
 #[cfg(test)]

@@ -1,49 +1,27 @@
 //! Which page of the classroom. Must not know what stands there.
 
 use crate::content::Words;
+use crate::domain::closed;
 
-/// 课堂的页面.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ClassSpot {
-    /// 课堂: who one is here.
-    #[default]
-    Door,
-    /// 做一组课例.
-    Make,
-    /// 收结果码.
-    Collect,
-    /// 做一组课例, as a trainee.
-    Seat,
-    /// 投影.
-    Projector,
+closed! {
+    /// 课堂的页面.
+    #[derive(Default)]
+    pub enum ClassSpot {
+        /// 课堂: who one is here.
+        #[default]
+        Door = "door",
+        /// 做一组课例.
+        Make = "make",
+        /// 收结果码.
+        Collect = "collect",
+        /// 做一组课例, as a trainee.
+        Seat = "seat",
+        /// 投影.
+        Projector = "projector",
+    }
 }
 
 impl ClassSpot {
-    /// Every page.
-    const ALL: [ClassSpot; 5] = [
-        ClassSpot::Door,
-        ClassSpot::Make,
-        ClassSpot::Collect,
-        ClassSpot::Seat,
-        ClassSpot::Projector,
-    ];
-
-    /// The id in the tab.
-    pub(in crate::app::training) fn id(self) -> &'static str {
-        match self {
-            ClassSpot::Door => "door",
-            ClassSpot::Make => "make",
-            ClassSpot::Collect => "collect",
-            ClassSpot::Seat => "seat",
-            ClassSpot::Projector => "projector",
-        }
-    }
-
-    /// The page with this id.
-    pub(in crate::app::training) fn from_id(id: &str) -> Option<ClassSpot> {
-        ClassSpot::ALL.into_iter().find(|spot| spot.id() == id)
-    }
-
     /// What it is called.
     pub(in crate::app::training) fn title(self, words: &Words) -> &str {
         match self {
