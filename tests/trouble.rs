@@ -5,7 +5,7 @@
 mod conventions;
 
 use std::collections::BTreeSet;
-use yichi::casefile::{Place, Problem, ReadError, Warning, read_bytes};
+use yichi::casefile::{ChainError, LineColumn, Problem, ReadError, Warning, Wrong, read_bytes};
 use yichi::content::{Table, texts};
 
 fn is_plain(sentence: &str) -> bool {
@@ -17,53 +17,40 @@ fn is_plain(sentence: &str) -> bool {
 #[test]
 fn every_reason_not_to_read_a_file_is_a_sentence() {
     let id = || "a".to_owned();
-    let at = Place { line: 3, column: 7 };
-    let errors = [
-        ReadError::Foreign {
-            at,
-            detail: "expected value".to_owned(),
-        },
-        ReadError::NotJson {
-            at,
-            detail: "trailing comma".to_owned(),
-        },
-        ReadError::TooLarge { at },
-        ReadError::TooDeep { at },
-        ReadError::NotObject { at },
-        ReadError::RepeatedId {
-            id: id(),
-            at: Some(at),
-        },
-        ReadError::NamesNobody {
+    let wrong = [
+        Wrong::Foreign("expected value".to_owned()),
+        Wrong::NotJson("trailing comma".to_owned()),
+        Wrong::TooLarge,
+        Wrong::TooDeep,
+        Wrong::NotObject,
+        Wrong::Chain(ChainError::RepeatedId(id())),
+        Wrong::Chain(ChainError::NamesNobody {
             id: id(),
             target: "b\nc".to_owned(),
-            at: Some(at),
-        },
-        ReadError::Loop {
-            ids: vec![id(); 9000],
-            at: Some(at),
-        },
-        ReadError::Report,
+        }),
+        Wrong::Chain(ChainError::Loop(vec![id(); 9000])),
+        Wrong::Report,
     ];
-    let kinds = |error: &ReadError| match error {
-        ReadError::Foreign { .. } => 0,
-        ReadError::NotJson { .. } => 1,
-        ReadError::TooLarge { .. } => 2,
-        ReadError::TooDeep { .. } => 3,
-        ReadError::NotObject { .. } => 4,
-        ReadError::RepeatedId { .. } => 5,
-        ReadError::NamesNobody { .. } => 6,
-        ReadError::Loop { .. } => 7,
-        ReadError::Report => 8,
+    let kinds = |wrong: &Wrong| match wrong {
+        Wrong::Foreign(_) => 0,
+        Wrong::NotJson(_) => 1,
+        Wrong::TooLarge => 2,
+        Wrong::TooDeep => 3,
+        Wrong::NotObject => 4,
+        Wrong::Chain(ChainError::RepeatedId(_)) => 5,
+        Wrong::Chain(ChainError::NamesNobody { .. }) => 6,
+        Wrong::Chain(ChainError::Loop(_)) => 7,
+        Wrong::Report => 8,
     };
-    assert!(errors.iter().map(kinds).eq(0..9), "each kind, once");
-    for error in errors {
+    assert!(wrong.iter().map(kinds).eq(0..9), "each kind, once");
+    for what in wrong {
+        let at = (what != Wrong::Report).then_some(LineColumn { line: 3, column: 7 });
+        let error = ReadError { at, what };
         let sentence = texts().read_error(&error);
         assert!(is_plain(&sentence), "{}: {sentence}", error.id());
         assert!(sentence.chars().count() < 300, "{sentence}");
         let placed = sentence.contains(" 3 ") && sentence.contains(" 7 ");
-        assert!(placed || error.place().is_none(), "{sentence}");
-        assert!(error.place().is_some() || error.id() == "report");
+        assert_eq!(placed, error.at.is_some(), "{sentence}");
     }
 }
 
@@ -151,8 +138,8 @@ fn what_the_json_library_says_is_said_in_our_words() {
 
 #[test]
 fn every_detail_there_are_words_for_is_said() {
-    let of_json = unread().filter_map(|(_, error)| match error {
-        ReadError::NotJson { detail, .. } | ReadError::Foreign { detail, .. } => Some(detail),
+    let of_json = unread().filter_map(|(_, error)| match error.what {
+        Wrong::NotJson(detail) | Wrong::Foreign(detail) => Some(detail),
         _ => None,
     });
     let said: Vec<String> = of_json.chain(conventions::details()).collect();

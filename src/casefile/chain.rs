@@ -2,20 +2,32 @@
 //!
 //! Must not know who is responsible for what.
 
-use super::ReadError;
 use crate::domain::{Case, Places};
+
+/// 链条不成立: why nobody can say who stands above whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChainError {
+    /// Two persons share this id.
+    RepeatedId(String),
+    /// A person answers to an id that nobody has.
+    NamesNobody {
+        /// The person.
+        id: String,
+        /// The id nobody has.
+        target: String,
+    },
+    /// These persons answer to one another in a circle, each to the next and the last to the first.
+    Loop(Vec<String>),
+}
 
 /// The direct superiors of each person, by place in the list and each once, in the order of the file.
 ///
 /// # Errors
 /// A repeated id, an `answers_to` that names nobody, or a loop.
-pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
+pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ChainError> {
     let places = Places::by_id(&case.persons);
     if let Some(again) = places.repeated() {
-        return Err(ReadError::RepeatedId {
-            id: case.persons[again].id.clone(),
-            at: None,
-        });
+        return Err(ChainError::RepeatedId(case.persons[again].id.clone()));
     }
     let mut above = Vec::with_capacity(case.persons.len());
     // Whose superior each person was last seen to be: telling repeats apart takes no search.
@@ -24,10 +36,9 @@ pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
         let mut superiors: Vec<usize> = Vec::new();
         for target in &person.answers_to {
             let Some(place) = places.get(target) else {
-                return Err(ReadError::NamesNobody {
+                return Err(ChainError::NamesNobody {
                     id: person.id.clone(),
                     target: target.clone(),
-                    at: None,
                 });
             };
             if seen_by[place] != below {
@@ -39,13 +50,12 @@ pub fn order(case: &Case) -> Result<Vec<Vec<usize>>, ReadError> {
     }
     match find_loop(&above) {
         None => Ok(above),
-        Some(circle) => Err(ReadError::Loop {
-            ids: circle
+        Some(circle) => {
+            let ids = circle
                 .into_iter()
-                .map(|place| case.persons[place].id.clone())
-                .collect(),
-            at: None,
-        }),
+                .map(|place| case.persons[place].id.clone());
+            Err(ChainError::Loop(ids.collect()))
+        }
     }
 }
 

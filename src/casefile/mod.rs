@@ -17,12 +17,12 @@ mod trouble;
 mod value;
 mod write;
 
-pub use chain::order;
+pub use chain::{ChainError, order};
 pub use checksum::{checksum, crc32};
 pub use object::{Object, object};
 pub use read::{Reading, read, read_bytes};
 pub use schema::schema;
-pub use trouble::{Place, Problem, ReadError, Warning};
+pub use trouble::{LineColumn, Problem, ReadError, Warning, Wrong};
 pub use value::answer_of;
 pub use write::{answer_value, value_of, write};
 pub(crate) use write::{object_of, text_of};

@@ -2,7 +2,7 @@
 //!
 //! Must not know what the object is of: a case, a lesson, a pack, a notebook.
 
-use super::{MAX_BYTES, ReadError, shape};
+use super::{MAX_BYTES, ReadError, Wrong, shape};
 use serde_json::{Map, Value};
 
 /// The object of a text.
@@ -26,28 +26,19 @@ pub fn object(text: &str) -> Result<Object, ReadError> {
     let value: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
     let Value::Object(fields) = value else {
         let start = text.len() - text.trim_start().len();
-        return Err(ReadError::NotObject {
-            at: shape::place(text.as_bytes(), start),
-        });
+        return Err(Wrong::NotObject.at(shape::place(text.as_bytes(), start)));
     };
     Ok(Object { fields, repeated })
 }
 
 pub(super) fn too_large(bytes: &[u8]) -> ReadError {
-    ReadError::TooLarge {
-        at: shape::place(bytes, MAX_BYTES),
-    }
+    Wrong::TooLarge.at(shape::place(bytes, MAX_BYTES))
 }
 
 /// The JSON library counts columns in bytes, from 0 at the end of a text, and repeats them in words.
 fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let said = error.to_string();
-    ReadError::NotJson {
-        at: shape::place_of(text, error.line(), error.column()),
-        detail: said
-            .split(" at line ")
-            .next()
-            .unwrap_or_default()
-            .to_owned(),
-    }
+    let detail = said.split(" at line ").next().unwrap_or_default();
+    let at = shape::place_of(text, error.line(), error.column());
+    Wrong::NotJson(detail.to_owned()).at(at)
 }

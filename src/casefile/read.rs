@@ -5,7 +5,7 @@
 use super::checksum::checksum;
 use super::object::{Object, object, too_large};
 use super::reader::Reader;
-use super::{FORMAT, MAX_BYTES, Problem, ReadError, Warning, chain, shape};
+use super::{ChainError, FORMAT, MAX_BYTES, Problem, ReadError, Warning, Wrong, chain, shape};
 use crate::domain::Case;
 use serde_json::{Map, Value};
 
@@ -29,7 +29,10 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
     let Object { fields, repeated } =
         object(text).map_err(|error| foreign(text.as_bytes(), error))?;
     if is_report(&fields) {
-        return Err(ReadError::Report);
+        return Err(ReadError {
+            at: None,
+            what: Wrong::Report,
+        });
     }
     let (mut fields, wrapped) = unwrap_case(fields);
     let checksum = fields.contains_key("record").then(|| checksum(&mut fields));
@@ -56,11 +59,8 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
         Ok(text) => read(text),
         Err(_) if bytes.len() > MAX_BYTES => Err(too_large(bytes)),
         Err(error) => {
-            let broken = ReadError::NotJson {
-                at: shape::place(bytes, error.valid_up_to()),
-                detail: error.to_string(),
-            };
-            Err(foreign(bytes, broken))
+            let at = shape::place(bytes, error.valid_up_to());
+            Err(foreign(bytes, Wrong::NotJson(error.to_string()).at(at)))
         }
     }
 }
@@ -69,9 +69,12 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
 fn foreign(bytes: &[u8], error: ReadError) -> ReadError {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_begun = matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['));
-    match error {
-        ReadError::NotJson { at, detail } if !is_begun => ReadError::Foreign { at, detail },
-        error => error,
+    match error.what {
+        Wrong::NotJson(detail) if !is_begun => ReadError {
+            what: Wrong::Foreign(detail),
+            ..error
+        },
+        what => ReadError { what, ..error },
     }
 }
 
@@ -85,23 +88,16 @@ fn is_report(fields: &Map<String, Value>) -> bool {
 }
 
 /// Says where in the text the id stands that a chain stumbled over.
-fn located(mut error: ReadError, text: &str) -> ReadError {
-    match &mut error {
-        ReadError::RepeatedId { id, at } => *at = shape::find(text, "id", id, 1),
-        ReadError::NamesNobody { target, at, .. } => {
-            *at = shape::find(text, "answers_to", target, 0);
-        }
-        ReadError::Loop { ids, at } => {
-            *at = ids.first().and_then(|id| shape::find(text, "id", id, 0));
-        }
-        ReadError::Foreign { .. }
-        | ReadError::Report
-        | ReadError::NotJson { .. }
-        | ReadError::TooLarge { .. }
-        | ReadError::TooDeep { .. }
-        | ReadError::NotObject { .. } => {}
+fn located(error: ChainError, text: &str) -> ReadError {
+    let at = match &error {
+        ChainError::RepeatedId(id) => shape::find(text, "id", id, 1),
+        ChainError::NamesNobody { target, .. } => shape::find(text, "answers_to", target, 0),
+        ChainError::Loop(ids) => ids.first().and_then(|id| shape::find(text, "id", id, 0)),
+    };
+    ReadError {
+        at,
+        ..ReadError::from(error)
     }
-    error
 }
 
 /// The object of the case, and whether it stood under `case`.

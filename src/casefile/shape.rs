@@ -4,7 +4,7 @@
 //! The JSON library keeps the last of two equal keys without a word, and its own depth limit is not
 //! ours. Must not know what the keys mean. Text that is no JSON may pass; the parser rejects it.
 
-use super::{MAX_BYTES, MAX_DEPTH, Place, ReadError};
+use super::{LineColumn, MAX_BYTES, MAX_DEPTH, ReadError, Wrong};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -41,7 +41,7 @@ pub(super) fn repeated_keys(text: &str) -> Result<Vec<String>, ReadError> {
 }
 
 /// Where this string stands as a value of this key, or in its list, for the time after `skipped`.
-pub(super) fn find(text: &str, key: &str, value: &str, skipped: usize) -> Option<Place> {
+pub(super) fn find(text: &str, key: &str, value: &str, skipped: usize) -> Option<LineColumn> {
     let (mut seen, mut found) = (0, None);
     let walked = walk(text, |open, string| {
         let under = open.iter().rev().find_map(|open| match &open.step {
@@ -81,9 +81,7 @@ fn walk<'a>(
                     step: Step::Entry(0),
                 });
                 if open.len() > MAX_DEPTH {
-                    return Err(ReadError::TooDeep {
-                        at: place(bytes, at),
-                    });
+                    return Err(Wrong::TooDeep.at(place(bytes, at)));
                 }
             }
             b'}' | b']' => {
@@ -122,22 +120,22 @@ fn walk<'a>(
 }
 
 /// The place of a byte.
-pub(super) fn place(bytes: &[u8], at: usize) -> Place {
+pub(super) fn place(bytes: &[u8], at: usize) -> LineColumn {
     let before = &bytes[..at.min(bytes.len())];
     let newline = before.iter().rposition(|b| *b == b'\n');
     let line_start = newline.map_or(0, |newline| newline + 1);
-    Place {
+    LineColumn {
         line: before.iter().filter(|b| **b == b'\n').count() + 1,
         column: characters(&before[line_start..]) + 1,
     }
 }
 
 /// The place at a line and a column counted in bytes.
-pub(super) fn place_of(text: &str, line: usize, column: usize) -> Place {
+pub(super) fn place_of(text: &str, line: usize, column: usize) -> LineColumn {
     let line = line.max(1);
     let whole = text.split('\n').nth(line - 1).unwrap_or_default();
     let before = column.saturating_sub(1).min(whole.len());
-    Place {
+    LineColumn {
         line,
         column: characters(&whole.as_bytes()[..before]) + 1,
     }
@@ -240,17 +238,16 @@ mod tests {
         let fits = "[".repeat(MAX_DEPTH);
         assert_eq!(repeated_keys(&fits), Ok(vec![]));
         let text = format!("\n\u{952e}{}", "[".repeat(MAX_DEPTH + 1));
-        let at = Place {
+        let at = LineColumn {
             line: 2,
             column: MAX_DEPTH + 2,
         };
-        let expected = ReadError::TooDeep { at };
-        assert_eq!(repeated_keys(&text), Err(expected));
+        assert_eq!(repeated_keys(&text), Err(Wrong::TooDeep.at(at)));
     }
 
     #[test]
     fn columns_count_characters_from_one() {
-        let at = |line, column| Place { line, column };
+        let at = |line, column| LineColumn { line, column };
         assert_eq!(place_of("a\n\u{952e}\u{952e}x", 2, 7), at(2, 3));
         assert_eq!(place_of("{\n", 2, 0), at(2, 1));
         assert_eq!(place_of("", 0, 0), at(1, 1));

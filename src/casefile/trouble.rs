@@ -2,134 +2,80 @@
 //!
 //! Carries places and ids only; the sentences stand in the texts (`errors.json`, `warnings.json`).
 
+use super::ChainError;
+
 /// 读不了: why a file gives no case at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReadError {
-    /// Something else altogether, a text or a picture: not even the beginning is that of a JSON file.
-    Foreign {
-        /// The first place that no JSON file could have.
-        at: Place,
-        /// What the JSON library says.
-        detail: String,
-    },
+pub struct ReadError {
+    /// Where in the text it is wrong; `None` where all of it is, and for a case that came from no text.
+    pub at: Option<LineColumn>,
+    /// What is wrong.
+    pub what: Wrong,
+}
+
+/// 错在哪里.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// Something else altogether, a text or a picture: not even the beginning is that of a JSON file. It is placed
+    /// where no JSON file could go on, in the JSON library's words.
+    Foreign(String),
     /// A report of ours, which is made from a case and holds none.
     Report,
-    /// Not JSON, at this line and column (both from 1), in the JSON library's words.
-    NotJson {
-        /// Where.
-        at: Place,
-        /// What the JSON library says.
-        detail: String,
-    },
+    /// Not JSON, in the JSON library's words.
+    NotJson(String),
     /// Larger than [`MAX_BYTES`](super::MAX_BYTES), which end at this place.
-    TooLarge {
-        /// Where the limit falls.
-        at: Place,
-    },
-    /// Nested deeper than [`MAX_DEPTH`](super::MAX_DEPTH), first at this line and column.
-    TooDeep {
-        /// Where.
-        at: Place,
-    },
-    /// JSON, but no object.
-    NotObject {
-        /// Where the value begins.
-        at: Place,
-    },
-    /// Two persons share this id.
-    RepeatedId {
-        /// The id.
-        id: String,
-        /// Where it stands for the second time; `None` for a case that came from no text.
-        at: Option<Place>,
-    },
-    /// A person answers to an id that nobody has.
-    NamesNobody {
-        /// The person.
-        id: String,
-        /// The id nobody has.
-        target: String,
-        /// Where that stands; `None` for a case that came from no text.
-        at: Option<Place>,
-    },
-    /// These persons answer to one another in a circle.
-    Loop {
-        /// The circle, each answering to the next and the last to the first.
-        ids: Vec<String>,
-        /// Where the first of them stands; `None` for a case that came from no text.
-        at: Option<Place>,
-    },
+    TooLarge,
+    /// Nested deeper than [`MAX_DEPTH`](super::MAX_DEPTH), first at this place.
+    TooDeep,
+    /// JSON, but no object; it is placed where the value begins.
+    NotObject,
+    /// The chain of superiors is broken; it is placed where the id stands that broke it.
+    Chain(ChainError),
 }
 
 /// A place in a text, in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct LineColumn {
     /// Line, from 1.
     pub line: usize,
     /// Column, from 1.
     pub column: usize,
 }
 
+impl From<ChainError> for ReadError {
+    /// That of a case that came from no text.
+    fn from(error: ChainError) -> ReadError {
+        ReadError {
+            at: None,
+            what: Wrong::Chain(error),
+        }
+    }
+}
+
+impl Wrong {
+    /// This, found at this place.
+    pub(super) fn at(self, at: LineColumn) -> ReadError {
+        ReadError {
+            at: Some(at),
+            what: self,
+        }
+    }
+}
+
 impl ReadError {
-    /// Where in the text it is wrong; `None` where all of it is, and for a case that came from no text.
-    #[must_use]
-    pub fn place(&self) -> Option<Place> {
-        match self {
-            ReadError::Report => None,
-            ReadError::Foreign { at, .. }
-            | ReadError::NotJson { at, .. }
-            | ReadError::TooLarge { at }
-            | ReadError::TooDeep { at }
-            | ReadError::NotObject { at } => Some(*at),
-            ReadError::RepeatedId { at, .. }
-            | ReadError::NamesNobody { at, .. }
-            | ReadError::Loop { at, .. } => *at,
-        }
-    }
-
-    /// The place, to be put right by who knows the whole text.
-    pub(crate) fn place_mut(&mut self) -> Option<&mut Place> {
-        match self {
-            ReadError::Report => None,
-            ReadError::Foreign { at, .. }
-            | ReadError::NotJson { at, .. }
-            | ReadError::TooLarge { at }
-            | ReadError::TooDeep { at }
-            | ReadError::NotObject { at } => Some(at),
-            ReadError::RepeatedId { at, .. }
-            | ReadError::NamesNobody { at, .. }
-            | ReadError::Loop { at, .. } => at.as_mut(),
-        }
-    }
-
-    /// Forgets the place where that is optional, for who has put the text together from parts.
-    pub(crate) fn unplace(&mut self) {
-        match self {
-            ReadError::RepeatedId { at, .. }
-            | ReadError::NamesNobody { at, .. }
-            | ReadError::Loop { at, .. } => *at = None,
-            ReadError::Foreign { .. }
-            | ReadError::Report
-            | ReadError::NotJson { .. }
-            | ReadError::TooLarge { .. }
-            | ReadError::TooDeep { .. }
-            | ReadError::NotObject { .. } => {}
-        }
-    }
-
     /// The key of its sentence in `errors.json`.
     #[must_use]
     pub fn id(&self) -> &'static str {
-        match self {
-            ReadError::Foreign { .. } => "foreign",
-            ReadError::Report => "report",
-            ReadError::NotJson { .. } => "not_json",
-            ReadError::TooLarge { .. } => "too_large",
-            ReadError::TooDeep { .. } => "too_deep",
-            ReadError::NotObject { .. } => "not_object",
-            ReadError::RepeatedId { .. } => "repeated_id",
-            ReadError::NamesNobody { .. } => "names_nobody",
-            ReadError::Loop { .. } => "loop",
+        match &self.what {
+            Wrong::Foreign(_) => "foreign",
+            Wrong::Report => "report",
+            Wrong::NotJson(_) => "not_json",
+            Wrong::TooLarge => "too_large",
+            Wrong::TooDeep => "too_deep",
+            Wrong::NotObject => "not_object",
+            Wrong::Chain(ChainError::RepeatedId(_)) => "repeated_id",
+            Wrong::Chain(ChainError::NamesNobody { .. }) => "names_nobody",
+            Wrong::Chain(ChainError::Loop(_)) => "loop",
         }
     }
 }

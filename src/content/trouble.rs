@@ -1,7 +1,7 @@
 //! What is wrong with a file, in a sentence. Must not know where the sentence is shown.
 
 use super::{Table, Texts, fill};
-use crate::casefile::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, Warning};
+use crate::casefile::{ChainError, MAX_BYTES, MAX_DEPTH, Problem, ReadError, Warning, Wrong};
 use serde_json::Value;
 
 /// How much of a file a sentence quotes: characters of a value, or ids of a circle.
@@ -13,23 +13,27 @@ impl Texts {
     #[must_use]
     pub fn read_error(&self, error: &ReadError) -> String {
         let say = |slots: &[(&str, &str)]| fill(self.get(Table::Errors, &[error.id()]), slots);
-        let said = match error {
+        let place = error
+            .at
+            .map(|at| [at.line, at.column].map(|count| count.to_string()));
+        let [line, column] = place
+            .as_ref()
+            .map_or(["", ""], |[line, column]| [line, column]);
+        let (line, column) = (("line", line), ("column", column));
+        let said = match &error.what {
             // Whoever picked the wrong file wants to hear that first, the place last.
-            ReadError::Foreign { at, detail } => {
-                let (line, column) = (at.line.to_string(), at.column.to_string());
-                let (line, column) = (("line", line.as_str()), ("column", column.as_str()));
+            Wrong::Foreign(detail) => {
                 return say(&[line, column, ("detail", &self.detail(detail))]);
             }
-            ReadError::Report => say(&[]),
-            ReadError::NotJson { detail, .. } => say(&[("detail", &self.detail(detail))]),
-            ReadError::TooLarge { .. } => say(&[("mib", &(MAX_BYTES / 1024 / 1024).to_string())]),
-            ReadError::TooDeep { .. } => say(&[("limit", &MAX_DEPTH.to_string())]),
-            ReadError::NotObject { .. } => say(&[]),
-            ReadError::RepeatedId { id, .. } => say(&[("id", &quoted(id))]),
-            ReadError::NamesNobody { id, target, .. } => {
+            Wrong::Report | Wrong::NotObject => say(&[]),
+            Wrong::NotJson(detail) => say(&[("detail", &self.detail(detail))]),
+            Wrong::TooLarge => say(&[("mib", &(MAX_BYTES / 1024 / 1024).to_string())]),
+            Wrong::TooDeep => say(&[("limit", &MAX_DEPTH.to_string())]),
+            Wrong::Chain(ChainError::RepeatedId(id)) => say(&[("id", &quoted(id))]),
+            Wrong::Chain(ChainError::NamesNobody { id, target }) => {
                 say(&[("id", &quoted(id)), ("target", &quoted(target))])
             }
-            ReadError::Loop { ids, .. } => {
+            Wrong::Chain(ChainError::Loop(ids)) => {
                 let mut shown: Vec<String> = ids.iter().take(QUOTED).map(|id| quoted(id)).collect();
                 if ids.len() > QUOTED {
                     shown.push(ELLIPSIS.to_owned());
@@ -37,15 +41,10 @@ impl Texts {
                 say(&[("ids", &self.join(shown.iter().map(String::as_str)))])
             }
         };
-        let Some(at) = error.place() else {
+        if error.at.is_none() {
             return said;
-        };
-        let (line, column) = (at.line.to_string(), at.column.to_string());
-        let slots = [
-            ("line", line.as_str()),
-            ("column", &column),
-            ("error", &said),
-        ];
+        }
+        let slots = [line, column, ("error", &said)];
         fill(self.get(Table::Errors, &["located"]), &slots)
     }
 

@@ -83,7 +83,7 @@ fn judge(text: &[u8], number: usize, rules: &Rules, into: &mut Vec<u8>) -> Resul
 
 /// A place in the line, as a place in the stream.
 fn in_line(mut error: ReadError, number: usize) -> ReadError {
-    if let Some(at) = error.place_mut() {
+    if let Some(at) = &mut error.at {
         at.line = number;
     }
     error

@@ -36,7 +36,8 @@ impl Readings {
     /// Superiors chosen partly from one and partly from the other may close a circle.
     pub fn merged(&self, choices: &[Choice]) -> Result<Case, ReadError> {
         let (case, _) = self.merged_with(|at| choices.get(at).copied().unwrap_or_default());
-        casefile::order(&case).map(|_| case)
+        casefile::order(&case)?;
+        Ok(case)
     }
 
     /// The case these choices make, and the place in [`who`](Self::who) of each of its persons.

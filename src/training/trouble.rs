@@ -33,7 +33,7 @@ impl Refusal {
                 .collect(),
             // Line and column are those of the lesson alone, so the place of the lesson has to do.
             Refusal::Unreadable(mut error) => {
-                error.unplace();
+                error.at = None;
                 vec![Trouble {
                     path: format!("{path}.case"),
                     problem: Problem::BrokenCase(error),

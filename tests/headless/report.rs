@@ -3,7 +3,7 @@
 use super::program::{command, file, run};
 use std::fs;
 use std::rc::Rc;
-use yichi::casefile::{self, ReadError};
+use yichi::casefile::{self, ReadError, Wrong};
 use yichi::content::{Build, Table, texts};
 use yichi::domain::{AnswerId, Factor, Time};
 use yichi::engine::Conventions;
@@ -67,7 +67,10 @@ fn what_cannot_be_read_gives_no_report_and_what_was_not_understood_is_said() {
     assert!(shown.err.contains("no-such-file.json"));
     // A report is no case: both ways in say so, in the same words, and neither offers an empty one.
     let report = run(&["report", "--format", "json", WORKED], "").out;
-    let said = texts().read_error(&ReadError::Report);
+    let said = texts().read_error(&ReadError {
+        at: None,
+        what: Wrong::Report,
+    });
     for command in [&["report", "-"][..], &["check", "-"]] {
         let shown = run(command, &report);
         assert_eq!((shown.status, shown.out.as_str()), (Some(2), ""));

@@ -244,7 +244,10 @@ fn a_pack_says_which_lesson_stands_twice_and_whose_chain_is_broken() {
         .unwrap();
     assert!(matches!(
         &broken.problem,
-        Problem::BrokenCase(casefile::ReadError::Loop { at: None, .. })
+        Problem::BrokenCase(casefile::ReadError {
+            at: None,
+            what: casefile::Wrong::Chain(casefile::ChainError::Loop(_)),
+        })
     ));
     assert_eq!(troubles.len(), 2);
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
-use yichi::casefile::{Place, ReadError};
+use yichi::casefile::{ReadError, Wrong};
 use yichi::content::fill;
 use yichi::training::class::{CodeError, Step, When};
 use yichi::training::drill::Drill;
@@ -63,7 +63,10 @@ fn said_by_the_page() -> BTreeSet<String> {
 }
 
 fn troubles() -> Vec<&'static str> {
-    let at = Place { line: 1, column: 1 };
+    let broken = ReadError {
+        at: None,
+        what: Wrong::NotObject,
+    };
     let problems = [
         Problem::Missing,
         Problem::WrongType,
@@ -74,7 +77,7 @@ fn troubles() -> Vec<&'static str> {
         Problem::Unanswered,
         Problem::ChangesNothing,
         Problem::NotUnderstood,
-        Problem::BrokenCase(ReadError::NotObject { at }),
+        Problem::BrokenCase(broken),
         Problem::OtherVersion,
     ];
     let codes = [

@@ -7,7 +7,7 @@
 
 use super::part::{Part, fault};
 use super::{Adjustment, Conventions, ConventionsError, Findings, Limits, Pairs, ordinary};
-use crate::casefile::{Object, ReadError, crc32, object};
+use crate::casefile::{Object, ReadError, Wrong, crc32, object};
 use crate::domain::{Count, Harm, MisconductGravity};
 use serde_json::Value;
 
@@ -40,19 +40,14 @@ pub(super) fn read(text: &str) -> Result<Conventions, ConventionsError> {
 
 /// What is no object of JSON has no fields to name: its place is line and column.
 fn unreadable(error: ReadError) -> ConventionsError {
-    let at = error.place();
-    let path = at.map_or_else(String::new, |at| format!("{}:{}", at.line, at.column));
-    match error {
-        ReadError::NotJson { detail, .. } | ReadError::Foreign { detail, .. } => {
-            fault(path, &detail)
-        }
-        ReadError::TooLarge { .. } => fault(path, "is too large"),
-        ReadError::TooDeep { .. } => fault(path, "is nested too deep"),
-        ReadError::NotObject { .. }
-        | ReadError::Report
-        | ReadError::RepeatedId { .. }
-        | ReadError::NamesNobody { .. }
-        | ReadError::Loop { .. } => fault(path, "is no object"),
+    let path = error
+        .at
+        .map_or_else(String::new, |at| format!("{}:{}", at.line, at.column));
+    match error.what {
+        Wrong::NotJson(detail) | Wrong::Foreign(detail) => fault(path, &detail),
+        Wrong::TooLarge => fault(path, "is too large"),
+        Wrong::TooDeep => fault(path, "is nested too deep"),
+        Wrong::NotObject | Wrong::Report | Wrong::Chain(_) => fault(path, "is no object"),
     }
 }
 
