@@ -8,8 +8,27 @@ pub(crate) fn alone(event: &KeyboardEvent) -> bool {
     !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing())
 }
 
+/// What keys do on a page that asks: a digit chooses one of so many rows, Enter goes on.
+pub(crate) fn keyed(
+    rows: usize,
+    on_choose: Callback<usize>,
+    on_go: Callback<()>,
+) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        match digit(&event).filter(|place| *place < rows) {
+            Some(place) => {
+                event.prevent_default();
+                on_choose.emit(place);
+            }
+            // On a heading Enter means nothing yet; on a control it keeps its own meaning.
+            None if event.key() == "Enter" && !on_control(&event) => on_go.emit(()),
+            None => {}
+        }
+    })
+}
+
 /// The row a digit stands for, where a digit was struck alone.
-pub(crate) fn digit(event: &KeyboardEvent) -> Option<usize> {
+fn digit(event: &KeyboardEvent) -> Option<usize> {
     if !alone(event) {
         return None;
     }
@@ -22,7 +41,7 @@ pub(crate) fn digit(event: &KeyboardEvent) -> Option<usize> {
 }
 
 /// Whether the key was struck on something with its own use for Enter.
-pub(crate) fn on_control(event: &KeyboardEvent) -> bool {
+fn on_control(event: &KeyboardEvent) -> bool {
     tag(event)
         .is_some_and(|tag| ["INPUT", "BUTTON", "SUMMARY", "SELECT", "A"].contains(&tag.as_str()))
 }

@@ -29,3 +29,4 @@ pub(crate) mod superiors;
 pub(crate) mod table;
 pub(crate) mod values;
 pub(crate) mod verdict;
+pub(crate) mod way_on;

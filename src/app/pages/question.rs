@@ -3,13 +3,13 @@
 //! Must not know which question comes next.
 
 use crate::app::components::basics::{h1, p, way_back};
-use crate::app::components::button::{Weight, button, submit};
+use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, choice};
 use crate::app::components::evidence::evidence;
-use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::range::range;
 use crate::app::components::values::rows;
-use crate::app::keys::{digit, on_control};
+use crate::app::components::way_on::{WayOn, use_trying, way_on};
+use crate::app::keys::keyed;
 use crate::app::pages::choosing::choosing;
 use crate::app::pages::{ahead, words};
 use crate::app::store::{Store, report, report_with};
@@ -37,37 +37,13 @@ pub(crate) fn Question(props: &Props) -> Html {
     let factor = id.factor;
     let answer = store.case.at(*id);
     let text = texts().question(factor);
-    // Whether the reader tried to go on without an answer; forgotten with the page.
-    let nagged = use_state_eq(|| false);
-
+    let (on_go, tried) = use_trying(report(store, Action::SteppedOn));
     let on_choose = {
         let id = *id;
         report_with(store, move |place| choosing(id, place))
     };
-    let on_go = {
-        let (on, nagged) = (report(store, Action::SteppedOn), nagged.clone());
-        // Whether there is an answer is the session's to say: a key struck just before may not be drawn yet.
-        // Where there is one, the page goes, and this with it.
-        Callback::from(move |()| {
-            nagged.set(true);
-            on.emit(());
-        })
-    };
-    let row_count = rows(factor, answer).len();
-    let onkeydown = {
-        let (on_choose, on_go) = (on_choose.clone(), on_go.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            match digit(&event).filter(|place| *place < row_count) {
-                Some(place) => {
-                    event.prevent_default();
-                    on_choose.emit(place);
-                }
-                // On a heading Enter means nothing yet; on a control it keeps its own meaning.
-                None if event.key() == "Enter" && !on_control(&event) => on_go.emit(()),
-                None => {}
-            }
-        })
-    };
+    let rows = rows(factor, answer);
+    let onkeydown = keyed(rows.len(), on_choose.clone(), on_go.clone());
     let going_on = ahead::going_on(store, asking, *id);
     let can_skip = store.aside.is_none() && factor != Factor::OwnView;
     let missing = match can_skip {
@@ -91,7 +67,7 @@ pub(crate) fn Question(props: &Props) -> Html {
                 compact: false,
                 many: matches!(factor.facts().answers, AnswerKind::Many(_)),
                 keyed: true,
-                rows: rows(factor, answer),
+                rows,
                 on_choose,
             }) }
             { ranged(store, *id, answer) }
@@ -99,15 +75,18 @@ pub(crate) fn Question(props: &Props) -> Html {
             if let Some(help) = text.help() {
                 <details class="yichi-choice__help"><summary>{ ui("question-help") }</summary>{ p(help) }</details>
             }
-            if *nagged && answer == Answer::Unanswered { { notice(ui(missing), Aloud::AtOnce) } }
-            <div class="yichi-actions">
-                { submit(ui(going_on), on_go) }
-                if can_skip {
-                    { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
-                    { button(ahead::weight(asking), &ahead::to_result(store), None, report(store, Action::ResultReached)) }
-                }
-                <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
-            </div>
+            { way_on(WayOn {
+                missing: (tried && answer == Answer::Unanswered).then(|| ui(missing)),
+                label: ui(going_on),
+                on_go,
+                others: html! {
+                    if can_skip {
+                        { button(Weight::Plain, ui("skip"), None, report(store, Action::Skipped)) }
+                        { button(ahead::weight(asking), &ahead::to_result(store), None, report(store, Action::ResultReached)) }
+                    }
+                },
+                keyed: true,
+            }) }
             { ahead::ahead(store, asking, *id) }
         </form>
     }

@@ -10,12 +10,11 @@ use super::lesson::told;
 use super::room::{Study, go};
 use crate::app::browser;
 use crate::app::components::basics::{h1, quiet, way_back};
-use crate::app::components::button::submit;
 use crate::app::components::choice::{Choice as Group, Row, choice};
-use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
-use crate::app::keys::{digit, on_control};
-use crate::content::{fill, texts, ui};
+use crate::app::components::way_on::{WayOn, way_on};
+use crate::app::keys::keyed;
+use crate::content::{fill, texts};
 use crate::domain::{Answer, Factor};
 use crate::training::Agreement;
 use crate::training::drill::{About, Drill, Exercise, exercises, pick};
@@ -128,37 +127,22 @@ pub(super) fn Page(props: &Props) -> Html {
         let dispatcher = sitting.dispatcher();
         Callback::from(move |place| dispatcher.dispatch(Act::Turned(place)))
     };
-    let onkeydown = {
-        let (on_turn, on_step) = (on_turn.clone(), on_step.clone());
-        Callback::from(move |event: KeyboardEvent| match digit(&event) {
-            Some(place) => {
-                event.prevent_default();
-                on_turn.emit(place);
-            }
-            None if event.key() == "Enter" && !on_control(&event) => on_step.emit(()),
-            None => {}
-        })
-    };
     let Some(exercise) = sitting.exercise() else {
         return html! {};
     };
+    let onkeydown = keyed(exercise.choices.len(), on_turn.clone(), on_step.clone());
     let asked = asked(*drill, exercise, study);
     let said = match sitting.marked {
         Some(mark) => marked(study, exercise, &sitting, mark),
-        None => html! {
-            <>
-                { choices(study, exercise, &sitting, on_turn) }
-                if sitting.nagged && sitting.chosen.is_empty() {
-                    { notice(words.get(&["drilled", "missing"]), Aloud::AtOnce) }
-                }
-            </>
-        },
+        None => choices(study, exercise, &sitting, on_turn),
     };
-    let on = match sitting.marked {
+    let is_asked = sitting.marked.is_none();
+    let missing = is_asked && sitting.nagged && sitting.chosen.is_empty();
+    let label = match sitting.marked {
         Some(_) => words.get(&["drilled", "next"]),
         None => words.get(&["drilled", "show"]),
     };
-    let done = sitting.done.len() - usize::from(sitting.marked.is_none());
+    let done = sitting.done.len() - usize::from(is_asked);
     let slots = [
         ("n", &*done.to_string()),
         ("right", &sitting.right.to_string()),
@@ -172,12 +156,13 @@ pub(super) fn Page(props: &Props) -> Html {
             </div>
             { about(study, exercise) }
             { said }
-            <div class="yichi-actions">
-                { submit(on, on_step) }
-                if sitting.marked.is_none() {
-                    <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span>
-                }
-            </div>
+            { way_on(WayOn {
+                missing: missing.then(|| words.get(&["drilled", "missing"])),
+                label,
+                on_go: on_step,
+                others: html! {},
+                keyed: is_asked,
+            }) }
             if done > 0 { { quiet(&fill(words.get(&["drilled", "count"]), &slots)) } }
         </form>
     }

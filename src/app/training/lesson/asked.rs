@@ -4,9 +4,8 @@
 
 use super::{Here, flipped, key, own};
 use crate::app::components::basics::way_back;
-use crate::app::components::button::submit;
-use crate::app::components::notice::{Aloud, notice};
-use crate::app::keys::{digit, on_control};
+use crate::app::components::way_on::{WayOn, use_trying, way_on};
+use crate::app::keys::keyed;
 use crate::app::training::room::{Act, does};
 use crate::content::ui;
 use crate::training::{Deed, Stage};
@@ -42,37 +41,19 @@ pub(super) fn Asked(here: &Here) -> Html {
         Stage::Measures => own::measures(here),
         _ => flipped::asked(here),
     };
-    // Whether the reader tried to go on without an answer; forgotten with the page.
-    let nagged = use_state_eq(|| false);
-    let on_go = {
-        let (on, nagged) = (does(study, || Act::Did(Deed::Stepped)), nagged.clone());
-        Callback::from(move |()| {
-            nagged.set(true);
-            on.emit(());
-        })
-    };
-    let onkeydown = {
-        let on_go = on_go.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            match digit(&event).filter(|place| *place < rows) {
-                Some(place) => {
-                    event.prevent_default();
-                    on_choose.emit(place);
-                }
-                None if event.key() == "Enter" && !on_control(&event) => on_go.emit(()),
-                None => {}
-            }
-        })
-    };
+    let (on_go, tried) = use_trying(does(study, || Act::Did(Deed::Stepped)));
+    let onkeydown = keyed(rows, on_choose, on_go.clone());
     html! {
         <form class="yichi-column yichi-lesson__page" tabindex="-1" {onkeydown} novalidate={true}>
             { way_back(ui("back"), does(study, || Act::Did(Deed::SteppedBack))) }
             { body }
-            if *nagged && !course.may_step() { { notice(missing, Aloud::AtOnce) } }
-            <div class="yichi-actions">
-                { submit(on, on_go) }
-                if rows > 0 { <span class="yichi-actions__keys yichi-quiet">{ ui("question-keys") }</span> }
-            </div>
+            { way_on(WayOn {
+                missing: (tried && !course.may_step()).then_some(missing),
+                label: on,
+                on_go,
+                others: html! {},
+                keyed: rows > 0,
+            }) }
         </form>
     }
 }
