@@ -1,12 +1,11 @@
 //! 全部课例: the list, by difficulty and portrait, and which are done. Never what the rules say of one.
 
 use super::Spot;
-use super::lesson::level;
 use super::room::{Act, Study, does, go};
+use super::sieve::{Sieve, level, pickers, portrait_title};
 use crate::app::components::basics::{h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
-use crate::app::components::picker::{Picker, picker};
-use crate::content::{Table, Words, fill, texts};
+use crate::content::{Words, fill};
 use crate::training::{Kept, Lesson};
 use yew::prelude::*;
 
@@ -22,36 +21,10 @@ pub(super) struct Props {
 pub(super) fn Lessons(props: &Props) -> Html {
     let study = &props.study;
     let words = &study.library.words;
-    let (wanted, portrait) = (use_state_eq(|| None::<usize>), use_state_eq(|| None));
-    let portraits: Vec<&'static String> = texts().table(Table::Portraits).keys().collect();
-    let title = |id: &&'static String| texts().get(Table::Portraits, &[id, "title"]).to_owned();
-    let pick = |id, label, options: Vec<String>, state: &UseStateHandle<Option<usize>>| {
-        let setter = state.setter();
-        picker(Picker {
-            id: AttrValue::from(id),
-            label: AttrValue::from(label),
-            nothing: words.get(&["lessons", "all"]),
-            options,
-            chosen: **state,
-            on_pick: Callback::from(move |picked| setter.set(picked)),
-        })
-    };
-    let levels = [
-        words.get(&["level", "easy"]),
-        words.get(&["level", "middle"]),
-        words.get(&["level", "hard"]),
-    ];
-    let is_wanted = |lesson: &Lesson| {
-        let level = wanted.is_none_or(|level| usize::from(lesson.difficulty.0) == level + 1);
-        let shown = portrait.is_none_or(|place: usize| {
-            let wanted = portraits.get(place).map(|id| id.as_str());
-            lesson.portrait.as_deref() == wanted
-        });
-        level && shown
-    };
+    let sieve = use_state_eq(Sieve::default);
     let lessons = study.library.lessons.iter().enumerate();
     let found: Vec<Html> = lessons
-        .filter(|(_, lesson)| is_wanted(lesson))
+        .filter(|(_, lesson)| sieve.leaves(lesson))
         .map(|(place, lesson)| one(study, place, lesson))
         .collect();
     let count = fill(
@@ -64,8 +37,7 @@ pub(super) fn Lessons(props: &Props) -> Html {
             { h1(words.get(&["lessons", "title"])) }
             { p(words.get(&["lessons", "lead"])) }
             <div class="yichi-trial__choose">
-                { pick("lessons-level", words.get(&["lessons", "level"]), levels.map(str::to_owned).into(), &wanted) }
-                { pick("lessons-portrait", words.get(&["lessons", "portrait"]), portraits.iter().map(title).collect(), &portrait) }
+                { pickers(["lessons-level", "lessons-portrait"], words, &sieve) }
             </div>
             <p role="status">{ if found.is_empty() { words.get(&["lessons", "none"]).to_owned() } else { count } }</p>
             <ul class="yichi-training__lessons">{ for found }</ul>
@@ -77,8 +49,7 @@ pub(super) fn Lessons(props: &Props) -> Html {
 fn one(study: &Study, place: usize, lesson: &Lesson) -> Html {
     let words = &study.library.words;
     let kept = study.notebook.of(&lesson.id);
-    let portrait = lesson.portrait.as_deref();
-    let portrait = portrait.map(|id| texts().get(Table::Portraits, &[id, "title"]).to_owned());
+    let portrait = lesson.portrait.as_deref().map(portrait_title);
     html! {
         <li key={lesson.id.clone()}>
             { button(Weight::Plain, &lesson.title, None, does(study, move || Act::Opened(place))) }

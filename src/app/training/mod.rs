@@ -11,6 +11,7 @@ mod lessons;
 mod open;
 mod own;
 mod room;
+mod sieve;
 mod spot;
 mod stock;
 mod tried;

@@ -8,11 +8,10 @@ use crate::app::components::basics::{actions, h1, h2, p, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Mark, Row, choice};
 use crate::app::components::field::{Field, field};
-use crate::app::components::picker::{Picker, picker};
 use crate::app::training::Spot;
-use crate::app::training::lesson::level;
 use crate::app::training::room::go;
-use crate::content::{Table, Words, fill, texts};
+use crate::app::training::sieve::{Sieve, level, pickers};
+use crate::content::{Words, fill};
 use crate::training::Lesson;
 use crate::training::class::{Act, ClassSet, Shown, When};
 use yew::prelude::*;
@@ -30,7 +29,7 @@ pub(super) fn Make(props: &Props) -> Html {
     let trainer = &props.trainer;
     let words = trainer.words();
     let set = &trainer.desk().set;
-    let sieve = use_state_eq(|| (None::<usize>, None::<usize>));
+    let sieve = use_state_eq(Sieve::default);
     html! {
         <div class="yichi-column">
             { trainer.back() }
@@ -99,22 +98,12 @@ fn picked(trainer: &Trainer, set: &ClassSet) -> Html {
 }
 
 /// What lessons there are, sieved by difficulty and portrait, to put in or take out.
-fn stock(
-    trainer: &Trainer,
-    set: &ClassSet,
-    sieve: &UseStateHandle<(Option<usize>, Option<usize>)>,
-) -> Html {
+fn stock(trainer: &Trainer, set: &ClassSet, sieve: &UseStateHandle<Sieve>) -> Html {
     let words = trainer.words();
-    let (difficulty, portrait) = **sieve;
-    let portraits: Vec<&String> = texts().table(Table::Portraits).keys().collect();
-    let fits = |lesson: &&'static Lesson| {
-        difficulty.is_none_or(|level| usize::from(lesson.difficulty.0) == level + 1)
-            && portrait
-                .is_none_or(|place| lesson.portrait.as_ref() == portraits.get(place).copied())
-    };
     let found: Vec<&'static Lesson> = {
         let all = trainer.library().lessons.iter();
-        all.map(|lesson| &**lesson).filter(fits).collect()
+        let all = all.map(|lesson| &**lesson);
+        all.filter(|lesson| sieve.leaves(lesson)).collect()
     };
     let row = |lesson: &&'static Lesson| Row {
         label: lesson.title.clone(),
@@ -131,25 +120,6 @@ fn stock(
             }
         })
     };
-    let pick = |which: bool| {
-        let sieve = sieve.clone();
-        Callback::from(move |to| {
-            let (difficulty, portrait) = *sieve;
-            sieve.set(if which {
-                (to, portrait)
-            } else {
-                (difficulty, to)
-            });
-        })
-    };
-    let levels = [
-        words.get(&["level", "easy"]),
-        words.get(&["level", "middle"]),
-        words.get(&["level", "hard"]),
-    ];
-    let names = portraits
-        .iter()
-        .map(|id| texts().get(Table::Portraits, &[id, "title"]).to_owned());
     let (n, all) = (
         found.len().to_string(),
         trainer.library().lessons.len().to_string(),
@@ -159,22 +129,7 @@ fn stock(
             { h2(words.get(&["class", "stock"])) }
             { p(words.get(&["class", "stock-lead"])) }
             <div class="yichi-sieve">
-                { picker(Picker {
-                    id: "set-difficulty".into(),
-                    label: words.get(&["lessons", "level"]).into(),
-                    nothing: words.get(&["lessons", "all"]),
-                    options: levels.map(str::to_owned).into(),
-                    chosen: difficulty,
-                    on_pick: pick(true),
-                }) }
-                { picker(Picker {
-                    id: "set-portrait".into(),
-                    label: words.get(&["lessons", "portrait"]).into(),
-                    nothing: words.get(&["lessons", "all"]),
-                    options: names.collect(),
-                    chosen: portrait,
-                    on_pick: pick(false),
-                }) }
+                { pickers(["set-difficulty", "set-portrait"], words, sieve) }
             </div>
             { choice(Choice {
                 name: "stock".into(),

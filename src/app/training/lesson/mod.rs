@@ -13,7 +13,7 @@ mod paper;
 
 pub(super) use compared::reasons;
 pub(super) use flipped::comes_of;
-pub(super) use narrative::{level, told};
+pub(super) use narrative::told;
 pub(super) use outcome::told as outcome_told;
 
 use super::room::Study;

@@ -6,6 +6,7 @@ use crate::app::components::basics::{h1, h2, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::table::grid;
 use crate::app::training::room::{Act, does, go};
+use crate::app::training::sieve::level;
 use crate::app::training::{ClassSpot, Spot};
 use crate::content::{Words, fill};
 use crate::domain::Answer;
@@ -77,13 +78,4 @@ pub(in crate::app::training) fn told(
 /// The list of the proposal, without those who are hidden.
 fn plan(lesson: &Lesson, hidden: &[usize], words: &'static Words) -> Html {
     grid(&sheet::plan(lesson, hidden, words))
-}
-
-/// How difficult a lesson is.
-pub(in crate::app::training) fn level(lesson: &Lesson, words: &'static Words) -> &'static str {
-    match lesson.difficulty.0 {
-        1 => words.get(&["level", "easy"]),
-        2 => words.get(&["level", "middle"]),
-        _ => words.get(&["level", "hard"]),
-    }
 }

@@ -5,7 +5,8 @@
 use super::editor::Pen;
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::picker::{Picker, picker};
-use crate::content::{Table, Words, texts};
+use crate::app::training::sieve::{levels, portrait_titles, portraits};
+use crate::content::{Words, texts};
 use crate::domain::{Answer, AnswerId, Factor};
 use crate::engine::Verdict;
 use crate::flow;
@@ -95,17 +96,12 @@ pub(super) fn keys(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
 
 /// 难度.
 pub(super) fn difficulty(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
-    let levels = [
-        words.get(&["level", "easy"]),
-        words.get(&["level", "middle"]),
-        words.get(&["level", "hard"]),
-    ];
     let row = |(place, label): (usize, &str)| Row {
         label: label.to_owned(),
         hint: None,
         chosen: usize::from(lesson.difficulty.0) == place + 1,
     };
-    let rows = levels.into_iter().enumerate().map(row).collect();
+    let rows = levels(words).into_iter().enumerate().map(row).collect();
     let choose = pen.writes(|lesson, place: usize| lesson.difficulty = Difficulty(place as u8 + 1));
     group(
         "own-level",
@@ -119,20 +115,18 @@ pub(super) fn difficulty(words: &'static Words, lesson: &Lesson, pen: &Pen) -> H
 
 /// 画像, or none.
 pub(super) fn portrait(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
-    let all = || texts().table(Table::Portraits).keys();
-    let names = all().map(|id| texts().get(Table::Portraits, &[id, "title"]).to_owned());
     picker(Picker {
         id: "own-portrait".into(),
         label: words.get(&["lessons", "portrait"]).into(),
         nothing: words.get(&["own", "no-portrait"]),
-        options: names.collect(),
+        options: portrait_titles(),
         chosen: lesson
             .portrait
             .as_ref()
-            .and_then(|own| all().position(|id| id == own)),
+            .and_then(|own| portraits().iter().position(|id| id == own)),
         on_pick: pen.writes(|lesson, place: Option<usize>| {
-            let id = place.and_then(|place| texts().table(Table::Portraits).keys().nth(place));
-            lesson.portrait = id.cloned();
+            let id = place.and_then(|place| portraits().get(place).copied());
+            lesson.portrait = id.map(str::to_owned);
         }),
     })
 }
