@@ -1,6 +1,7 @@
 //! The page, in Yew. Knows the browser; holds no rule.
 
 mod browser;
+mod clearing;
 mod components;
 mod desk;
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 //! Must not know what a page says.
 
 use super::browser::{self, Kept};
-use super::components::button::{Weight, button};
+use super::clearing::use_clearing;
 use super::components::foot::foot;
 use super::components::masthead::{Masthead, masthead};
 use super::components::notice::{Aloud, notice};
@@ -26,7 +26,6 @@ use super::place::{Place, use_whereabouts};
 use super::progress;
 use super::store::{Store, report};
 use super::wayback::use_wayback;
-use crate::app::components::basics::{actions, p};
 use crate::content::ui;
 use crate::session::{Action, Asking, Screen, Session, select};
 use std::rc::Rc;
@@ -54,7 +53,7 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let store: Store = use_reducer(|| props.session.clone());
-    let clearing = use_state_eq(|| false);
+    let clearing = use_clearing();
     let whereabouts = use_whereabouts(props.place);
     let here = whereabouts.here();
     let keeper = use_keeper(&store, &whereabouts, &props.left);
@@ -121,12 +120,6 @@ pub fn Shell(props: &ShellProps) -> Html {
         });
     }
 
-    use_effect_with(*clearing, |asking| {
-        if *asking {
-            browser::focus(".yichi-notice--ask button");
-        }
-    });
-
     use_effect_with(keeper.said(), |said| {
         // Good news waits at the top of the page; bad news is gone to, and so is any where the button went with
         // what was done. What comes of itself takes nobody from where he is.
@@ -139,17 +132,6 @@ pub fn Shell(props: &ShellProps) -> Html {
 
     let at_case = here == Place::Case;
     let begun = store.screen != Screen::Start;
-    let set_clearing = |to: bool| {
-        let clearing = clearing.clone();
-        Callback::from(move |_: MouseEvent| clearing.set(to))
-    };
-    let restart = {
-        let (store, clearing) = (store.clone(), clearing.clone());
-        Callback::from(move |_: MouseEvent| {
-            clearing.set(false);
-            store.dispatch(Action::Restarted);
-        })
-    };
     // Read off once for everything that shows it; only a question shows how much is left.
     let asking = match store.screen {
         Screen::Question(_) | Screen::Enough if at_case => select::asking(&store),
@@ -175,7 +157,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         if keeper.filed().is_none() && keeps {
             ways.push((keeper_text("keep"), keeper.keep()));
         }
-        ways.push((ui("nav-restart"), set_clearing(true)));
+        ways.push((ui("nav-restart"), clearing.ask()));
     }
     if here != Place::Shelf && keeps && !fixed {
         ways.push((keeper_text("title"), whereabouts.go(Place::Shelf)));
@@ -190,15 +172,12 @@ pub fn Shell(props: &ShellProps) -> Html {
             <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
                 if railed { { rail(progress::parts(&store, &asking), pictures::beside(&store)) } }
                 <main part="main">
-                    if *clearing {
-                        <div class="yichi-notice yichi-notice--ask" role="alert">
-                            { p(if safe { keeper_text("restart-ask") } else { ui("restart-ask") }) }
-                            { actions(vec![
-                                button(Weight::Main, ui("restart-no"), None, set_clearing(false)),
-                                button(Weight::Other, ui("restart-yes"), None, restart),
-                            ]) }
-                        </div>
-                    }
+                    { clearing.view(
+                        if safe { keeper_text("restart-ask") } else { ui("restart-ask") },
+                        ui("restart-no"),
+                        ui("restart-yes"),
+                        report(&store, Action::Restarted),
+                    ) }
                     if fixed { { notice(ui("read-only"), Aloud::No) } }
                     if kept == Kept::InMemory && told_where_kept {
                         { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }

@@ -5,6 +5,7 @@
 use super::editor::editor;
 use super::words;
 use crate::app::browser;
+use crate::app::clearing::both;
 use crate::app::components::basics::{h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
@@ -150,14 +151,6 @@ fn card_of(place: usize) -> String {
         ".yichi-roster > li:nth-child({}) .yichi-person__ways button",
         place + 1
     )
-}
-
-/// The first, then the second.
-fn both(first: Callback<MouseEvent>, second: Callback<MouseEvent>) -> Callback<MouseEvent> {
-    Callback::from(move |event: MouseEvent| {
-        first.emit(event.clone());
-        second.emit(event);
-    })
 }
 
 fn summary(

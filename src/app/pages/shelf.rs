@@ -1,6 +1,7 @@
 //! 案件清单: the cases kept on this device. Must not know how one is kept.
 
 use crate::app::browser;
+use crate::app::clearing::use_clearing;
 use crate::app::components::basics::{actions, h1, p, quiet, section, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
@@ -33,7 +34,7 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     // Whether there is a device to look at: while the page is drawn by the build there is none.
     let here = use_state_eq(|| false);
     let words = use_state_eq(String::new);
-    let clearing = use_state_eq(|| false);
+    let clearing = use_clearing();
     {
         let here = here.setter();
         use_effect_with((), move |()| here.set(true));
@@ -43,15 +44,6 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     let stock = use_memo((*here, keeper.count()), |(here, _)| {
         here.then(|| keeper.stock())
     });
-    use_effect_with(*clearing, |asking| {
-        if *asking {
-            browser::focus(".yichi-notice--ask button");
-        }
-    });
-    let set_clearing = |to: bool| {
-        let clearing = clearing.setter();
-        Callback::from(move |_: MouseEvent| clearing.set(to))
-    };
     let body = match stock.as_ref() {
         None => html! {},
         Some(Err(Refusal::Forbidden | Refusal::Full)) => {
@@ -59,13 +51,16 @@ pub(crate) fn Shelf(props: &Props) -> Html {
         }
         Some(Ok(stock)) => html! {
             <>
-                if *clearing {
-                    { ask(stock, set_clearing(false), keeper.clear()) }
-                }
+                { clearing.view(
+                    &question(stock),
+                    keeper_text("clear-no"),
+                    keeper_text("clear-yes"),
+                    keeper.clear(),
+                ) }
                 { list(keeper, stock, &words) }
                 { unreadable(keeper, &stock.unreadable) }
                 if !stock.cases.is_empty() || !stock.unreadable.is_empty() {
-                    <div class="yichi-section">{ actions(vec![button(Weight::Other, keeper_text("clear"), None, set_clearing(true))]) }</div>
+                    <div class="yichi-section">{ actions(vec![button(Weight::Other, keeper_text("clear"), None, clearing.ask())]) }</div>
                 }
             </>
         },
@@ -93,7 +88,8 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     }
 }
 
-fn ask(stock: &Stock, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>) -> Html {
+/// What is asked before all of it goes.
+fn question(stock: &Stock) -> String {
     let titles = stock.cases.iter().map(|kept| title(&kept.session.case));
     let (n, m) = (
         stock.cases.len().to_string(),
@@ -104,18 +100,7 @@ fn ask(stock: &Stock, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>)
         true => "clear-ask",
         false => "clear-ask-unreadable",
     };
-    html! {
-        <div class="yichi-notice yichi-notice--ask" role="alert">
-            { p(&fill(keeper_text(id), &slots)) }
-            { actions(vec![
-                button(Weight::Main, keeper_text("clear-no"), None, on_no.clone()),
-                button(Weight::Other, keeper_text("clear-yes"), None, Callback::from(move |event: MouseEvent| {
-                    on_no.emit(event.clone());
-                    on_yes.emit(event);
-                })),
-            ]) }
-        </div>
-    }
+    fill(keeper_text(id), &slots)
 }
 
 fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html {
