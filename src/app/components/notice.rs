@@ -1,6 +1,6 @@
 //! A notice: something to know before going on. Knows no store.
 
-use super::basics::{actions, p};
+use super::basics::{actions, p, points};
 use yew::prelude::*;
 
 /// How a notice is read out when it appears while the reader is on the page.
@@ -31,5 +31,17 @@ pub(crate) fn notice_with(text: &str, aloud: Aloud, way: Option<Html>) -> Html {
             { p(text) }
             if let Some(way) = way { { actions(vec![way]) } }
         </div>
+    }
+}
+
+/// 哪里不对: what is refused, and each thing that is wrong with it; nothing where nothing is.
+pub(crate) fn refusal(text: &str, wrong: &[String]) -> Html {
+    html! {
+        if !wrong.is_empty() {
+            <div class="yichi-notice" role="alert">
+                { p(text) }
+                { points(wrong) }
+            </div>
+        }
     }
 }

@@ -5,9 +5,9 @@
 use super::ClassSpot;
 use super::seat::Offered;
 use super::table::{Move, Table};
-use crate::app::components::basics::{p, points, way_back};
+use crate::app::components::basics::way_back;
 use crate::app::components::button::{Weight, button};
-use crate::app::components::notice::{Aloud, notice, notice_with};
+use crate::app::components::notice::{Aloud, notice, notice_with, refusal};
 use crate::app::training::Spot;
 use crate::app::training::room::{Study, go};
 use crate::app::training::tried::Tried;
@@ -115,15 +115,7 @@ impl Trainer {
 
     /// What is wrong with what was opened; nothing where nothing is.
     pub(super) fn refused(&self) -> Html {
-        let words = self.words();
-        html! {
-            if !self.wrong.is_empty() {
-                <div class="yichi-notice" role="alert">
-                    { p(words.get(&["class", "set-refused"])) }
-                    { points(&self.wrong) }
-                </div>
-            }
-        }
+        refusal(self.words().get(&["class", "set-refused"]), &self.wrong)
     }
 
     /// What has to be known before going on: that something was taken away, that nothing is kept.

@@ -6,10 +6,11 @@ use super::draft::{Draft, Edit};
 use super::flip::Flipped;
 use super::parts::{basis, difficulty, keys, portrait, said};
 use crate::app::browser;
-use crate::app::components::basics::{actions, h1, h2, p, points, section, way_back};
+use crate::app::components::basics::{actions, h1, h2, p, section, way_back};
 use crate::app::components::button::{Weight, button, submit};
 use crate::app::components::facts::facts;
 use crate::app::components::field::{Field, field};
+use crate::app::components::notice::refusal;
 use crate::app::training::room::Study;
 use crate::app::training::trouble::sentence;
 use crate::content::{texts, ui};
@@ -106,12 +107,7 @@ pub(super) fn Editor(props: &Props) -> Html {
             { way_back(words.get(&["own", "title"]), props.close.reform(|_: MouseEvent| ())) }
             { h1(words.get(&["own", "editor"])) }
             { p(words.get(&["own", "editor-lead"])) }
-            if !shown.is_empty() {
-                <div class="yichi-notice" role="alert">
-                    { p(words.get(&["own", "not-yet"])) }
-                    { points(&told) }
-                </div>
-            }
+            { refusal(words.get(&["own", "not-yet"]), &told) }
             { judged(study, lesson) }
             { text("own-title", words.get(&["own", "lesson-title"]), Some(words.get(&["own", "lesson-title-hint"])), &lesson.title, false, |lesson, text: String| {
                 lesson.case.title.clone_from(&text);

@@ -4,9 +4,9 @@
 
 use super::leave::Leave;
 use super::source;
-use crate::app::components::basics::{actions, h1, h2, p, points, quiet, way_back};
+use crate::app::components::basics::{actions, h1, h2, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
-use crate::app::components::notice::{Aloud, notice, notice_with};
+use crate::app::components::notice::{Aloud, notice, notice_with, refusal};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::Spot;
 use crate::app::training::open::texts_of;
@@ -165,12 +165,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
             { h1(words.get(&["own", "title"])) }
             { p(words.get(&["own", "lead"])) }
             <p role="status">{ (*said).clone() }</p>
-            if !wrong.is_empty() {
-                <div class="yichi-notice" role="alert">
-                    { p(words.get(&["own", "refused"])) }
-                    { points(&wrong) }
-                </div>
-            }
+            { refusal(words.get(&["own", "refused"]), &wrong) }
             { for put_back }
             <section class="yichi-section">
                 { h2(words.get(&["own", "here"])) }
