@@ -25,6 +25,7 @@ pub(crate) mod rail;
 pub(crate) mod range;
 pub(crate) mod row;
 pub(crate) mod scale;
+pub(crate) mod select;
 pub(crate) mod superiors;
 pub(crate) mod table;
 pub(crate) mod values;

@@ -1,6 +1,6 @@
 //! One of a list, picked by name. Knows no store.
 
-use web_sys::HtmlSelectElement;
+use super::select::{Select, select};
 use yew::prelude::*;
 
 /// 选单.
@@ -29,22 +29,18 @@ pub(crate) fn picker(props: Picker) -> Html {
         chosen,
         on_pick,
     } = props;
-    let onchange = Callback::from(move |event: Event| {
-        let picked = event
-            .target_dyn_into::<HtmlSelectElement>()
-            .and_then(|select| select.value().parse().ok());
-        on_pick.emit(picked);
+    let list = select(Select {
+        id: Some(id.clone()),
+        nothing,
+        may_unsay: true,
+        options,
+        chosen,
+        on_pick,
     });
-    let option = |(place, label): (usize, String)| {
-        html! { <option key={place} value={place.to_string()} selected={chosen == Some(place)}>{ label }</option> }
-    };
     html! {
         <div class="yichi-picker">
-            <label class="yichi-field__label" for={id.clone()}>{ label }</label>
-            <select {id} class="yichi-field__input" {onchange}>
-                <option value="" selected={chosen.is_none()}>{ nothing }</option>
-                { for options.into_iter().enumerate().map(option) }
-            </select>
+            <label class="yichi-field__label" for={id}>{ label }</label>
+            { list }
         </div>
     }
 }

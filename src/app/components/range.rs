@@ -1,8 +1,8 @@
 //! A range of a rising list, where no single value is certain. Knows no store and no question.
 
+use super::select::{Select, select};
 use crate::content::ui;
 use crate::domain::Values;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// 范围: from one value to another of the list, behind a disclosure.
@@ -43,24 +43,17 @@ fn end(
     chosen: Option<u8>,
     on_choose: Callback<u8>,
 ) -> Html {
-    let onchange = Callback::from(move |event: Event| {
-        let place = event
-            .target_dyn_into::<HtmlSelectElement>()
-            .and_then(|select| select.value().parse().ok());
-        if let Some(place) = place {
-            on_choose.emit(place);
-        }
+    let list = select(Select {
+        id: None,
+        nothing: ui("range-unsaid"),
+        may_unsay: false,
+        options: labels.iter().map(|label| (*label).to_owned()).collect(),
+        chosen: chosen.map(usize::from),
+        on_pick: Callback::from(move |picked: Option<usize>| {
+            if let Some(place) = picked {
+                on_choose.emit(place as u8);
+            }
+        }),
     });
-    let option = |(place, label): (usize, &&'static str)| {
-        html! { <option value={place.to_string()} selected={chosen == Some(place as u8)}>{ *label }</option> }
-    };
-    html! {
-        <label class="yichi-field__pair">
-            { label }
-            <select class="yichi-field__input" {onchange}>
-                <option value="" selected={chosen.is_none()} disabled={chosen.is_some()}>{ ui("range-unsaid") }</option>
-                { for labels.iter().enumerate().map(option) }
-            </select>
-        </label>
-    }
+    html! { <label class="yichi-field__pair">{ label }{ list }</label> }
 }
