@@ -68,8 +68,8 @@ const SIZES: [usize; 7] = [1, 2, 3, 10, 30, 50, 100];
 fn every_ink_that_is_more_than_a_plain_word_has_its_style() {
     let styles = fs::read_to_string("styles/components/picture.css").unwrap();
     for ink in Ink::ALL.iter().filter(|ink| **ink != Ink::Word) {
-        let class = [".yichi-ink--", ink.id()].concat();
-        assert!(styles.contains(&class), "{class} has no style");
+        let dressed = format!("[data-ink=\"{}\"]", ink.id());
+        assert!(styles.contains(&dressed), "{dressed} has no style");
     }
     assert_eq!(
         Layer::ALL.len(),

@@ -169,7 +169,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 ways,
                 other: props.other.clone().map(|address| (ui("nav-training"), address)),
             }) }
-            <div class={if railed { "yichi-sheet yichi-sheet--railed" } else { "yichi-sheet" }}>
+            <div class="yichi-sheet" data-railed={railed.then_some("")}>
                 if railed { { rail(progress::parts(&store, &asking), pictures::beside(&store)) } }
                 <main part="main">
                     { clearing.view(

@@ -75,3 +75,15 @@ fn no_file_outgrows_the_house() {
     }
     none(long);
 }
+
+#[test]
+fn a_class_is_always_a_literal() {
+    let made = ["class={", "{class}", "classes!"];
+    let found = files(&["src"]).into_iter().filter_map(|(path, text)| {
+        let form = made.into_iter().find(|form| text.contains(form))?;
+        Some(format!(
+            "{path} has {form}; what changes is said by an attribute"
+        ))
+    });
+    none(found.collect());
+}

@@ -22,14 +22,14 @@ pub(crate) fn button(
     about: Option<&str>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let class = match weight {
-        Weight::Main => "yichi-button yichi-button--main",
-        Weight::Other => "yichi-button",
-        Weight::Plain => "yichi-button yichi-button--plain",
-        Weight::Back => "yichi-button yichi-button--back",
+    let weight = match weight {
+        Weight::Main => Some("main"),
+        Weight::Other => None,
+        Weight::Plain => Some("plain"),
+        Weight::Back => Some("back"),
     };
     html! {
-        <button type="button" {class} {onclick} part="button">
+        <button type="button" class="yichi-button" data-weight={weight} {onclick} part="button">
             { label }
             if let Some(about) = about { <span class="yichi-unseen">{ about }</span> }
         </button>
@@ -44,5 +44,5 @@ pub(crate) fn submit(label: &str, on_go: Callback<()>) -> Html {
         event.prevent_default();
         on_go.emit(());
     });
-    html! { <button type="submit" class="yichi-button yichi-button--main" {onclick} part="button">{ label }</button> }
+    html! { <button type="submit" class="yichi-button" data-weight="main" {onclick} part="button">{ label }</button> }
 }

@@ -55,7 +55,7 @@ pub(crate) fn choice(props: Choice) -> Html {
             on_choose,
         };
         html! {
-            <label key={place} class={if row.chosen { "yichi-choice__option yichi-choice__option--chosen" } else { "yichi-choice__option" }}>
+            <label key={place} class="yichi-choice__option" data-chosen={row.chosen.then_some("")}>
                 { mark.view() }
                 <span class="yichi-choice__text">
                     { row.label }
@@ -68,7 +68,8 @@ pub(crate) fn choice(props: Choice) -> Html {
     let lead_id = [name.as_str(), "-lead"].concat();
     html! {
         <fieldset
-            class={if compact { "yichi-choice yichi-choice--compact" } else { "yichi-choice" }}
+            class="yichi-choice"
+            data-compact={compact.then_some("")}
             aria-describedby={lead_id.clone()}
         >
             <legend>{ legend }</legend>

@@ -33,9 +33,8 @@ pub(crate) fn differences(found: &Differences) -> Html {
 }
 
 fn shift(shift: &Shift) -> Html {
-    let class = shift.changed.then_some("yichi-table__changed");
     html! {
-        <tr role="row" {class}>
+        <tr role="row" data-changed={shift.changed.then_some("")}>
             <th scope="row" role="rowheader">{ shift.title.clone() }</th>
             <td role="cell" data-label={word("differ-before")}>{ state(&shift.before) }</td>
             <td role="cell" data-label={word("differ-after")}>{ state(&shift.after) }</td>

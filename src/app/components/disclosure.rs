@@ -24,10 +24,11 @@ pub(crate) fn disclosure(props: Disclosure) -> Html {
     let expanded = if open { "true" } else { "false" };
     let controls = open.then(|| props.id.clone());
     html! {
-        <div class={if open { "yichi-asked yichi-asked--open" } else { "yichi-asked" }}>
+        <div class="yichi-asked" data-open={open.then_some("")}>
             <button
                 type="button"
-                class="yichi-button yichi-button--plain yichi-asked__ask"
+                class="yichi-button yichi-asked__ask"
+                data-weight="plain"
                 aria-expanded={expanded}
                 aria-controls={controls}
                 onclick={props.on_turn}

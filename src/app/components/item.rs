@@ -59,7 +59,8 @@ pub(crate) fn links(links: &[Link], on_visit: Visit) -> Html {
             <li>
                 <button
                     type="button"
-                    class="yichi-button yichi-button--plain yichi-item__link"
+                    class="yichi-button yichi-item__link"
+                    data-weight="plain"
                     onclick={on_visit.reform(move |_| answer)}
                 >
                     { link.text.clone() }

@@ -26,7 +26,7 @@ pub(crate) struct Card {
 pub(crate) fn card(card: Card) -> Html {
     let way = |id, on_click| button(Weight::Plain, keeper_text(id), Some(&card.title), on_click);
     html! {
-        <div class={if card.here { "yichi-kept__case yichi-kept__case--here" } else { "yichi-kept__case" }}>
+        <div class="yichi-kept__case" data-here={card.here.then_some("")}>
             <h2 class="yichi-kept__title">{ card.title.clone() }</h2>
             if card.here { <p class="yichi-kept__here">{ keeper_text("here") }</p> }
             { facts(card.facts) }

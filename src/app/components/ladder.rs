@@ -89,7 +89,7 @@ fn rungs(group: Group, package: &Measures, on_turn: &Callback<Measure>) -> Html 
             on_choose: on_turn.reform(move |_| facts.measure),
         };
         html! {
-            <label key={facts.id} class={rung_class(has)}>
+            <label key={facts.id} class="yichi-ladder__rung" data-chosen={has.then_some("")}>
                 { mark.view() }
                 <span>
                     { texts().measure(facts.measure) }
@@ -106,14 +106,6 @@ fn rungs(group: Group, package: &Measures, on_turn: &Callback<Measure>) -> Html 
             <p class="yichi-ladder__class" aria-hidden="true">{ group.name() }</p>
             <div class="yichi-ladder__rungs">{ for members.map(rung) }</div>
         </div>
-    }
-}
-
-/// How a measure or a person to pick looks, chosen or not.
-pub(crate) fn rung_class(chosen: bool) -> &'static str {
-    match chosen {
-        true => "yichi-ladder__rung yichi-choice__option--chosen",
-        false => "yichi-ladder__rung",
     }
 }
 

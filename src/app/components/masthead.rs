@@ -28,7 +28,7 @@ pub(crate) fn masthead(props: Masthead) -> Html {
                         <nav class="yichi-masthead__nav" aria-label={ui("nav-label")}>
                             { for props.ways.into_iter().map(way) }
                             { for props.other.map(|(label, address)| html! {
-                                <a class="yichi-button yichi-button--plain" href={address}>{ label }</a>
+                                <a class="yichi-button" data-weight="plain" href={address}>{ label }</a>
                             }) }
                         </nav>
                     }

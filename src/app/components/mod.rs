@@ -1,4 +1,7 @@
 //! The parts a page is made of. They know no store: what to show comes in, what happened goes out.
+//!
+//! What changes about an element is said by an attribute (`data-chosen`), never by a class: whatever is no literal
+//! there, Yew makes a set of, and that alone is 3 KB of the script.
 
 pub(crate) mod basics;
 pub(crate) mod button;

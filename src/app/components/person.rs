@@ -24,16 +24,14 @@ pub(crate) struct Card {
 
 /// The card, as an item of a list.
 pub(crate) fn card(card: Card) -> Html {
-    let class = match card.touched {
-        Some(true) => "yichi-person yichi-person--touched",
-        Some(false) => "yichi-person yichi-person--untouched",
-        None => "yichi-person",
-    };
+    let touched = card
+        .touched
+        .map(|touched| if touched { "yes" } else { "no" });
     let fact = |(name, value): (&'static str, String)| {
         html! { <div class="yichi-person__fact"><dt>{ name }</dt><dd>{ value }</dd></div> }
     };
     html! {
-        <div {class}>
+        <div class="yichi-person" data-touched={touched}>
             <h2 class="yichi-person__name">
                 <span class="yichi-person__number" aria-hidden="true">{ card.number }</span>
                 { card.label.clone() }

@@ -4,7 +4,7 @@ use super::basics::p;
 use super::table::grid;
 use crate::content::{Table, texts};
 use crate::report::Grid;
-use crate::report::picture::{Anchor, Picture, Shape, Step};
+use crate::report::picture::{Anchor, Ink, Picture, Shape, Step};
 use yew::prelude::*;
 
 /// 图与表.
@@ -66,19 +66,23 @@ pub(crate) fn picture(picture: &Picture) -> Html {
 }
 
 fn shape(shape: &Shape) -> Html {
-    let class = |ink: &crate::report::picture::Ink| ["yichi-ink--", ink.id()].concat();
     match shape {
         Shape::Line { ink, from, to } => html! {
-            <line class={class(ink)} x1={from.0.to_string()} y1={from.1.to_string()} x2={to.0.to_string()} y2={to.1.to_string()} />
+            <line data-ink={ink.id()} x1={from.0.to_string()} y1={from.1.to_string()} x2={to.0.to_string()} y2={to.1.to_string()} />
         },
         Shape::Rect { ink, at, size } => html! {
-            <rect class={class(ink)} x={at.0.to_string()} y={at.1.to_string()} width={size.0.to_string()} height={size.1.to_string()} />
+            <rect data-ink={ink.id()} x={at.0.to_string()} y={at.1.to_string()} width={size.0.to_string()} height={size.1.to_string()} />
         },
         Shape::Path { ink, steps } => {
-            html! { <path class={class(ink)} d={course(steps, (0, 0))} /> }
+            html! { <path data-ink={ink.id()} d={course(steps, (0, 0))} /> }
         }
         Shape::Mark { ink, at, sign } => {
-            html! { <path class={class(ink)} d={course(sign.steps(), *at)} /> }
+            let d = course(sign.steps(), *at);
+            match ink {
+                // The one mark that has a name, for who looks for it on the page.
+                Ink::Own => html! { <path class="yichi-ink--own" data-ink={ink.id()} {d} /> },
+                _ => html! { <path data-ink={ink.id()} {d} /> },
+            }
         }
         Shape::Text {
             ink,
@@ -94,7 +98,7 @@ fn shape(shape: &Shape) -> Html {
                 Anchor::End => Some("end"),
             };
             html! {
-                <text class={class(ink)} x={at.0.to_string()} y={at.1.to_string()} font-size={size.to_string()} text-anchor={anchor}>
+                <text data-ink={ink.id()} x={at.0.to_string()} y={at.1.to_string()} font-size={size.to_string()} text-anchor={anchor}>
                     if let Some(full) = full { <title>{ full.clone() }</title> }
                     { text.clone() }
                 </text>

@@ -20,9 +20,8 @@ pub(crate) fn printed(extent: Extent, title: &str, stamped: &str, parts: &[Part]
         inside.push(block(part, parts.get(place + 1)));
     }
     inside.extend(listed(&mut points));
-    let set = ["yichi-printed--", extent.id()].concat();
     html! {
-        <div class={classes!("yichi-printed", set)}>
+        <div class="yichi-printed" data-extent={extent.id()}>
             <div class="yichi-printed__head" aria-hidden="true">
                 <div class="yichi-printed__line"><span>{ title.to_owned() }</span><span>{ stamped.to_owned() }</span></div>
             </div>

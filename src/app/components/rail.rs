@@ -63,10 +63,7 @@ pub(crate) fn rail(parts: Vec<Part>, below: Option<Html>) -> Html {
 }
 
 fn row(part: Part) -> Html {
-    let class = match part.here {
-        true => "yichi-rail__part yichi-rail__part--here",
-        false => "yichi-rail__part",
-    };
+    let here = part.here.then_some("");
     let current = part.here.then_some("step");
     let name = html! { <span class="yichi-rail__name">{ part.name }</span> };
     let about = html! {
@@ -76,7 +73,7 @@ fn row(part: Part) -> Html {
         }
     };
     html! {
-        <li {class}>
+        <li class="yichi-rail__part" data-here={here}>
             <button type="button" class="yichi-rail__way" aria-current={current} onclick={part.on_visit}>{ name }{ about }</button>
         </li>
     }
@@ -103,14 +100,14 @@ fn ruler(ticks: &[Tick]) -> Html {
     const STEP: usize = 5;
     let width = (ticks.len() * STEP).to_string();
     let tick = |(place, tick): (usize, &Tick)| {
-        let (class, top) = match tick {
-            Tick::Idle => ("yichi-rail__tick yichi-rail__tick--idle", "10"),
-            Tick::Open => ("yichi-rail__tick", "7"),
-            Tick::Answered => ("yichi-rail__tick yichi-rail__tick--answered", "2"),
-            Tick::Here => ("yichi-rail__tick yichi-rail__tick--here", "0"),
+        let (tick, top) = match tick {
+            Tick::Idle => (Some("idle"), "10"),
+            Tick::Open => (None, "7"),
+            Tick::Answered => (Some("answered"), "2"),
+            Tick::Here => (Some("here"), "0"),
         };
         let across = (place * STEP + 1).to_string();
-        html! { <line {class} x1={across.clone()} x2={across} y1={top} y2="12" /> }
+        html! { <line class="yichi-rail__tick" data-tick={tick} x1={across.clone()} x2={across} y1={top} y2="12" /> }
     };
     html! {
         <svg class="yichi-rail__ruler" width={width.clone()} height="12" viewBox={["0 0 ", &width, " 12"].concat()} aria-hidden="true" focusable="false">

@@ -29,7 +29,7 @@ pub(crate) fn row(entry: Entry) -> Html {
     html! {
         <div class="yichi-rows__row" id={entry.id}>
             <dt class="yichi-rows__name">{ entry.name }</dt>
-            <dd class={if entry.open { "yichi-rows__value yichi-rows__value--open" } else { "yichi-rows__value" }}>
+            <dd class="yichi-rows__value" data-unsaid={entry.open.then_some("")}>
                 { entry.value }
                 { for entry.marks.into_iter().map(|mark| html! { <span class="yichi-rows__mark">{ mark }</span> }) }
             </dd>

@@ -2,7 +2,6 @@
 
 use super::basics::p;
 use super::choice::Mark;
-use super::ladder::rung_class;
 use crate::content::ui;
 use yew::prelude::*;
 
@@ -34,7 +33,7 @@ pub(crate) fn superiors(candidates: Vec<Candidate>, on_turn: Callback<usize>) ->
                 <li class="yichi-superiors__below" key={candidate.place}>{ candidate.label }{ ui("superiors-below") }</li>
             } else {
                 <li key={candidate.place}>
-                    <label class={rung_class(candidate.above)}>
+                    <label class="yichi-ladder__rung" data-chosen={candidate.above.then_some("")}>
                         { mark.view() }{ candidate.label }
                     </label>
                 </li>

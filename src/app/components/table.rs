@@ -14,12 +14,12 @@ pub(crate) fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> Htm
     let row = |row: &Vec<String>| {
         let cell = |(place, cell): (usize, &String)| {
             let name = head.get(place).cloned();
-            let class = is_date(cell).then_some("yichi-table__date");
+            let date = is_date(cell).then_some("");
             html! {
                 if place == 0 {
                     <th scope="row" role="rowheader">{ cell.clone() }</th>
                 } else {
-                    <td role="cell" {class} data-label={name}>{ cell.clone() }</td>
+                    <td role="cell" data-date={date} data-label={name}>{ cell.clone() }</td>
                 }
             }
         };

@@ -7,13 +7,9 @@ use yew::prelude::*;
 
 /// 结论: the reasons come before the label, so that the label is read as their sum (`model.md` section 8).
 pub(crate) fn verdict(block: &VerdictBlock, on_visit: Visit, inquiry: Html) -> Html {
-    let class = match block.state {
-        State::Firm(true) => "yichi-verdict yichi-verdict--yes",
-        State::Firm(false) => "yichi-verdict yichi-verdict--no",
-        State::Leans(_) | State::Open => "yichi-verdict yichi-verdict--open",
-    };
+    let yes = (block.state == State::Firm(true)).then_some("");
     html! {
-        <section {class}>
+        <section class="yichi-verdict" data-yes={yes}>
             <h3 class="yichi-verdict__name">{ block.title.clone() }</h3>
             <p class="yichi-verdict__question">{ block.question.clone() }</p>
             if !block.items.is_empty() {
@@ -34,19 +30,22 @@ pub(crate) fn verdict(block: &VerdictBlock, on_visit: Visit, inquiry: Html) -> H
 
 /// 印记: full, half, empty or broken, so that the state is told without colour and in print.
 pub(crate) fn shape(state: State) -> Html {
-    let square =
-        |class: &'static str| html! { <rect {class} x="3" y="3" width="22" height="22" rx="2" /> };
-    let ring = |class: &'static str| html! { <circle {class} cx="14" cy="14" r="10.5" /> };
     let drawn = match state {
-        State::Firm(true) => square("yichi-verdict__full"),
-        State::Firm(false) => ring("yichi-verdict__line"),
+        State::Firm(true) => html! {
+            <rect class="yichi-verdict__full" x="3" y="3" width="22" height="22" rx="2" />
+        },
+        State::Firm(false) => html! {
+            <circle class="yichi-verdict__line" cx="14" cy="14" r="10.5" />
+        },
         State::Leans(true) => html! {
             <>
-                { square("yichi-verdict__line yichi-verdict__line--broken") }
+                <rect class="yichi-verdict__line yichi-verdict__line--broken" x="3" y="3" width="22" height="22" rx="2" />
                 <path class="yichi-verdict__full" d="M3 25 L25 25 L25 3 Z" />
             </>
         },
-        State::Leans(false) => ring("yichi-verdict__line yichi-verdict__line--broken"),
+        State::Leans(false) => html! {
+            <circle class="yichi-verdict__line yichi-verdict__line--broken" cx="14" cy="14" r="10.5" />
+        },
         State::Open => html! {
             <path class="yichi-verdict__line yichi-verdict__line--broken" d="M14 2 L26 14 L14 26 L2 14 Z" />
         },

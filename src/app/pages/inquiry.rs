@@ -89,13 +89,10 @@ pub(crate) fn of(
             }
         };
         let steadiness = &steady[verdict as usize];
-        let class = match steadiness.steady {
-            true => "yichi-inquiry__steady",
-            false => "yichi-inquiry__steady yichi-inquiry__steady--not",
-        };
+        let unsteady = (!steadiness.steady).then_some("");
         html! {
             <div class="yichi-inquiry">
-                <p {class}><b>{ steadiness.word.clone() }</b>{ steadiness.text.clone() }</p>
+                <p class="yichi-inquiry__steady" data-unsteady={unsteady}><b>{ steadiness.word.clone() }</b>{ steadiness.text.clone() }</p>
                 { for asks.into_iter().flatten().map(ask) }
             </div>
         }

@@ -77,12 +77,9 @@ pub(crate) fn Trial(props: &Props) -> Html {
             </li>
         }
     };
-    let class = match tried {
-        0 => "yichi-trial",
-        _ => "yichi-trial yichi-trial--on",
-    };
+    let on = (tried > 0).then_some("");
     html! {
-        <section {class} aria-labelledby={HEADING}>
+        <section class="yichi-trial" data-tried={on} aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ word("trial-title") }</h2>
             if let Some((after, judged)) = &after {
                 <p class="yichi-trial__banner" role="status">

@@ -72,15 +72,12 @@ fn difference(desk: &Desk, both: &Readings, weighed: &Weighed, at: usize) -> Htm
         let together = weighed.jointly.contains(&at);
         together.then(|| reading_text("moves-together").to_owned())
     });
-    let class = match said {
-        Some(_) => "yichi-reading__row yichi-reading__row--matters",
-        None => "yichi-reading__row",
-    };
+    let matters = said.is_some().then_some("");
     let lead = said.map(|said| {
         html! { <p class="yichi-reading__moves">{ mark() }<b>{ reading_text("mark") }</b>{ said }</p> }
     });
     html! {
-        <div {class} key={at}>
+        <div class="yichi-reading__row" data-matters={matters} key={at}>
             { choice(choice::Choice {
                 name: format!("difference-{at}"),
                 legend: html! { <span class="yichi-field__label">{ title(both, item) }</span> },
