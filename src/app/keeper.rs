@@ -12,7 +12,7 @@ pub(crate) use said::Said;
 pub(crate) use tab::found;
 pub(crate) use words::{keeper_text, title, trouble_text};
 
-use super::browser::{self, Kept, device, device::Device};
+use super::browser::{self, Kept, device, device::Drawer::Device};
 use super::place::Whereabouts;
 use super::store::Store;
 use crate::domain::Case;

@@ -14,44 +14,28 @@ use yew::Callback;
 /// How long that takes, in milliseconds.
 const SOON: u32 = 500;
 
-/// 本机: the browser's lasting storage of this site.
-pub(crate) struct Device;
+/// 存放处: a place of the browser's.
+pub(crate) enum Drawer {
+    /// 本机: the browser's lasting storage of this site.
+    Device,
+    /// 标签页: the browser's storage of this tab.
+    InTab,
+    /// 桌上: either of them, as the host wants it.
+    OnTable,
+}
 
-/// 标签页: the browser's storage of this tab.
-pub(crate) struct InTab;
-
-/// 桌上: either of them, as the host wants it.
-pub(crate) struct OnTable;
-
-/// A place of the browser's.
-trait Drawer {
-    /// It, where it is not refused.
-    fn storage(&self) -> Option<Storage>;
-
+impl Drawer {
     fn open(&self) -> Result<Storage, Refusal> {
-        self.storage().ok_or(Refusal::Forbidden)
+        let storage = match self {
+            Drawer::Device => device(),
+            Drawer::InTab => tab(),
+            Drawer::OnTable => table(),
+        };
+        storage.ok_or(Refusal::Forbidden)
     }
 }
 
-impl Drawer for Device {
-    fn storage(&self) -> Option<Storage> {
-        device()
-    }
-}
-
-impl Drawer for InTab {
-    fn storage(&self) -> Option<Storage> {
-        tab()
-    }
-}
-
-impl Drawer for OnTable {
-    fn storage(&self) -> Option<Storage> {
-        table()
-    }
-}
-
-impl<D: Drawer> Port for D {
+impl Port for Drawer {
     fn get(&self, key: &str) -> Result<Option<String>, Refusal> {
         self.open()?
             .get_item(&entry(key))

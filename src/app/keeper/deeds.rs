@@ -4,7 +4,7 @@
 //! Must not know how a case is written down, nor how any of this looks.
 
 use super::{Keeper, Undo, keeper_text, title, trouble_text};
-use crate::app::browser::{self, device::Device};
+use crate::app::browser::{self, device::Drawer::Device};
 use crate::app::place::Place;
 use crate::content::{fill, texts};
 use crate::domain::Case;

@@ -4,7 +4,7 @@
 //! Must not know how a session is written down.
 
 use super::{Keeper, keeper_text};
-use crate::app::browser::device::{InTab, OnTable};
+use crate::app::browser::device::Drawer::{InTab, OnTable};
 use crate::app::browser::{self, Kept};
 use crate::engine::Conventions;
 use crate::session::Session;

@@ -22,7 +22,7 @@ pub use hall::{Hall, HallProps};
 pub use spot::Spot;
 
 use super::browser;
-use super::browser::device::Device;
+use super::browser::device::Drawer::Device;
 use crate::content::ui;
 use crate::storage::notebook;
 use crate::training::Library;

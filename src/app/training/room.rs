@@ -4,7 +4,7 @@
 
 use super::Spot;
 use crate::app::browser;
-use crate::app::browser::device::{self, Device};
+use crate::app::browser::device::{self, Drawer::Device};
 use crate::engine::Conventions;
 use crate::storage::notebook::{self, Trouble};
 use crate::training::{Course, Deed, Lesson, Library, Notebook};

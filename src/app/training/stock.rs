@@ -3,7 +3,7 @@
 //! Must not know how a pack is written down.
 
 use super::room::{Act, Study};
-use crate::app::browser::device::Device;
+use crate::app::browser::device::Drawer::Device;
 use crate::app::browser::tab;
 use crate::storage::notebook;
 use crate::training::{Lesson, Library, pack};

@@ -3,7 +3,7 @@
 //! Must not know how either is written down.
 
 use crate::app::browser;
-use crate::app::browser::device::{InTab, OnTable};
+use crate::app::browser::device::Drawer::{InTab, OnTable};
 use crate::casefile;
 use crate::content::{Table, fill, texts};
 use crate::domain::Case;
