@@ -11,6 +11,7 @@ mod files;
 mod keeper;
 mod keys;
 mod leaving;
+mod link_box;
 mod linked;
 mod notices;
 mod onpaper;

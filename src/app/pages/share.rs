@@ -1,12 +1,13 @@
 //! 分享链接: the case as an address to hand on. Must not know how a link is written down.
 
-use crate::app::browser::{clipboard, link as bar};
+use crate::app::browser::clipboard;
 use crate::app::components::basics::{actions, h1, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::Mark;
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::keeper::Keeper;
 use crate::app::leaving::use_leaving;
+use crate::app::link_box::{link_box, use_address};
 use crate::app::linked::link_text;
 use crate::app::place::Place;
 use crate::app::store::Store;
@@ -33,17 +34,13 @@ pub(crate) fn Share(props: &Props) -> Html {
     let leaving = use_leaving(store, keeper.whereabouts(), "leaving-link");
     let texts = use_state_eq(|| false);
     let copied = use_state_eq(|| None::<bool>);
-    let address = use_state_eq(String::new);
-    {
-        let address = address.setter();
-        use_effect_with((), move |()| address.set(bar::address()));
-    }
+    let address = use_address();
     let contents = match *texts {
         true => Contents::WithTexts,
         false => Contents::Facts,
     };
     let case = &store.case;
-    let link = encode(case, store.mode, contents).map(|link| [&address, "#", &link].concat());
+    let link = encode(case, store.mode, contents).map(|link| [&*address, "#", &link].concat());
     let body = match link {
         Err(LinkError::Unread) => notice(link_text("share-unread"), Aloud::Politely),
         Err(LinkError::TooLarge | LinkError::Damaged | LinkError::Newer(_)) => {
@@ -59,13 +56,10 @@ pub(crate) fn Share(props: &Props) -> Html {
                 if *texts { leaving.first(copy) } else { copy }
             };
             let length = link.chars().count();
+            let hint = fill(link_text("length"), &[("n", &length.to_string())]);
             html! {
                 <>
-                    <div class="yichi-field">
-                        <label class="yichi-field__label" for={BOX}>{ link_text("box") }</label>
-                        <p class="yichi-field__hint" id="share-length">{ fill(link_text("length"), &[("n", &length.to_string())]) }</p>
-                        <textarea id={BOX} class="yichi-field__input yichi-share" rows="4" readonly=true aria-describedby="share-length" value={link} />
-                    </div>
+                    { link_box(BOX, link_text("box"), &hint, link) }
                     if length > SAFE_CHARS { { notice(link_text("long"), Aloud::Politely) } }
                     { actions(vec![button(Weight::Main, link_text("copy"), None, on_copy)]) }
                     { leaving.view() }

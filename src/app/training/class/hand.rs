@@ -3,6 +3,7 @@
 use super::trainer::Trainer;
 use crate::app::components::basics::{actions, p, points, section};
 use crate::app::components::button::{Weight, button};
+use crate::app::link_box::link_box;
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
 use crate::app::training::tried::{Form, Tried};
@@ -82,13 +83,10 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
             let tried = trainer.tried.clone();
             let copy = Callback::from(move |_: MouseEvent| tried.set(Some(Tried::copied(BOX))));
             let length = made.chars().count().to_string();
+            let hint = fill(words.get(&["class", "link-hint"]), &[("n", &length)]);
             html! {
                 <>
-                    <div class="yichi-field">
-                        <label class="yichi-field__label" for={BOX}>{ words.get(&["class", "link"]) }</label>
-                        <p class="yichi-field__hint" id="set-link-hint">{ fill(words.get(&["class", "link-hint"]), &[("n", &length)]) }</p>
-                        <textarea id={BOX} class="yichi-field__input yichi-share" rows="4" readonly=true aria-describedby="set-link-hint" value={made} />
-                    </div>
+                    { link_box(BOX, words.get(&["class", "link"]), &hint, made) }
                     { actions(vec![button(Weight::Other, words.get(&["class", "copy-link"]), None, copy)]) }
                 </>
             }

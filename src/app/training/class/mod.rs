@@ -20,8 +20,8 @@ pub(super) use arrival::use_arrival;
 pub use spot::ClassSpot;
 
 use super::room::Study;
-use crate::app::browser::link as bar;
 use crate::app::browser::tab;
+use crate::app::link_box::use_address;
 use crate::training::Lesson;
 use seat::Offered;
 use std::sync::Arc;
@@ -51,17 +51,13 @@ pub(super) fn Class(props: &Props) -> Html {
     let is_kept = use_state_eq(|| true);
     let wrong = use_state_eq(Vec::new);
     let tried = use_state_eq(|| None);
-    let address = use_state_eq(String::new);
+    let address = use_address();
     let offered = use_state_eq(|| None::<Offered>);
     {
         let is_kept = is_kept.setter();
         use_effect_with(table.desk.clone(), move |desk| {
             is_kept.set(tab::keep(ENTRY, Some(&desk.write())));
         });
-    }
-    {
-        let address = address.setter();
-        use_effect_with((), move |()| address.set(bar::address()));
     }
     {
         let offered = offered.setter();
@@ -85,7 +81,7 @@ pub(super) fn Class(props: &Props) -> Html {
         is_kept: *is_kept,
         wrong,
         tried,
-        address: (*address).clone(),
+        address,
         offered: offered.clone(),
         on_stock: props.on_stock.clone(),
     };
