@@ -50,9 +50,19 @@ impl Texts {
     /// A package of measures.
     #[must_use]
     pub fn package(&self, measures: Option<&Measures>) -> String {
+        self.package_or(
+            measures,
+            self.ui("person-measures-unknown"),
+            self.ui("person-measures-none"),
+        )
+    }
+
+    /// A package of measures, with a word for one that is not known and one for none.
+    #[must_use]
+    pub fn package_or(&self, measures: Option<&Measures>, unknown: &str, none: &str) -> String {
         match measures {
-            None => self.ui("person-measures-unknown").to_owned(),
-            Some(package) if package.is_empty() => self.ui("person-measures-none").to_owned(),
+            None => unknown.to_owned(),
+            Some(package) if package.is_empty() => none.to_owned(),
             Some(package) => {
                 let listed = package.iter().map(|facts| self.measure(facts.measure));
                 let unlisted: Vec<String> = package.unlisted.iter().map(as_written).collect();

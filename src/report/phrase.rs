@@ -237,12 +237,8 @@ fn group(name: &str, case: &Case, texts: &Texts, place: usize) -> String {
 
 /// A package of measures, as it stands in a sentence.
 pub(super) fn package(texts: &Texts, measures: Option<&Measures>) -> String {
-    let word = |id| texts.get(Table::Report, &[id]).to_owned();
-    match measures {
-        None => word("unknown-measure"),
-        Some(measures) if measures.is_empty() => word("no-measure"),
-        Some(measures) => texts.package(Some(measures)),
-    }
+    let word = |id| texts.get(Table::Report, &[id]);
+    texts.package_or(measures, word("unknown-measure"), word("no-measure"))
 }
 
 /// A person's reference band.

@@ -99,12 +99,9 @@ fn desc(case: &Case, texts: &Texts) -> String {
 
 /// What is proposed for a person, in the few words a card has room for.
 fn measure(case: &Case, texts: &Texts, place: usize) -> String {
-    let word = |id| texts.get(Table::Pictures, &[id]).to_owned();
-    match &case.persons[place].measures {
-        None => word("measure-unknown"),
-        Some(measures) if measures.is_empty() => word("measure-none"),
-        Some(measures) => texts.package(Some(measures)),
-    }
+    let word = |id| texts.get(Table::Pictures, &[id]);
+    let measures = case.persons[place].measures.as_ref();
+    texts.package_or(measures, word("measure-unknown"), word("measure-none"))
 }
 
 /// How to read what is drawn, and nothing of what is not.
