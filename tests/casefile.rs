@@ -13,8 +13,9 @@ use rng::Rng;
 use serde_json::Value;
 use std::fs;
 use yichi::casefile::{
-    ChainError, LineColumn, MAX_BYTES, MAX_DEPTH, Problem, Warning, Wrong, read, read_bytes, write,
+    LineColumn, MAX_BYTES, MAX_DEPTH, Problem, Warning, Wrong, read, read_bytes, write,
 };
+use yichi::domain::ChainError;
 
 const ROUNDS: u64 = 20_000;
 
@@ -292,9 +293,8 @@ fn large_files_are_read_in_reasonable_steps() {
     let (people, all) = (people.join(","), all.join(","));
     let star = format!(r#"{{"persons":[{people},{{"id":"a","answers_to":[{all}]}}]}}"#);
     assert!(read(&star).is_ok());
-    let round =
-        (0..80_000).map(|n| format!(r#"{{"id":"{n}","answers_to":["{}"]}}"#, (n + 1) % 80_000));
-    let round = round.collect::<Vec<_>>().join(",");
+    let one = |n| format!(r#"{{"id":"{n}","answers_to":["{}"]}}"#, (n + 1) % 80_000);
+    let round = (0..80_000).map(one).collect::<Vec<_>>().join(",");
     let circle = read(&format!(r#"{{"persons":[{round}]}}"#)).unwrap_err();
     assert!(matches!(circle.what, Wrong::Chain(ChainError::Loop(ids)) if ids.len() == 80_000));
 }

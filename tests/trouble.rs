@@ -5,8 +5,9 @@
 mod conventions;
 
 use std::collections::BTreeSet;
-use yichi::casefile::{ChainError, LineColumn, Problem, ReadError, Warning, Wrong, read_bytes};
+use yichi::casefile::{LineColumn, Problem, ReadError, Warning, Wrong, read_bytes};
 use yichi::content::{Table, texts};
+use yichi::domain::ChainError;
 
 fn is_plain(sentence: &str) -> bool {
     let latin = sentence.split(|c: char| !c.is_ascii_alphabetic());

@@ -5,7 +5,6 @@
 //! person.
 
 pub mod bits;
-mod chain;
 mod checksum;
 pub mod letters;
 mod object;
@@ -17,7 +16,6 @@ mod trouble;
 mod value;
 mod write;
 
-pub use chain::{ChainError, order};
 pub use checksum::{checksum, crc32};
 pub use object::{Object, object};
 pub use read::{Reading, read, read_bytes};

@@ -5,8 +5,8 @@
 use super::checksum::checksum;
 use super::object::{Object, object, too_large};
 use super::reader::Reader;
-use super::{ChainError, FORMAT, MAX_BYTES, Problem, ReadError, Warning, Wrong, chain, shape};
-use crate::domain::Case;
+use super::{FORMAT, MAX_BYTES, Problem, ReadError, Warning, Wrong, shape};
+use crate::domain::{Case, ChainError, chain};
 use serde_json::{Map, Value};
 
 /// 读到的案件, with what was not understood.

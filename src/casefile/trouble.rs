@@ -2,7 +2,7 @@
 //!
 //! Carries places and ids only; the sentences stand in the texts (`errors.json`, `warnings.json`).
 
-use super::ChainError;
+use crate::domain::ChainError;
 
 /// 读不了: why a file gives no case at all.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! What is wrong with a file, in a sentence. Must not know where the sentence is shown.
 
 use super::{Table, Texts, fill};
-use crate::casefile::{ChainError, MAX_BYTES, MAX_DEPTH, Problem, ReadError, Warning, Wrong};
+use crate::casefile::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, Warning, Wrong};
+use crate::domain::ChainError;
 use serde_json::Value;
 
 /// How much of a file a sentence quotes: characters of a value, or ids of a circle.

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod case;
+pub mod chain;
 mod closed;
 pub mod evidence;
 pub mod factor;
@@ -19,6 +20,7 @@ pub mod vocabulary;
 
 pub use answer::{Answer, Values};
 pub use case::{AnswerId, Case, Count, Person};
+pub use chain::ChainError;
 pub(crate) use closed::closed;
 pub use evidence::{Evidence, Evidences};
 pub use factor::{AnswerKind, Direction, FACTORS, Factor, FactorFacts, Place, Scope, Section, Use};

@@ -2,9 +2,9 @@
 //!
 //! Labels, titles, triggers and notes are not in here, so no rule can read them (law 10).
 
-use crate::casefile::{self, ReadError};
+use crate::casefile::ReadError;
 use crate::domain::factor::{CASE_FACTORS, PERSON_FACTORS};
-use crate::domain::{AnswerId, Case, Factor, Measures, Person, Scope, Span, Tri, Values};
+use crate::domain::{AnswerId, Case, Factor, Measures, Person, Scope, Span, Tri, Values, chain};
 
 /// Everything the engine reads of a case.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ pub(crate) struct PersonFacts {
 impl Facts {
     /// Reads a case whose chain the reader has accepted.
     pub(crate) fn of(case: &Case) -> Result<Facts, ReadError> {
-        let above = casefile::order(case)?;
+        let above = chain::order(case)?;
         let mut below = vec![Vec::new(); above.len()];
         let mut pairs = Vec::new();
         let mut pairs_of = vec![Vec::new(); above.len()];

@@ -4,9 +4,9 @@
 
 use super::item::Item;
 use super::readings::{Readings, Side};
-use crate::casefile::{self, ReadError};
+use crate::casefile::ReadError;
 use crate::domain::case::Unread;
-use crate::domain::{Answer, Case, Count, Factor, Person};
+use crate::domain::{Answer, Case, Count, Factor, Person, chain};
 
 /// 取哪一份.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Readings {
     /// Superiors chosen partly from one and partly from the other may close a circle.
     pub fn merged(&self, choices: &[Choice]) -> Result<Case, ReadError> {
         let (case, _) = self.merged_with(|at| choices.get(at).copied().unwrap_or_default());
-        casefile::order(&case)?;
+        chain::order(&case)?;
         Ok(case)
     }
 

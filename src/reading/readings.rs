@@ -4,9 +4,9 @@
 
 use super::item::{Item, State};
 use super::partner::{Partner, partners};
-use crate::casefile::{self, ReadError};
+use crate::casefile::ReadError;
 use crate::domain::case::Unread;
-use crate::domain::{Answer, Case, Count, Factor, Person, Scope};
+use crate::domain::{Answer, Case, Count, Factor, Person, Scope, chain};
 
 /// 甲、乙: which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +36,9 @@ impl Readings {
     /// Puts two cases side by side.
     ///
     /// # Errors
-    /// What [`casefile::order`] refuses; never for cases that came from files.
+    /// What [`chain::order`] refuses; never for cases that came from files.
     pub fn of(a: Case, b: Case) -> Result<Readings, ReadError> {
-        let above = [casefile::order(&a)?, casefile::order(&b)?];
+        let above = [chain::order(&a)?, chain::order(&b)?];
         let who = partners([&a, &b], [&above[0], &above[1]]);
         let mut whose = [vec![0; a.persons.len()], vec![0; b.persons.len()]];
         for (at, partner) in who.iter().enumerate() {

@@ -3,6 +3,7 @@
 use super::counted::{NOTHING, check};
 use super::*;
 use yichi::casefile;
+use yichi::domain::chain;
 use yichi::engine::explain::mirror;
 
 #[test]
@@ -15,7 +16,7 @@ fn law_10_no_band_moves_when_two_persons_swap_their_places() {
         let one = rng.below(people);
         let other = (one + 1 + rng.below(people - 1)) % people;
         let mirrored = mirror(case, one, other);
-        ensure(casefile::order(&mirrored).is_ok(), || {
+        ensure(chain::order(&mirrored).is_ok(), || {
             "the chain closes on itself".to_owned()
         })?;
         let (before, after) = (judge(case), judge(&mirrored));

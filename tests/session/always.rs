@@ -2,8 +2,7 @@
 
 use super::support::{Rng, blank, deeds, random_case};
 use super::{after, finished, own_view};
-use yichi::casefile;
-use yichi::domain::{Answer, AnswerId, Case, Factor};
+use yichi::domain::{Answer, AnswerId, Case, Factor, chain};
 use yichi::flow;
 use yichi::session::{Action, Found, Screen, Session, select, update};
 
@@ -52,7 +51,7 @@ fn whatever_happens_the_session_stays_sound() {
 
 fn sound(session: &Session, action: &Action) {
     assert_eq!(session.clone().settled(), *session, "{action:?}");
-    assert!(casefile::order(&session.case).is_ok(), "{action:?}");
+    assert!(chain::order(&session.case).is_ok(), "{action:?}");
     let own_view = session.case.answer(Factor::OwnView);
     assert!(
         session.screen != Screen::Result || own_view != Answer::Unanswered || session.example,

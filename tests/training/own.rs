@@ -246,7 +246,7 @@ fn a_pack_says_which_lesson_stands_twice_and_whose_chain_is_broken() {
         &broken.problem,
         Problem::BrokenCase(casefile::ReadError {
             at: None,
-            what: casefile::Wrong::Chain(casefile::ChainError::Loop(_)),
+            what: casefile::Wrong::Chain(yichi::domain::ChainError::Loop(_)),
         })
     ));
     assert_eq!(troubles.len(), 2);

@@ -9,8 +9,8 @@ pub mod wire;
 
 pub use pack::leaves_out;
 
-use crate::casefile::{self, bits, crc32, letters};
-use crate::domain::Case;
+use crate::casefile::{bits, crc32, letters};
+use crate::domain::{Case, chain};
 use crate::engine::Conventions;
 use crate::flow::Mode;
 use crate::session::{Action, Session, update};
@@ -144,7 +144,7 @@ pub fn decode(fragment: &str) -> Result<Linked, LinkError> {
         _ => None,
     };
     let linked = linked.ok_or(LinkError::Damaged)?;
-    match casefile::order(&linked.case) {
+    match chain::order(&linked.case) {
         Ok(_) => Ok(linked),
         Err(_) => Err(LinkError::Damaged),
     }

@@ -219,7 +219,7 @@ mod tests {
             if let Some(linked) = unpack(&bytes) {
                 read += 1;
                 assert!(linked.case.persons.len() <= MAX_PERSONS);
-                if !linked.newer && crate::casefile::order(&linked.case).is_ok() {
+                if !linked.newer && crate::domain::chain::order(&linked.case).is_ok() {
                     let again = pack(&linked.case, linked.mode, linked.contents);
                     let again = unpack(&again).expect("written by this program");
                     assert_eq!(again, linked);

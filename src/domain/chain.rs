@@ -2,7 +2,7 @@
 //!
 //! Must not know who is responsible for what.
 
-use crate::domain::{Case, Places};
+use super::{Case, Places};
 
 /// 链条不成立: why nobody can say who stands above whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
