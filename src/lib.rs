@@ -2,6 +2,8 @@
 //!
 //! Modules stand in layer order: each may name only those above it (`tests/architecture.rs`).
 
+pub mod codec;
+
 pub mod domain;
 
 pub mod casefile;

@@ -1,7 +1,7 @@
 //! Lookups of texts by id, all of them total. Must not know who asks.
 
 use super::{QuestionText, Table};
-use crate::casefile::crc32;
+use crate::codec::crc32;
 use crate::domain::{Class, Evidence, Factor, Measure, Section};
 use serde_json::{Map, Value};
 use std::sync::OnceLock;

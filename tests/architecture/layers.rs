@@ -5,9 +5,9 @@ use super::source::{Keep, names, strip};
 /// The layers, from the words of the field to the widget; each may name only those before it.
 ///
 /// The one list: the documents and the order of `src/lib.rs` follow it.
-pub(crate) const ORDER: [&str; 14] = [
-    "domain", "casefile", "flow", "engine", "content", "privacy", "report", "reading", "training",
-    "session", "storage", "headless", "app", "embed",
+pub(crate) const ORDER: [&str; 15] = [
+    "codec", "domain", "casefile", "flow", "engine", "content", "privacy", "report", "reading",
+    "training", "session", "storage", "headless", "app", "embed",
 ];
 
 /// The first layer behind the wall: only from here on is there a browser.

@@ -5,7 +5,7 @@
 use super::support::memory::Memory;
 use super::support::{self, decode};
 use super::targets::{shipped, snapshots};
-use yichi::casefile::{crc32, letters};
+use yichi::codec::{crc32, letters};
 use yichi::domain::Time;
 use yichi::engine::assess;
 use yichi::storage::link::{self, Contents};

@@ -7,7 +7,8 @@
 
 use super::part::{Part, fault};
 use super::{Adjustment, Conventions, ConventionsError, Findings, Limits, Pairs, ordinary};
-use crate::casefile::{Object, ReadError, Wrong, crc32, object};
+use crate::casefile::{Object, ReadError, Wrong, object};
+use crate::codec::crc32;
 use crate::domain::{Count, Harm, MisconductGravity};
 use serde_json::Value;
 

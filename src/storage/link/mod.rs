@@ -9,7 +9,7 @@ pub mod wire;
 
 pub use pack::leaves_out;
 
-use crate::casefile::{bits, crc32, letters};
+use crate::codec::{bits, crc32, letters};
 use crate::domain::{Case, chain};
 use crate::engine::Conventions;
 use crate::flow::Mode;

@@ -5,7 +5,8 @@
 //! where the text is kept.
 
 use super::super::{SnapshotError, decode, encode};
-use crate::casefile::{crc32, object_of};
+use crate::casefile::object_of;
+use crate::codec::crc32;
 use crate::domain::Time;
 use crate::engine::Conventions;
 use crate::session::{Screen, Session};

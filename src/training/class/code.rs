@@ -5,7 +5,7 @@
 
 use super::ClassSet;
 use super::symbols::{Reader, Writer, letters as written, quintets};
-use crate::casefile::crc32;
+use crate::codec::crc32;
 use crate::domain::{Answer, Factor, Measure, Tri, Values};
 use crate::training::{Attempt, Lesson, Library, View};
 

@@ -4,7 +4,7 @@
 //! address it hangs on.
 
 use super::ClassSet;
-use crate::casefile::{crc32, letters};
+use crate::codec::{crc32, letters};
 use crate::training::{Library, Refusal};
 
 /// What a fragment that holds a set begins with.

@@ -2,7 +2,7 @@
 //!
 //! Must not know what the bits mean.
 
-use crate::casefile::bits;
+use crate::codec::bits;
 
 /// Crockford's base 32: five bits a letter.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,6 +1,6 @@
 //! A ZIP archive of stored entries. Without times, so that the same report gives the same bytes.
 
-use crate::casefile::crc32;
+use crate::codec::crc32;
 
 /// 2.0, the oldest version that knows folders.
 const VERSION: u16 = 20;
