@@ -67,7 +67,7 @@ test("a whole practice is played by keyboard, with a reload in the middle", () =
   await row(page, verdictTitle("downward_bias")).getByText(training("agreement", "same")).first().waitFor();
   const own = await row(page, verdictTitle("overreach")).getByRole("cell").allTextContents();
   assert.deepEqual(own.slice(0, 2), [training("state", "no"), report("state-yes")]);
-  assert.equal(await page.locator(".yichi-picture__wide .yichi-ink--own").count(), 1, "his own mark on the ruler");
+  assert.equal(await page.locator('.yichi-picture__wide [data-ink="own"]').count(), 1, "his own mark on the ruler");
   here = await turn(page, () => pressButton(page, training("compared", "on")));
   assert.equal(here.heading, flip.ask);
   assert.equal(await page.getByText(flip.then).count(), 0, "first it is asked");

@@ -4,7 +4,7 @@ use super::basics::p;
 use super::table::grid;
 use crate::content::{Table, texts};
 use crate::report::Grid;
-use crate::report::picture::{Anchor, Ink, Picture, Shape, Step};
+use crate::report::picture::{Anchor, Picture, Shape, Step};
 use yew::prelude::*;
 
 /// 图与表.
@@ -77,12 +77,7 @@ fn shape(shape: &Shape) -> Html {
             html! { <path data-ink={ink.id()} d={course(steps, (0, 0))} /> }
         }
         Shape::Mark { ink, at, sign } => {
-            let d = course(sign.steps(), *at);
-            match ink {
-                // The one mark that has a name, for who looks for it on the page.
-                Ink::Own => html! { <path class="yichi-ink--own" data-ink={ink.id()} {d} /> },
-                _ => html! { <path data-ink={ink.id()} {d} /> },
-            }
+            html! { <path data-ink={ink.id()} d={course(sign.steps(), *at)} /> }
         }
         Shape::Text {
             ink,
