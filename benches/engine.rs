@@ -77,7 +77,8 @@ fn sufficient_reasons(bencher: Bencher, people: usize) {
     let (case, conventions) = (answered_case(people), Conventions::shipped());
     let state = assess(&case, &conventions)
         .expect("the chain has no loop")
-        .verdicts
+        .outcome
+        .firm
         .overreach;
     let claim = Claim::Verdict(Verdict::Overreach, state);
     bencher.bench(|| why(divan::black_box(&case), &conventions, claim));

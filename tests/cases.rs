@@ -48,11 +48,11 @@ fn differences(path: &Path) -> Vec<String> {
             }
         }
     };
-    compare("firm", expect, &verdicts(&assessment.verdicts));
+    compare("firm", expect, &verdicts(&assessment.outcome.firm));
     compare(
         "leaning",
         &expect["leaning"],
-        &verdicts(&assessment.leaning),
+        &verdicts(&assessment.outcome.leaning),
     );
     for id in expect["findings"].as_array().into_iter().flatten() {
         if !assessment

@@ -101,7 +101,7 @@ fn a_link_says_the_same_of_a_case_as_the_case_itself() {
         let fragment = encode(case, Mode::Full, Contents::Facts).unwrap();
         let linked = decode(&fragment).unwrap().case;
         let conventions = Conventions::shipped();
-        let said = |case: &Case| assess(case, &conventions).map(|given| given.verdicts);
+        let said = |case: &Case| assess(case, &conventions).map(|given| given.outcome.firm);
         match said(case) == said(&linked) {
             true => Ok(()),
             false => Err("the verdicts differ".to_owned()),

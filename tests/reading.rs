@@ -185,7 +185,7 @@ fn what_matters_only_together_is_found() {
                 let judged = assess(case, &Conventions::shipped()).unwrap();
                 let low = &judged.persons[1];
                 let of_low = [low.over, low.lenient, low.misrouted];
-                (of_low, judged.verdicts, judged.leaning)
+                (of_low, judged.outcome.firm, judged.outcome.leaning)
             };
             let moved = |choices: &[Choice]| {
                 judged(&both.merged(choices).unwrap()) != judged(&both.cases[0])

@@ -213,7 +213,7 @@ fn leaving_out_what_does_not_apply_moves_no_verdict_leaning_or_reason() {
         let judge = |case: &Case| {
             assess(case, &conventions).map(|result| {
                 let reasons: Vec<_> = result.persons.iter().map(|p| p.reasons.clone()).collect();
-                (result.verdicts, result.leaning, reasons)
+                (result.outcome.firm, result.outcome.leaning, reasons)
             })
         };
         equal(judge(&flow::applicable(case)), judge(case))

@@ -9,85 +9,15 @@ use super::finding::{Finding, findings};
 use super::leaning::lean;
 use super::reason::{Reason, reasons};
 use super::upstream;
+use super::verdict::Outcome;
 use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Span, Tri, Values, closed};
-
-closed! {
-    /// 四个结论 a case can get, in reading order.
-    pub enum Verdict {
-        /// 泛化.
-        Overreach = "overreach",
-        /// 对下不对上.
-        DownwardBias = "downward_bias",
-        /// 问责不力.
-        Leniency = "leniency",
-        /// 适当.
-        Appropriate = "appropriate",
-    }
-}
-
-impl Verdict {
-    /// 毛病: the three that find something wrong, in reading order; 适当 is the absence of them.
-    pub const FAULTS: [Verdict; 3] = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
-}
-
-/// 四个结论各是什么状态: yes, no or open, each for itself (`model.md` section 4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verdicts {
-    /// 泛化.
-    pub overreach: Tri,
-    /// 对下不对上.
-    pub downward_bias: Tri,
-    /// 问责不力.
-    pub leniency: Tri,
-    /// 适当: none of the three.
-    pub appropriate: Tri,
-}
-
-impl Verdicts {
-    pub(crate) fn of(overreach: Tri, downward_bias: Tri, leniency: Tri) -> Verdicts {
-        let appropriate = !overreach.or(downward_bias).or(leniency);
-        Verdicts {
-            overreach,
-            downward_bias,
-            leniency,
-            appropriate,
-        }
-    }
-
-    /// The state of one verdict.
-    #[must_use]
-    pub fn get(&self, verdict: Verdict) -> Tri {
-        match verdict {
-            Verdict::Overreach => self.overreach,
-            Verdict::DownwardBias => self.downward_bias,
-            Verdict::Leniency => self.leniency,
-            Verdict::Appropriate => self.appropriate,
-        }
-    }
-
-    pub(crate) fn join(self, other: Verdicts) -> Verdicts {
-        self.zip(other, Tri::join)
-    }
-
-    /// Each verdict of `self` and its twin of `other`, put together.
-    pub(crate) fn zip(self, other: Verdicts, how: impl Fn(Tri, Tri) -> Tri) -> Verdicts {
-        Verdicts {
-            overreach: how(self.overreach, other.overreach),
-            downward_bias: how(self.downward_bias, other.downward_bias),
-            leniency: how(self.leniency, other.leniency),
-            appropriate: how(self.appropriate, other.appropriate),
-        }
-    }
-}
+use crate::domain::{AnswerId, Case, Span, Tri, Values};
 
 /// 判断的全部结果. Persons stand at their places in the list of the case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
-    /// What is firm, whatever the open answers turn out to be.
-    pub verdicts: Verdicts,
-    /// 倾向: the same with every open answer at its ordinary value; where a verdict is firm, that verdict.
-    pub leaning: Verdicts,
+    /// The four verdicts, and what they lean to.
+    pub outcome: Outcome,
     /// 推定: what the leaning of the open verdicts rests on, and nothing it could do without.
     pub presumptions: Vec<Presumption>,
     /// Each person.
@@ -166,16 +96,14 @@ pub fn assess(case: &Case, conventions: &Conventions) -> Result<Assessment, Read
         .map(|place| person(&board, place))
         .collect();
     let pairs: Vec<Pair> = pairs(&board);
-    let verdicts = board.verdicts();
-    let (leaning, presumptions) = lean(&board, verdicts);
+    let (outcome, presumptions) = lean(&board);
     Ok(Assessment {
         findings: findings(case, &board, &persons),
         unlisted: board.unlisted(),
         unauthorised: board.unauthorised(),
         only_the_body: board.only_the_body(),
         culpable_above: upstream::culpable_above(board.facts()),
-        verdicts,
-        leaning,
+        outcome,
         presumptions,
         persons,
         pairs,

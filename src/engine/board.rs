@@ -3,12 +3,12 @@
 //! Counts what is yes and what is open, so that after a change only the person and his pairs are
 //! weighed again. Must not know why an answer changed.
 
-use super::assessment::Verdicts;
 use super::conventions::Conventions;
 use super::facts::{Facts, PersonFacts};
 use super::pair::{Comparison, compare};
 use super::standing::{Fixed, Standing, standing};
 use super::upstream;
+use super::verdict::Verdicts;
 use crate::domain::{AnswerId, Factor, Harm, Tri, Values};
 
 /// A weighed case.

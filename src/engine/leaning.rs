@@ -2,23 +2,29 @@
 //!
 //! A leaning is never called firm, and says which presumptions it needs (`model.md` section 4).
 
-use super::assessment::{Presumption, Verdict, Verdicts};
+use super::assessment::Presumption;
 use super::board::Board;
 use super::conventions::{Circumstances, Conventions};
 use super::facts::{Facts, PersonFacts};
 use super::needed::{Closed, needed};
 use super::upstream;
+use super::verdict::{Outcome, Verdict};
 use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Case, Class, Factor, Scope, Tri};
 use crate::flow;
 
-/// The leaning, and a smallest set of presumptions that carries what it adds to the firm verdicts.
-pub(super) fn lean(firm: &Board, verdicts: Verdicts) -> (Verdicts, Vec<Presumption>) {
+/// The verdicts with their leaning, and a smallest set of presumptions that carries what it adds to them.
+pub(super) fn lean(firm: &Board) -> (Outcome, Vec<Presumption>) {
+    let verdicts = firm.verdicts();
     if Verdict::ALL
         .iter()
         .all(|verdict| verdicts.get(*verdict).is_firm())
     {
-        return (verdicts, Vec::new());
+        let outcome = Outcome {
+            firm: verdicts,
+            leaning: verdicts,
+        };
+        return (outcome, Vec::new());
     }
     let (facts, presumptions) = presume(firm);
     let mut board = Board::new(facts, firm.conventions());
@@ -27,7 +33,11 @@ pub(super) fn lean(firm: &Board, verdicts: Verdicts) -> (Verdicts, Vec<Presumpti
     let leaning = verdicts.zip(board.verdicts(), lean);
     let carried = |board: &Board| verdicts.zip(board.verdicts(), lean) == leaning;
     let kept = carriers(&mut board, firm, presumptions, carried);
-    (leaning, kept)
+    let outcome = Outcome {
+        firm: verdicts,
+        leaning,
+    };
+    (outcome, kept)
 }
 
 /// 某一结论的推定: the presumptions without which the leaning of this one verdict would be open; none

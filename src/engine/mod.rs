@@ -19,12 +19,14 @@ mod reason;
 mod relevance;
 mod standing;
 mod upstream;
+mod verdict;
 mod weight;
 
-pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, Verdict, Verdicts, assess};
+pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, assess};
 pub use contradiction::{Contradiction, contradictions};
 pub use conventions::{Conventions, ConventionsError};
 pub use explain::{Claim, why};
 pub use finding::{Finding, FindingId, Heads, PerLayer};
 pub use leaning::{Lost, lost, presumed};
 pub use reason::{Family, Reason, ReasonFactor};
+pub use verdict::{Outcome, State, Verdict, Verdicts};

@@ -3,9 +3,9 @@
 //! Says that a question cannot matter only where that holds however everything else turns out: a
 //! part that is firm stays firm (law 4), and a band that is exact is exact for every completion.
 
-use super::assessment::Verdict;
 use super::board::Board;
 use super::upstream;
+use super::verdict::Verdict;
 use crate::domain::{AnswerId, Factor, Measures, Tri, Use};
 
 /// What is still open, read off the board once.

@@ -156,8 +156,14 @@ fn shape<'a>(
         persons: (0..readings.who.len()).map(partner).collect(),
         total: counts(&total),
         sections: Sections(parts.collect()),
-        verdicts: weighed.outcomes.each_ref().map(|one| states(&one.verdicts)),
-        leaning: weighed.outcomes.each_ref().map(|one| states(&one.leaning)),
+        verdicts: weighed
+            .results
+            .each_ref()
+            .map(|one| states(&one.outcome.firm)),
+        leaning: weighed
+            .results
+            .each_ref()
+            .map(|one| states(&one.outcome.leaning)),
         differences: differences.collect(),
         jointly: &weighed.jointly,
         warnings: read.map(|reading| reading.warnings.iter().map(warning).collect()),

@@ -68,7 +68,7 @@ pub(super) fn explain<'a>(
     };
     let (mut carried, mut not, mut flipped) = (Vec::new(), Vec::new(), Vec::new());
     for verdict in Verdict::ALL {
-        let state = assessment.verdicts.get(verdict);
+        let state = assessment.outcome.firm.get(verdict);
         if state.is_firm() {
             carried.push((verdict.id(), shaped(Claim::Verdict(verdict, state))?));
         }

@@ -182,8 +182,8 @@ fn shape<'a, E: Serialize>(
     Line {
         file,
         line,
-        verdicts: states(&assessment.verdicts),
-        leaning: states(&assessment.leaning),
+        verdicts: states(&assessment.outcome.firm),
+        leaning: states(&assessment.outcome.leaning),
         persons: Persons(case, &assessment.persons),
         pairs: assessment.pairs.iter().map(pair).collect(),
         findings: findings.collect(),

@@ -99,7 +99,7 @@ fn row<'a>(name: &'a str, readings: &'a Readings, weighed: &'a Weighed) -> Row<'
     Row {
         name,
         agreement: Agreement::sum(parts.iter().map(|(_, part)| part)),
-        outcomes: &weighed.outcomes,
+        results: &weighed.results,
         differences: readings.differences.len(),
         matter: weighed.matter(),
         doubtful: doubtful.count(),

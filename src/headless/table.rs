@@ -6,7 +6,7 @@ use super::line::{States, states};
 use crate::content::{Table, cli, texts};
 use crate::domain::Tri;
 use crate::engine::{Verdict, Verdicts};
-use crate::reading::{Agreement, Outcome, decimal};
+use crate::reading::{Agreement, Comparable, decimal};
 use crate::report::csv;
 use std::io::{self, Write};
 
@@ -14,7 +14,7 @@ use std::io::{self, Write};
 pub(super) struct Row<'a> {
     pub(super) name: &'a str,
     pub(super) agreement: Agreement,
-    pub(super) outcomes: &'a [Outcome; 2],
+    pub(super) results: &'a [Comparable; 2],
     pub(super) differences: usize,
     /// How many of them matter to a result, alone or together; `None` where they were not tried.
     pub(super) matter: Option<usize>,
@@ -46,8 +46,8 @@ impl Sum {
         self.agreement.add(&row.agreement);
         self.differences += row.differences;
         self.doubtful += row.doubtful;
-        let [a, b] = row.outcomes;
-        self.verdicts_differ += usize::from(a.verdicts != b.verdicts);
+        let [a, b] = row.results;
+        self.verdicts_differ += usize::from(a.outcome.firm != b.outcome.firm);
     }
 }
 
@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
     pub(super) fn row(&mut self, row: &Row) -> io::Result<()> {
         let counts = counts(&row.agreement);
         if self.format == Format::Jsonl {
-            let [a, b] = row.outcomes.each_ref().map(|one| states(&one.verdicts));
+            let [a, b] = row.results.each_ref().map(|one| states(&one.outcome.firm));
             return self.json(&RowLine {
                 pair: row.name,
                 counts,
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
                 doubtful_persons: row.doubtful,
             });
         }
-        let verdicts = row.outcomes.each_ref().map(|one| Some(one.verdicts));
+        let verdicts = row.results.each_ref().map(|one| Some(one.outcome.firm));
         let rest = [Some(row.differences), row.matter, Some(row.doubtful)];
         self.cells(row.name, &counts, verdicts, rest)
     }

@@ -6,7 +6,7 @@ use super::merge::Choice;
 use super::readings::Readings;
 use crate::casefile::ReadError;
 use crate::domain::{Case, Tri};
-use crate::engine::{Conventions, Verdicts, assess};
+use crate::engine::{Conventions, Outcome, assess};
 
 /// How many persons are judged at most to weigh the differences one by one; weighing them together comes besides.
 const MOST: usize = 40_000;
@@ -24,11 +24,9 @@ pub struct Effect {
 
 /// 一份的结果, as far as two can be compared by it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
-    /// What is firm.
-    pub verdicts: Verdicts,
-    /// The leaning.
-    pub leaning: Verdicts,
+pub struct Comparable {
+    /// The four verdicts, and what they lean to.
+    pub outcome: Outcome,
     /// 过重, 过轻, 用错轨道 by place in [`Readings::who`]; `None` for whom the case does not list.
     pub persons: Vec<Option<[Tri; 3]>>,
 }
@@ -37,7 +35,7 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weighed {
     /// The results of the first and of the second.
-    pub outcomes: [Outcome; 2],
+    pub results: [Comparable; 2],
     /// What differs between them: the effect of all differences at once.
     pub between: Effect,
     /// The effect of each difference alone, in their order: what moves when either takes over the other's
@@ -73,13 +71,13 @@ impl Effect {
 
     /// What differs between two results; whom only one of them lists is compared by nothing.
     #[must_use]
-    pub fn between(one: &Outcome, other: &Outcome) -> Effect {
+    pub fn between(one: &Comparable, other: &Comparable) -> Effect {
         let persons = one.persons.iter().zip(&other.persons).enumerate();
         let moved =
             persons.filter(|(_, pair)| matches!(pair, (Some(one), Some(other)) if one != other));
         Effect {
-            verdicts: moved_states(&one.verdicts, &other.verdicts),
-            leaning: moved_states(&one.leaning, &other.leaning),
+            verdicts: one.outcome.firm.differs(&other.outcome.firm),
+            leaning: one.outcome.leaning.differs(&other.outcome.leaning),
             persons: moved.map(|(who, _)| who).collect(),
         }
     }
@@ -106,10 +104,6 @@ impl Effect {
     }
 }
 
-fn moved_states(one: &Verdicts, other: &Verdicts) -> [bool; 4] {
-    crate::engine::Verdict::ALL.map(|verdict| one.get(verdict) != other.get(verdict))
-}
-
 /// Judges both, and what each difference does to either.
 ///
 /// # Errors
@@ -117,18 +111,18 @@ fn moved_states(one: &Verdicts, other: &Verdicts) -> [bool; 4] {
 pub fn weigh(readings: &Readings, conventions: &Conventions) -> Result<Weighed, ReadError> {
     let judged = |choice: &dyn Fn(usize) -> Choice| {
         let (case, listed) = readings.merged_with(choice);
-        outcome(readings, &case, &listed, conventions)
+        result(readings, &case, &listed, conventions)
     };
     let own = |side: usize| {
         let case = &readings.cases[side];
-        outcome(readings, case, &readings.whose[side], conventions)
+        result(readings, case, &readings.whose[side], conventions)
     };
-    let outcomes = [own(0)?, own(1)?];
-    let between = Effect::between(&outcomes[0], &outcomes[1]);
+    let results = [own(0)?, own(1)?];
+    let between = Effect::between(&results[0], &results[1]);
     let count = readings.differences.len();
     if count * readings.who.len() > MOST {
         return Ok(Weighed {
-            outcomes,
+            results,
             between,
             alone: None,
             jointly: Vec::new(),
@@ -139,7 +133,7 @@ pub fn weigh(readings: &Readings, conventions: &Conventions) -> Result<Weighed, 
     for (at, (item, _)) in readings.differences.iter().enumerate() {
         let mut effect = Effect::default();
         let sides = [[Choice::A, Choice::B], [Choice::B, Choice::A]];
-        for ([own, others], before) in sides.into_iter().zip(&outcomes) {
+        for ([own, others], before) in sides.into_iter().zip(&results) {
             if !item.is_judged() {
                 continue;
             }
@@ -159,33 +153,32 @@ pub fn weigh(readings: &Readings, conventions: &Conventions) -> Result<Weighed, 
             taken[at] = false;
             let choice = |other: usize| if taken[other] { Choice::B } else { Choice::A };
             let still = judged(&choice)
-                .is_ok_and(|after| Effect::between(&outcomes[0], &after).exceeds(&together));
+                .is_ok_and(|after| Effect::between(&results[0], &after).exceeds(&together));
             taken[at] = !still;
         }
         jointly = (0..count).filter(|at| taken[*at]).collect();
     }
     Ok(Weighed {
-        outcomes,
+        results,
         between,
         alone: Some(alone),
         jointly,
     })
 }
 
-fn outcome(
+fn result(
     readings: &Readings,
     case: &Case,
     listed: &[usize],
     conventions: &Conventions,
-) -> Result<Outcome, ReadError> {
+) -> Result<Comparable, ReadError> {
     let judged = assess(case, conventions)?;
     let mut persons = vec![None; readings.who.len()];
     for (who, person) in listed.iter().zip(&judged.persons) {
         persons[*who] = Some([person.over, person.lenient, person.misrouted]);
     }
-    Ok(Outcome {
-        verdicts: judged.verdicts,
-        leaning: judged.leaning,
+    Ok(Comparable {
+        outcome: judged.outcome,
         persons,
     })
 }

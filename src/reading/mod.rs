@@ -13,7 +13,7 @@ mod partner;
 mod readings;
 
 pub use agreement::{Agreement, agreement};
-pub use effect::{Effect, Outcome, Weighed, weigh};
+pub use effect::{Comparable, Effect, Weighed, weigh};
 pub use item::{Item, State};
 pub use kappa::{FEW, Kappa, Tally, decimal};
 pub use merge::Choice;

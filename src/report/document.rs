@@ -5,7 +5,7 @@
 use super::picture::Picture;
 use crate::content::Build;
 use crate::domain::{AnswerId, Tri, closed};
-use crate::engine::Verdict;
+use crate::engine::{Verdict, State};
 
 /// 一份报告.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,31 +147,6 @@ pub struct VerdictBlock {
     pub sentences: Vec<String>,
     /// What is presumed, where it only leans.
     pub presumed: Vec<Link>,
-}
-
-/// How a verdict stands: firm, leaning or open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Firm.
-    Firm(bool),
-    /// 倾向.
-    Leans(bool),
-    /// 待定.
-    Open,
-}
-
-impl State {
-    /// From a verdict and its leaning.
-    #[must_use]
-    pub fn of(firm: Tri, leaning: Tri) -> State {
-        match (firm, leaning) {
-            (Tri::Yes, _) => State::Firm(true),
-            (Tri::No, _) => State::Firm(false),
-            (Tri::Open, Tri::Yes) => State::Leans(true),
-            (Tri::Open, Tri::No) => State::Leans(false),
-            (Tri::Open, Tri::Open) => State::Open,
-        }
-    }
 }
 
 /// 一条理由或发现.

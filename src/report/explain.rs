@@ -13,12 +13,11 @@ pub use compare::{Differences, Shift, differences, mirrored};
 pub use repair::{First, Firsts, Repairs, Way, repairs, way};
 pub use why::{Reasons, reasons};
 
-use super::document::State;
 use super::phrase::Phrases;
 use super::verdicts::word;
 use crate::content::{Table as Texts, fill};
 use crate::engine::explain::robust;
-use crate::engine::{Assessment, Verdict};
+use crate::engine::{Assessment, State, Verdict};
 
 /// 稳不稳: whether a verdict stays when the bands move by one rung.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,8 +61,7 @@ impl Phrases<'_> {
 
     /// How a verdict stands in a judgement.
     pub(super) fn standing(&self, verdict: Verdict, assessment: &Assessment) -> (State, String) {
-        let firm = assessment.verdicts.get(verdict);
-        let state = State::of(firm, assessment.leaning.get(verdict));
+        let state = assessment.outcome.state(verdict);
         (state, self.say(word(verdict, state)).to_owned())
     }
 }

@@ -11,7 +11,7 @@ use crate::engine::{Claim, Pair, Verdict};
 
 /// Whatever a verdict that is yes rests on; nothing for one that is not.
 pub(super) fn of(phrases: &Phrases, verdict: Verdict) -> Vec<Found> {
-    match (verdict, phrases.assessment.verdicts.get(verdict)) {
+    match (verdict, phrases.assessment.outcome.firm.get(verdict)) {
         (Verdict::Overreach, Tri::Yes) => overreach(phrases),
         (Verdict::DownwardBias, Tri::Yes) => downward(phrases),
         (Verdict::Leniency, Tri::Yes) => leniency(phrases),

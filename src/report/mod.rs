@@ -27,7 +27,7 @@ pub mod write;
 pub use brief::brief;
 pub use compose::compose;
 pub use document::{
-    Block, Cite, Document, Extent, Grid, Item, Link, Section, SectionId, Stamp, State, VerdictBlock,
+    Block, Cite, Document, Extent, Grid, Item, Link, Section, SectionId, Stamp, VerdictBlock,
 };
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;

@@ -181,7 +181,7 @@ impl Phrases<'_> {
             provisions: self.cites(entry.get("provisions")),
             portrait: find("portrait")
                 .filter(|id| {
-                    portrait::comparable(self.case, self.assessment.verdicts, self.texts, id)
+                    portrait::comparable(self.case, self.assessment.outcome.firm, self.texts, id)
                 })
                 .map(|id| self.texts.get(Table::Portraits, &[id, "title"]).to_owned()),
         }

@@ -2,7 +2,7 @@
 //!
 //! Must not judge: what is said follows from the state alone.
 
-use super::document::{Block, Link, State, VerdictBlock};
+use super::document::{Block, Link, VerdictBlock};
 use super::findings::titles;
 use super::found::Found;
 use super::grounds;
@@ -11,7 +11,7 @@ use super::phrase::Phrases;
 use crate::content::{Table, Texts, fill};
 use crate::domain::measure::Measure;
 use crate::domain::{Answer, AnswerId, Factor};
-use crate::engine::{FindingId, Presumption, Verdict, lost, presumed};
+use crate::engine::{FindingId, Presumption, State, Verdict, lost, presumed};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     Verdict::ALL
@@ -34,8 +34,7 @@ pub(super) fn worded(phrases: &Phrases, verdict: Verdict, most: usize) -> Verdic
             .get(Table::Verdicts, &[verdict.id(), part])
             .to_owned()
     };
-    let firm = phrases.assessment.verdicts.get(verdict);
-    let state = State::of(firm, phrases.assessment.leaning.get(verdict));
+    let state = phrases.assessment.outcome.state(verdict);
     let presumptions = presumed(phrases.case, phrases.conventions, verdict).unwrap_or_default();
     let mut sentences = open_sentences(phrases, verdict, state, &presumptions, most);
     let beside = beside(phrases, verdict, state, most);

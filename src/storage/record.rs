@@ -13,7 +13,7 @@ pub use write::write;
 
 use crate::casefile::Warning;
 use crate::domain::{Time, Tri};
-use crate::engine::{Assessment, Verdict, Verdicts};
+use crate::engine::{Outcome, Verdict, Verdicts};
 use crate::session::Session;
 use serde_json::{Map, Value};
 
@@ -28,15 +28,6 @@ pub struct Opened {
     pub now: Outcome,
     /// What the file says of itself; `None` for a bare case.
     pub record: Option<Recorded>,
-}
-
-/// 四个结论 at one time, and what they lean to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// What was firm.
-    pub firm: Verdicts,
-    /// 倾向.
-    pub leaning: Verdicts,
 }
 
 /// What a record says, as far as it can be read.
@@ -117,30 +108,22 @@ impl Remark {
     }
 }
 
-impl Outcome {
-    /// What an assessment came to.
-    #[must_use]
-    pub fn of(assessment: &Assessment) -> Outcome {
-        Outcome {
-            firm: assessment.verdicts,
-            leaning: assessment.leaning,
-        }
-    }
+/// The verdicts in the shape in which the checker prints them.
+fn value_of(outcome: &Outcome) -> Value {
+    let mut fields = states(&outcome.firm);
+    fields.insert(
+        "leaning".to_owned(),
+        Value::Object(states(&outcome.leaning)),
+    );
+    Value::Object(fields)
+}
 
-    /// In the shape in which the checker prints it.
-    fn value(&self) -> Value {
-        let mut fields = states(&self.firm);
-        fields.insert("leaning".to_owned(), Value::Object(states(&self.leaning)));
-        Value::Object(fields)
-    }
-
-    /// From that shape; `None` where a verdict is missing or no such state.
-    fn read(value: &Value) -> Option<Outcome> {
-        Some(Outcome {
-            firm: verdicts(value)?,
-            leaning: verdicts(value.get("leaning")?)?,
-        })
-    }
+/// From that shape; `None` where a verdict is missing or no such state.
+fn outcome_of(value: &Value) -> Option<Outcome> {
+    Some(Outcome {
+        firm: verdicts(value)?,
+        leaning: verdicts(value.get("leaning")?)?,
+    })
 }
 
 fn states(verdicts: &Verdicts) -> Map<String, Value> {

@@ -6,7 +6,7 @@
 use super::{Attempt, Lesson};
 use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Measure, Tri, closed};
-use crate::engine::{Assessment, Conventions, Reason, Verdict, Verdicts, assess};
+use crate::engine::{Assessment, Conventions, Reason, Verdict, Verdicts, assess, State};
 
 closed! {
     /// 一致的程度, the best first.
@@ -44,10 +44,8 @@ pub struct VerdictCompared {
     pub verdict: Verdict,
     /// His own view; `None` where he gave none.
     pub own: Option<Tri>,
-    /// What is firm.
-    pub firm: Tri,
-    /// What it leans to, where nothing is firm.
-    pub leaning: Tri,
+    /// How it stands.
+    pub state: State,
     /// How far they agree.
     pub agreement: Agreement,
 }
@@ -122,7 +120,7 @@ pub fn compare(
     conventions: &Conventions,
 ) -> Result<Comparison, ReadError> {
     let assessment = lesson.assessment(conventions)?;
-    let by_answers = assess(&attempt.answered(lesson), conventions)?.verdicts;
+    let by_answers = assess(&attempt.answered(lesson), conventions)?.outcome.firm;
     let measured = assess(&attempt.proposed(lesson), conventions)?;
     let mut answers = Vec::new();
     for (id, own) in lesson.key.iter().zip(&attempt.answers) {
@@ -130,16 +128,12 @@ pub fn compare(
     }
     let verdicts = Verdict::ALL.map(|verdict| {
         let own = attempt.view.map(|view| view.get(verdict));
-        let (firm, leaning) = (
-            assessment.verdicts.get(verdict),
-            assessment.leaning.get(verdict),
-        );
+        let state = assessment.outcome.state(verdict);
         VerdictCompared {
             verdict,
             own,
-            firm,
-            leaning,
-            agreement: own.map_or(Agreement::Missing, |own| of_states(own, firm, leaning)),
+            state,
+            agreement: own.map_or(Agreement::Missing, |own| of_states(own, state)),
         }
     });
     let marks = attempt
@@ -155,7 +149,7 @@ pub fn compare(
         verdicts: verdicts.into(),
         marks,
         by_answers,
-        by_measures: measured.verdicts,
+        by_measures: measured.outcome.firm,
         assessment,
     })
 }
@@ -174,7 +168,7 @@ fn answer(
         let mut case = lesson.case.clone();
         case.set_at(id, own);
         let other = assess(&case, conventions)?;
-        matters = (other.verdicts, other.leaning) != (assessment.verdicts, assessment.leaning);
+        matters = other.outcome != assessment.outcome;
     }
     Ok(AnswerCompared {
         id,
@@ -199,11 +193,11 @@ fn of_answers(own: Answer, coded: Answer, count: usize) -> Agreement {
 }
 
 /// How far a view agrees with a verdict. Where nothing is firm, open is right, and the leaning half of it.
-fn of_states(own: Tri, firm: Tri, leaning: Tri) -> Agreement {
-    match (own, firm) {
-        _ if own == firm => Agreement::Same,
-        (Tri::Open, _) => Agreement::Partly,
-        (_, Tri::Open) if leaning != !own => Agreement::Partly,
+fn of_states(own: Tri, state: State) -> Agreement {
+    match (own, state) {
+        _ if own == state.firm() => Agreement::Same,
+        (Tri::Open, _) | (_, State::Open) => Agreement::Partly,
+        (_, State::Leans(yes)) if own == yes.into() => Agreement::Partly,
         _ => Agreement::Different,
     }
 }

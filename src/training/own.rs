@@ -24,7 +24,7 @@ impl Lesson {
     /// # Errors
     /// As [`assess`].
     pub fn draft(case: &Case, id: &str, conventions: &Conventions) -> Result<Lesson, ReadError> {
-        let verdicts = assess(case, conventions)?.verdicts;
+        let verdicts = assess(case, conventions)?.outcome.firm;
         let mut key: Vec<AnswerId> = Vec::new();
         for verdict in Verdict::ALL {
             let claim = Claim::Verdict(verdict, verdicts.get(verdict));

@@ -276,14 +276,7 @@ pub fn flip(
 ) -> Result<Exercise, ReadError> {
     let before = lesson.assessment(conventions)?;
     let after = assess(&lesson.flipped(), conventions)?;
-    let changed = |verdict: Verdict| {
-        let state = |of: &crate::engine::Assessment| {
-            let firm = of.verdicts.get(verdict);
-            // The leaning of what is firm says nothing.
-            (firm, (firm == Tri::Open).then(|| of.leaning.get(verdict)))
-        };
-        state(&before) != state(&after)
-    };
+    let changed = |verdict: Verdict| before.outcome.state(verdict) != after.outcome.state(verdict);
     let verdicts = Verdict::ALL.into_iter();
     let mut choices: Vec<(Choice, bool)> = verdicts
         .map(|verdict| (Choice::Verdict(verdict), changed(verdict)))

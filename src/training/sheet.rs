@@ -9,7 +9,7 @@ use crate::engine::{Conventions, Verdict};
 use crate::report::Grid;
 use crate::report::picture::{Frame, ruler_beside};
 use crate::report::write::{Part, parts};
-use crate::report::{Document, SectionId, State, compose, state_word, ticked};
+use crate::report::{Document, SectionId, compose, state_word, ticked};
 
 /// What can be said of each.
 pub const STATES: [Tri; 3] = [Tri::Yes, Tri::No, Tri::Open];
@@ -53,18 +53,16 @@ pub fn verdicts(found: &Comparison, words: &Words) -> Grid {
         words.get(&["compared", "by_measures"]),
         words.get(&["compared", "agreement"]),
     ];
-    let firm =
-        |verdict, state| state_word(texts(), verdict, State::of(state, Tri::Open)).to_owned();
+    let firm = |verdict, state: Tri| state_word(texts(), verdict, state.into()).to_owned();
     let row = |one: &super::VerdictCompared| {
         let own = match one.own {
             None => words.get(&["answer", "none"]),
             Some(own) => words.get(&["state", own.id()]),
         };
-        let state = State::of(one.firm, one.leaning);
         vec![
             verdict_text(one.verdict, "title").to_owned(),
             own.to_owned(),
-            state_word(texts(), one.verdict, state).to_owned(),
+            state_word(texts(), one.verdict, one.state).to_owned(),
             firm(one.verdict, found.by_answers.get(one.verdict)),
             firm(one.verdict, found.by_measures.get(one.verdict)),
             words.get(&["agreement", one.agreement.id()]).to_owned(),

@@ -5,7 +5,7 @@
 
 use super::compare::{AnswerCompared, Comparison, Stand};
 use crate::domain::{Direction, DutySource, Factor, Section, Tri, YesNo, closed};
-use crate::engine::Verdict;
+use crate::engine::{Verdict, State};
 
 closed! {
     /// 一种倾向, each followed by its opposite.
@@ -81,15 +81,15 @@ impl Tendencies {
             };
             if compared.verdict == Verdict::DownwardBias {
                 // A leaning is enough to have looked up; only what is quite open shows nothing.
-                match (compared.firm, compared.leaning) {
-                    (Tri::Yes, _) | (Tri::Open, Tri::Yes) => {
+                match compared.state {
+                    State::Firm(true) | State::Leans(true) => {
                         self.count(Tendency::MissesSuperiors, own == Tri::No);
                     }
-                    (Tri::No, _) => self.count(Tendency::SuspectsSuperiors, own == Tri::Yes),
-                    _ => {}
+                    State::Firm(false) => self.count(Tendency::SuspectsSuperiors, own == Tri::Yes),
+                    State::Leans(false) | State::Open => {}
                 }
             }
-            match compared.firm {
+            match compared.state.firm() {
                 Tri::Open => self.count(Tendency::Hasty, own.is_firm()),
                 Tri::Yes | Tri::No => self.count(Tendency::Hesitant, own == Tri::Open),
             }

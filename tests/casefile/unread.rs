@@ -28,14 +28,17 @@ fn what_is_absent_or_cannot_be_read_never_reads_as_nothing() {
         let found: Value = Verdict::ALL
             .iter()
             .map(|verdict| {
-                let state = judged.verdicts.get(*verdict).id();
+                let state = judged.outcome.firm.get(*verdict).id();
                 (verdict.id().to_owned(), json!(state))
             })
             .collect();
         assert_eq!(found, row["verdicts"], "{what}");
         if !case.chain_known() {
             // Nothing is usual about what nobody could read, and no measure mends it.
-            let (firm, lean) = (judged.verdicts.downward_bias, judged.leaning.downward_bias);
+            let (firm, lean) = (
+                judged.outcome.firm.downward_bias,
+                judged.outcome.leaning.downward_bias,
+            );
             assert!(firm == Tri::No || lean != Tri::No, "{what}: {lean:?}");
             let kinds = repairs(&case, &conventions).unwrap();
             let establish = |repair: &Repair| repair.kind == RepairKind::EstablishFirst;

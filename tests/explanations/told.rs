@@ -67,7 +67,7 @@ fn the_reasons_of_a_yes_name_a_rule_and_their_answers_carry_it_alone() {
         with(&case, &conventions, |phrases| {
             let judged = assess(&case, &conventions).unwrap();
             for verdict in [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency] {
-                if judged.verdicts.get(verdict) != Tri::Yes {
+                if judged.outcome.firm.get(verdict) != Tri::Yes {
                     continue;
                 }
                 for item in reasons(phrases, verdict).items {
@@ -77,7 +77,7 @@ fn the_reasons_of_a_yes_name_a_rule_and_their_answers_carry_it_alone() {
                     for id in flow::questions(&case).filter(|id| !kept.contains(id)) {
                         alone.set_at(id, Answer::Unanswered);
                     }
-                    let alone = assess(&alone, &conventions).unwrap().verdicts;
+                    let alone = assess(&alone, &conventions).unwrap().outcome.firm;
                     assert_eq!(alone.get(verdict), Tri::Yes, "{path:?} {item:?}");
                 }
             }

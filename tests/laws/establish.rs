@@ -50,7 +50,7 @@ fn is_ready(repair: &Repair) -> bool {
 fn a_repair_with_nothing_to_establish_makes_it_appropriate_and_without_one_something_is_said() {
     check("establish, nothing", CASES, |case, _| {
         let offered = with(|conventions| repairs(case, conventions));
-        let right = judge(case).verdicts.appropriate == Tri::Yes;
+        let right = judge(case).outcome.firm.appropriate == Tri::Yes;
         // What nobody could read is no answer that could be named.
         let named = case.chain_known() || right;
         ensure(right == offered.is_empty() || !named, || {
@@ -59,7 +59,7 @@ fn a_repair_with_nothing_to_establish_makes_it_appropriate_and_without_one_somet
         // What stands first stands before every way; what stands with a way is open in it alone.
         let blocked = offered.iter().any(|repair| repair.changes.is_empty());
         for repair in offered.iter().filter(|repair| !blocked && is_ready(repair)) {
-            let after = judge(&changed(case, &repair.changes)).verdicts;
+            let after = judge(&changed(case, &repair.changes)).outcome.firm;
             ensure(after.appropriate == Tri::Yes, || {
                 format!("{after:?} after {repair:?} of {offered:?}")
             })?;
@@ -134,7 +134,7 @@ fn what_only_one_way_leaves_open_is_named_with_that_way() {
     };
     assert_eq!(lower.kind, RepairKind::LowerSubordinates);
     assert!(is_ready(lower), "{lower:?}");
-    let after = judge(&changed(&case, &lower.changes)).verdicts;
+    let after = judge(&changed(&case, &lower.changes)).outcome.firm;
     assert_eq!(after.appropriate, Tri::Yes);
     assert_eq!(raise.kind, RepairKind::RaiseSuperiors);
     let before = AnswerId::of_person(0, Factor::AlreadySanctioned);
@@ -185,7 +185,7 @@ fn an_unknown_measure_beside_the_heaviest_is_to_be_established() {
         "agg_obstruct": "no", "mit_cooperate": "no", "mit_overload": "no", "mit_remedy": "no"}}],
         "answers": {"proc_authorised": "yes", "upstream_culpable": "no"}}"#;
     let case = read(text);
-    assert_eq!(judge(&case).verdicts.overreach, Tri::Open);
+    assert_eq!(judge(&case).outcome.firm.overreach, Tri::Open);
     let [only] = &offered(&case)[..] else {
         panic!("{:?}", offered(&case));
     };

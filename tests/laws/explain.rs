@@ -53,7 +53,7 @@ fn law_11_a_repair_gives_appropriate_is_idempotent_and_leaves_the_blameless_alon
         let case = mendable(case, rng);
         let before = judge(&case);
         let offered = with(|conventions| repairs(&case, conventions));
-        if before.verdicts.appropriate == Tri::Yes {
+        if before.outcome.firm.appropriate == Tri::Yes {
             ensure(offered.is_empty(), || {
                 format!("{offered:?} for what is right")
             })?;
@@ -99,7 +99,7 @@ fn whoever_was_left_alone_can_be_raised_with_what_that_takes_for_granted_to_be_e
     );
     let mut mended = changed(&asked, &mend.changes);
     taken.iter().for_each(|id| mended.set_at(*id, case.at(*id)));
-    assert_eq!(judge(&mended).verdicts.appropriate, Tri::Yes);
+    assert_eq!(judge(&mended).outcome.firm.appropriate, Tri::Yes);
 }
 
 fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String> {
@@ -112,8 +112,8 @@ fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String
     }
     let repaired = changed(case, &repair.changes);
     let after = judge(&repaired);
-    ensure(after.verdicts.appropriate == Tri::Yes, || {
-        format!("{:?} after {repair:?}", after.verdicts)
+    ensure(after.outcome.firm.appropriate == Tri::Yes, || {
+        format!("{:?} after {repair:?}", after.outcome.firm)
     })?;
     let again = with(|conventions| repairs(&repaired, conventions));
     ensure(again.is_empty(), || format!("{again:?} after {repair:?}"))?;
@@ -142,7 +142,7 @@ fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String
     for some in touched.chunks(1).chain([&touched[..]]) {
         let kept = |change: &&Change| !whose(change).is_some_and(|place| some.contains(&place));
         let others: Vec<Change> = repair.changes.iter().filter(kept).cloned().collect();
-        let needless = || judge(&changed(case, &others)).verdicts.appropriate == Tri::Yes;
+        let needless = || judge(&changed(case, &others)).outcome.firm.appropriate == Tri::Yes;
         ensure(some.is_empty() || !needless(), || {
             format!("{some:?} were blameless: {repair:?}")
         })?;
@@ -176,11 +176,11 @@ fn law_14_an_irrelevant_question_changes_no_verdict_however_the_rest_turns_out()
                 continue;
             }
             spoken = true;
-            let now = judge(&settled).verdicts;
+            let now = judge(&settled).outcome.firm;
             for value in 0..id.factor.value_count() as u8 {
                 let mut answered = settled.clone();
                 answered.set_at(id, Answer::one(value));
-                let then = judge(&answered).verdicts;
+                let then = judge(&answered).outcome.firm;
                 ensure(now == then, || {
                     format!("{id:?} at {value}: {now:?} became {then:?}")
                 })?;

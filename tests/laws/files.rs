@@ -9,7 +9,7 @@ use yichi::casefile::{read, write};
 use yichi::content::Build;
 use yichi::domain::Time;
 use yichi::session::{Action, Session, select, update, update_at};
-use yichi::storage::record::{self, Outcome, Standing};
+use yichi::storage::record::{self, Standing};
 use yichi::storage::{decode, encode};
 
 /// Each of these writes a whole file and judges twice, so it is checked on fewer cases.
@@ -57,7 +57,7 @@ fn law_16_a_record_gives_the_same_session_and_the_same_result() {
         ensure(opened.warnings == bare.warnings, || {
             format!("{:?}", opened.warnings)
         })?;
-        let before = Outcome::of(&judge(&select::judged(&session)));
+        let before = judge(&select::judged(&session)).outcome;
         ensure(opened.now == before, || {
             format!("{before:?} became {:?}", opened.now)
         })?;

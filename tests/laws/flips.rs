@@ -14,10 +14,10 @@ use yichi::flow;
 fn every_flip_alters_its_verdict_and_none_of_a_pair_does_alone() {
     check("flips", CASES / 20, |case, rng| {
         let verdict = *rng.pick(&Verdict::ALL);
-        let now = judge(case).verdicts.get(verdict);
+        let now = judge(case).outcome.firm.get(verdict);
         let found = with(|conventions| flips(case, conventions, verdict));
         let not = with(|conventions| why_not(case, conventions, verdict));
-        let alters = |changes: &[Change]| judge(&changed(case, changes)).verdicts.get(verdict);
+        let alters = |changes: &[Change]| judge(&changed(case, changes)).outcome.firm.get(verdict);
         for flip in &found {
             ensure(alters(flip) != now, || format!("{flip:?} leaves {now:?}"))?;
             if flip.len() > 1 {
@@ -97,10 +97,10 @@ fn distance(case: &Case, change: &Change) -> u8 {
 fn no_single_change_that_alters_a_verdict_is_overlooked_nor_a_nearer_one() {
     check("flips, alone", CASES / 40, |case, rng| {
         let verdict = *rng.pick(&Verdict::ALL);
-        let now = judge(case).verdicts.get(verdict);
+        let now = judge(case).outcome.firm.get(verdict);
         let alters = |change: &Change| {
             let changed = changed(case, std::slice::from_ref(change));
-            judge(&changed).verdicts.get(verdict) != now
+            judge(&changed).outcome.firm.get(verdict) != now
         };
         let there: Vec<Change> = every_change(case).into_iter().filter(alters).collect();
         let found = with(|conventions| flips(case, conventions, verdict));
@@ -129,7 +129,7 @@ fn no_pair_of_changes_that_alters_a_verdict_is_overlooked_where_nothing_does_alo
         if case.persons.len() > 2 || found.len() >= 12 || found.iter().any(|flip| flip.len() == 1) {
             return NOTHING;
         }
-        let now = judge(case).verdicts.get(verdict);
+        let now = judge(case).outcome.firm.get(verdict);
         let found: BTreeSet<_> = found
             .iter()
             .map(|flip| flip.iter().map(about).collect::<BTreeSet<_>>())
@@ -141,7 +141,7 @@ fn no_pair_of_changes_that_alters_a_verdict_is_overlooked_where_nothing_does_alo
             if both.len() < 2 || found.contains(&both) {
                 continue;
             }
-            let then = judge(&changed(case, &pair)).verdicts.get(verdict);
+            let then = judge(&changed(case, &pair)).outcome.firm.get(verdict);
             ensure(then == now, || {
                 format!("{pair:?} alters it, and {found:?} is found")
             })?;

@@ -20,7 +20,7 @@ fn only(case: &Case, answers: &[AnswerId]) -> Case {
 fn holds(case: &Case, claim: Claim) -> bool {
     let judged = judge(case);
     match claim {
-        Claim::Verdict(verdict, state) => judged.verdicts.get(verdict) == state,
+        Claim::Verdict(verdict, state) => judged.outcome.firm.get(verdict) == state,
         Claim::Over(place) => judged.persons[place].over == Tri::Yes,
         Claim::Lenient(place) => judged.persons[place].lenient == Tri::Yes,
         Claim::Pair(above, below) => judged
@@ -35,7 +35,7 @@ fn holds(case: &Case, claim: Claim) -> bool {
 fn claims(case: &Case) -> Vec<Claim> {
     let judged = judge(case);
     let verdicts =
-        Verdict::ALL.map(|verdict| Claim::Verdict(verdict, judged.verdicts.get(verdict)));
+        Verdict::ALL.map(|verdict| Claim::Verdict(verdict, judged.outcome.firm.get(verdict)));
     let firm = |claim: &Claim| !matches!(claim, Claim::Verdict(_, Tri::Open));
     let persons = (0..case.persons.len()).flat_map(|place| {
         let over = (judged.persons[place].over == Tri::Yes).then_some(Claim::Over(place));

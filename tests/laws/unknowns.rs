@@ -35,7 +35,10 @@ fn settle(case: &Case, id: AnswerId, rng: &mut Rng) -> Case {
 
 fn firm_stays(before: &Assessment, after: &Assessment) -> Result<(), String> {
     for verdict in Verdict::ALL {
-        let (was, is) = (before.verdicts.get(verdict), after.verdicts.get(verdict));
+        let (was, is) = (
+            before.outcome.firm.get(verdict),
+            after.outcome.firm.get(verdict),
+        );
         ensure(!was.is_firm() || was == is, || {
             format!("{verdict:?} went from {was:?} to {is:?}")
         })?;
@@ -45,7 +48,7 @@ fn firm_stays(before: &Assessment, after: &Assessment) -> Result<(), String> {
 
 /// Whether there is a verdict that could change though it must not.
 fn any_firm(judged: &Assessment) -> bool {
-    let verdicts = Verdict::ALL.map(|verdict| judged.verdicts.get(verdict));
+    let verdicts = Verdict::ALL.map(|verdict| judged.outcome.firm.get(verdict));
     verdicts.iter().any(|state| state.is_firm())
 }
 
@@ -162,14 +165,14 @@ fn enumerate(case: &Case, open: &[AnswerId]) -> [Span; 3] {
 fn law_12_appropriate_excludes_the_other_three_and_no_open_answer_can_alter_it() {
     check("law 12", CASES, |case, rng| {
         let before = judge(case);
-        if before.verdicts.appropriate != Tri::Yes {
+        if before.outcome.firm.appropriate != Tri::Yes {
             return NOTHING;
         }
         let others = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
         let none = others
             .iter()
-            .all(|verdict| before.verdicts.get(*verdict) == Tri::No);
-        ensure(none, || format!("{:?}", before.verdicts))?;
+            .all(|verdict| before.outcome.firm.get(*verdict) == Tri::No);
+        ensure(none, || format!("{:?}", before.outcome.firm))?;
         for id in open_answers(case) {
             firm_stays(&before, &judge(&settle(case, id, rng)))?;
         }
@@ -182,7 +185,10 @@ fn a_leaning_agrees_with_every_firm_verdict_and_needs_each_of_its_presumptions()
     check("leaning", CASES, |case, rng| {
         let judged = judge(case);
         for verdict in Verdict::ALL {
-            let (firm, leaning) = (judged.verdicts.get(verdict), judged.leaning.get(verdict));
+            let (firm, leaning) = (
+                judged.outcome.firm.get(verdict),
+                judged.outcome.leaning.get(verdict),
+            );
             ensure(!firm.is_firm() || firm == leaning, || {
                 format!("{verdict:?} leans away")
             })?;
@@ -195,11 +201,11 @@ fn a_leaning_agrees_with_every_firm_verdict_and_needs_each_of_its_presumptions()
                     case.set_at(presumption.answer, Answer::Given(presumption.value));
                 }
             }
-            judge(&case).verdicts
+            judge(&case).outcome.firm
         };
         let carries = |verdicts: yichi::engine::Verdicts| {
             Verdict::ALL.iter().all(|verdict| {
-                let leaning = judged.leaning.get(*verdict);
+                let leaning = judged.outcome.leaning.get(*verdict);
                 !leaning.is_firm() || verdicts.get(*verdict) == leaning
             })
         };
@@ -226,9 +232,7 @@ fn an_unknown_answer_computes_like_a_missing_one() {
         missing.set_at(id, Answer::Unanswered);
         unknown.set_at(id, Answer::Unknown);
         let (missing, unknown) = (judge(&missing), judge(&unknown));
-        let same = missing.verdicts == unknown.verdicts
-            && missing.leaning == unknown.leaning
-            && missing.persons == unknown.persons;
+        let same = missing.outcome == unknown.outcome && missing.persons == unknown.persons;
         ensure(same, || format!("{} is read differently", id.factor.id()))
     });
 }

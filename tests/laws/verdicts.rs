@@ -7,7 +7,7 @@ use yichi::domain::{Answer, Measures, Section, YesNo};
 use yichi::engine::Verdict;
 
 fn downward(case: &Case) -> Tri {
-    judge(case).verdicts.downward_bias
+    judge(case).outcome.firm.downward_bias
 }
 
 #[test]
@@ -133,10 +133,9 @@ fn law_10_procedure_and_rectification_never_change_a_verdict() {
             }
         }
         let (before, after) = (judge(case), judge(&other));
-        ensure(
-            before.verdicts == after.verdicts && before.leaning == after.leaning,
-            || format!("{:?} became {:?}", before.verdicts, after.verdicts),
-        )
+        ensure(before.outcome == after.outcome, || {
+            format!("{:?} became {:?}", before.outcome.firm, after.outcome.firm)
+        })
     });
 }
 
@@ -172,9 +171,9 @@ fn law_15_adding_a_person_never_removes_overreach() {
         let mut more = case.clone();
         // A list that was missing is there once somebody stands on it.
         more.unread.no_list = false;
-        let before = judge(&more).verdicts;
+        let before = judge(&more).outcome.firm;
         more.persons.push(added);
-        let after = judge(&more).verdicts;
+        let after = judge(&more).outcome.firm;
         ensure(rises(before.overreach, after.overreach), || {
             format!("{before:?} became {after:?}")
         })?;
@@ -185,7 +184,7 @@ fn law_15_adding_a_person_never_removes_overreach() {
 #[test]
 fn appropriate_is_what_is_none_of_the_three() {
     check("appropriate", CASES, |case, _| {
-        let judged = judge(case).verdicts;
+        let judged = judge(case).outcome.firm;
         let some = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
         let known = Tri::any(some.iter().map(|verdict| judged.get(*verdict)));
         let agrees =
@@ -203,7 +202,7 @@ fn the_generated_cases_reach_every_state_of_every_verdict_often() {
         for verdict in Verdict::ALL {
             *reached
                 .borrow_mut()
-                .entry((verdict, judged.verdicts.get(verdict)))
+                .entry((verdict, judged.outcome.firm.get(verdict)))
                 .or_insert(0) += 1;
         }
         Ok(())

@@ -205,7 +205,7 @@ fn a_difference_matters_exactly_when_taking_it_over_moves_the_result() {
                     continue;
                 };
                 let (before, after) = (judged(&both.cases[side]), judged(&after));
-                moved[side] = before.verdicts != after.verdicts || before.leaning != after.leaning;
+                moved[side] = before.outcome != after.outcome;
             }
             let said = alone[at].verdicts != [false; 4] || alone[at].leaning != [false; 4];
             seen.borrow_mut()[usize::from(said)] += 1;
@@ -213,7 +213,7 @@ fn a_difference_matters_exactly_when_taking_it_over_moves_the_result() {
                 format!("{item:?} {:?}", alone[at])
             })?;
         }
-        let [a, b] = &weighed.outcomes;
+        let [a, b] = &weighed.results;
         ensure(weighed.between == Effect::between(a, b), || {
             "between".to_owned()
         })?;

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::{Case, Factor, Measure};
-use yichi::engine::{Conventions, Verdict, assess};
+use yichi::engine::{Conventions, State, Verdict, assess};
 use yichi::report::write::Form;
-use yichi::report::{Block, Item, SectionId, State, VerdictBlock, compose};
+use yichi::report::{Block, Item, SectionId, VerdictBlock, compose};
 
 fn read(case: &Value) -> Case {
     let read = casefile::read(&case.to_string()).unwrap();

@@ -53,8 +53,8 @@ impl Judged {
         match words[..] {
             ["unlisted"] => self.assessment.unlisted.id().to_owned(),
             ["culpable_above"] => self.assessment.culpable_above.id().to_owned(),
-            ["verdict", id] => verdict(&self.assessment.verdicts, id),
-            ["leaning", id] => verdict(&self.assessment.leaning, id),
+            ["verdict", id] => verdict(&self.assessment.outcome.firm, id),
+            ["leaning", id] => verdict(&self.assessment.outcome.leaning, id),
             ["presumed"] => self.presumed().join(" "),
             ["finding"] => self.findings().join(" "),
             ["contradiction"] => self.contradictions().join(" "),

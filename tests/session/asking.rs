@@ -162,7 +162,8 @@ fn once_nothing_matters_any_more_it_says_so_and_asks_the_rest_only_if_told_to() 
     let judge = |case: &Case| {
         yichi::engine::assess(case, &rest.conventions)
             .unwrap()
-            .verdicts
+            .outcome
+            .firm
     };
     assert_eq!(judge(&select::judged(&rest)), judge(&before));
 }

@@ -97,8 +97,8 @@ fn a_repair_mends_what_measures_can_mend_when_it_is_tried() {
                         .iter()
                         .any(|one| one.spared.or(one.lighter) == Tri::Yes);
                 let promised = !first && way.first.is_empty();
-                if wrong || (promised && after.verdicts.appropriate != Tri::Yes) {
-                    return Err(format!("{way:?} leads to {:?}", after.verdicts));
+                if wrong || (promised && after.outcome.firm.appropriate != Tri::Yes) {
+                    return Err(format!("{way:?} leads to {:?}", after.outcome.firm));
                 }
             }
             Ok(())

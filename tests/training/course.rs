@@ -189,7 +189,10 @@ fn the_flip_changes_what_the_file_of_the_lesson_says() {
             let Choice::Verdict(verdict) = choice else {
                 continue;
             };
-            let (firm, leans) = (before.verdicts.get(*verdict), before.leaning.get(*verdict));
+            let (firm, leans) = (
+                before.outcome.firm.get(*verdict),
+                before.outcome.leaning.get(*verdict),
+            );
             // What is firm before and after leans nowhere else.
             let expected = moved(becomes, *verdict, firm)
                 || (firm == Tri::Open && moved(&becomes["leaning"], *verdict, leans));

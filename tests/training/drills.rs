@@ -155,7 +155,7 @@ fn in_another_place_nobodys_band_moves() {
         for (before, after) in before.persons.iter().zip(&after.persons) {
             assert_eq!((before.lo, before.hi), (after.lo, after.hi));
         }
-        moved += usize::from(before.verdicts != after.verdicts);
+        moved += usize::from(before.outcome.firm != after.outcome.firm);
     }
     assert!(
         moved > 0,

@@ -33,7 +33,10 @@ fn every_lesson_is_judged_as_its_file_says() {
         let assessment = judged(&lesson);
         let mut expect = file["expect"].clone();
         let leaning = expect.as_object_mut().unwrap().remove("leaning");
-        let found = (states(&assessment.verdicts), states(&assessment.leaning));
+        let found = (
+            states(&assessment.outcome.firm),
+            states(&assessment.outcome.leaning),
+        );
         if found != (expect.clone(), leaning.unwrap_or(expect)) {
             wrong.push(format!("{name}: {} leaning to {}", found.0, found.1));
         }
@@ -59,8 +62,8 @@ fn every_flip_changes_what_its_file_says_and_nothing_else() {
         let after = assess(&lesson.flipped(), &Conventions::shipped()).unwrap();
         let mut becomes = file["flip"]["becomes"].clone();
         let leaning = becomes.as_object_mut().unwrap().remove("leaning");
-        let found = changed(&before.verdicts, &after.verdicts);
-        let leans = changed(&before.leaning, &after.leaning);
+        let found = changed(&before.outcome.firm, &after.outcome.firm);
+        let leans = changed(&before.outcome.leaning, &after.outcome.leaning);
         let leaning = leaning.unwrap_or(match leans == json!({}) {
             true => json!({}),
             false => becomes.clone(),
@@ -147,11 +150,11 @@ fn the_library_is_broad_enough() {
     for verdict in Verdict::ALL {
         let firm = assessments
             .iter()
-            .filter(|one| one.verdicts.get(verdict) == Tri::Yes)
+            .filter(|one| one.outcome.firm.get(verdict) == Tri::Yes)
             .count();
         let open = assessments
             .iter()
-            .filter(|one| one.verdicts.get(verdict) == Tri::Open)
+            .filter(|one| one.outcome.firm.get(verdict) == Tri::Open)
             .count();
         assert!(
             firm >= 7 && open >= 5,
@@ -218,7 +221,7 @@ fn where_the_rules_and_the_public_part_the_lesson_says_so() {
     let mut wrong = Vec::new();
     for lesson in library().lessons {
         let judged = judged(&lesson);
-        let denied = |verdict: &&Verdict| judged.leaning.get(**verdict) == Tri::No;
+        let denied = |verdict: &&Verdict| judged.outcome.leaning.get(**verdict) == Tri::No;
         if lesson.outcome.said.iter().any(|verdict| denied(&verdict)) {
             parted += 1;
             if lesson.limit.is_none() {
@@ -262,7 +265,7 @@ fn the_portrait_of_a_lesson_is_one_the_rules_see() {
     for (place, lesson) in library.lessons.iter().enumerate() {
         // A sound proposal shows none; it is told because of the one it avoids. An open one may not show it yet.
         let judged = judged(lesson);
-        let plain = judged.verdicts.appropriate == Tri::No && lesson.limit.is_none();
+        let plain = judged.outcome.firm.appropriate == Tri::No && lesson.limit.is_none();
         let Some(portrait) = lesson.portrait.clone().filter(|_| plain) else {
             continue;
         };

@@ -12,7 +12,11 @@ fn compared(lesson: &Lesson, attempt: &Attempt) -> Comparison {
 
 /// The attempt of somebody who answers as the case is encoded and concludes as the rules do.
 pub(crate) fn faithful(lesson: &Lesson) -> Attempt {
-    let verdicts = lesson.assessment(&Conventions::shipped()).unwrap().verdicts;
+    let verdicts = lesson
+        .assessment(&Conventions::shipped())
+        .unwrap()
+        .outcome
+        .firm;
     let three = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
     Attempt {
         answers: lesson.key.iter().map(|id| lesson.case.at(*id)).collect(),
@@ -39,9 +43,9 @@ fn who_answers_as_the_case_is_encoded_differs_in_nothing() {
             "{}",
             lesson.id
         );
-        assert_eq!(found.by_answers, found.assessment.verdicts);
+        assert_eq!(found.by_answers, found.assessment.outcome.firm);
         assert_eq!(
-            found.by_measures, found.assessment.verdicts,
+            found.by_measures, found.assessment.outcome.firm,
             "nothing else was proposed"
         );
         assert!(found.is_sound());
@@ -155,7 +159,7 @@ fn whatever_is_handed_in_the_comparison_is_the_engines() {
         let attempt = random_attempt(&mut rng, lesson);
         let found = compared(lesson, &attempt);
         let proposed = assess(&attempt.proposed(lesson), &conventions).unwrap();
-        assert_eq!(found.by_measures, proposed.verdicts);
+        assert_eq!(found.by_measures, proposed.outcome.firm);
         for mark in &found.marks {
             let judged = &proposed.persons[mark.person];
             let heavier = mark.stand == Some(Stand::Heavier);

@@ -4,7 +4,7 @@ use super::basics::p;
 use super::table::grid;
 use super::verdict::shape;
 use crate::content::{Table, texts};
-use crate::report::State;
+use crate::engine::State;
 use crate::report::explain::{Differences, Shift};
 use yew::prelude::*;
 

@@ -2,7 +2,8 @@
 
 use super::basics::p;
 use super::item::{Visit, item, links};
-use crate::report::{State, VerdictBlock};
+use crate::engine::State;
+use crate::report::VerdictBlock;
 use yew::prelude::*;
 
 /// 结论: the reasons come before the label, so that the label is read as their sum (`model.md` section 8).

@@ -11,10 +11,10 @@ use crate::app::files::{Files, Item, files_text};
 use crate::casefile::{Problem, Warning};
 use crate::content::{Build, Table, fill, texts, ui};
 use crate::domain::{Answer, Factor};
-use crate::engine::Verdict;
+use crate::engine::{Outcome, Verdict};
 use crate::flow;
-use crate::report::{State, state_word};
-use crate::storage::record::{Opened, Outcome, Recorded, Remark, Standing};
+use crate::report::state_word;
+use crate::storage::record::{Opened, Recorded, Remark, Standing};
 use yew::prelude::*;
 
 /// How many warnings are spelled out.
@@ -126,10 +126,8 @@ fn verdicts(opened: &Opened) -> Html {
     let heads = heads.filter(|head| then.is_some() || *head != "then");
     let heads: Vec<String> = heads.map(|head| files_text(head).to_owned()).collect();
     let rows = Verdict::ALL.map(|verdict| {
-        let word = |outcome: &Outcome| {
-            let state = State::of(outcome.firm.get(verdict), outcome.leaning.get(verdict));
-            state_word(texts(), verdict, state).to_owned()
-        };
+        let word =
+            |outcome: &Outcome| state_word(texts(), verdict, outcome.state(verdict)).to_owned();
         let title = texts().get(Table::Verdicts, &[verdict.id(), "title"]);
         let words = outcomes.iter().map(word);
         [title.to_owned()].into_iter().chain(words).collect()

@@ -65,7 +65,7 @@ pub(crate) fn of(
         .then(|| report_with(store, Action::Revisited));
     let on_try = report_with(store, Action::Tried);
     move |verdict| {
-        let state = assessment.verdicts.get(verdict);
+        let state = assessment.outcome.firm.get(verdict);
         let asks = [
             Some(Ask::Why),
             (state == Tri::No).then_some(Ask::WhyNot),

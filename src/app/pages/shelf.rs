@@ -13,7 +13,7 @@ use crate::app::place::Place;
 use crate::content::{Table, fill, texts, ui};
 use crate::domain::{Answer, Time};
 use crate::engine::{Verdict, assess};
-use crate::report::{State, state_word};
+use crate::report::state_word;
 use crate::session::{Session, select};
 use crate::storage::SnapshotError;
 use crate::storage::shelf::{self, Kept, Refusal, Stock, Unreadable};
@@ -180,13 +180,15 @@ pub(super) fn verdicts(session: &Session) -> String {
         return keeper_text("verdicts-unreadable").to_owned();
     };
     let words = Verdict::ALL.map(|verdict| {
-        let state = State::of(given.verdicts.get(verdict), given.leaning.get(verdict));
         let slots = [
             (
                 "verdict",
                 texts().get(Table::Verdicts, &[verdict.id(), "title"]),
             ),
-            ("word", state_word(texts(), verdict, state)),
+            (
+                "word",
+                state_word(texts(), verdict, given.outcome.state(verdict)),
+            ),
         ];
         fill(keeper_text("verdict"), &slots)
     });

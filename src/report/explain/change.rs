@@ -31,7 +31,7 @@ pub struct Flip {
 #[must_use]
 pub fn flips(phrases: &Phrases, given: &Case, verdict: Verdict) -> Flips {
     let found = explain::flips(given, phrases.conventions, verdict).unwrap_or_default();
-    let open = phrases.assessment.verdicts.get(verdict) == Tri::Open;
+    let open = phrases.assessment.outcome.firm.get(verdict) == Tri::Open;
     let lead = match (found.first().map(Vec::len), open) {
         (None, _) => "flips-none",
         (Some(1), false) => "flips-lead-one",

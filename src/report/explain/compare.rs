@@ -1,7 +1,7 @@
 //! 前后比较: what differs between two judgements of the same people. Must not judge.
 
-use crate::engine::{FindingId, Pair, Verdict};
-use crate::report::document::{Grid, State};
+use crate::engine::{FindingId, Pair, State, Verdict};
+use crate::report::document::Grid;
 use crate::report::findings::titles;
 use crate::report::pairs;
 use crate::report::persons::Stands;

@@ -21,7 +21,7 @@ pub struct Reasons {
 /// The sufficient reasons of a verdict as it stands.
 #[must_use]
 pub fn reasons(phrases: &Phrases, verdict: Verdict) -> Reasons {
-    let state = phrases.assessment.verdicts.get(verdict);
+    let state = phrases.assessment.outcome.firm.get(verdict);
     let (_, word) = phrases.standing(verdict, phrases.assessment);
     let lead = |id: &str| phrases.explain(id, &[("word", &word)]);
     let claim = Claim::Verdict(verdict, state);
@@ -96,7 +96,7 @@ fn shown_by(phrases: &Phrases, verdict: Verdict, reason: &[AnswerId]) -> Option<
     let alone = assess(&alone, phrases.conventions).ok()?;
     let yes = |asked: Verdict| {
         let concerned = asked == verdict || verdict == Verdict::Appropriate;
-        concerned && alone.verdicts.get(asked) == Tri::Yes
+        concerned && alone.outcome.firm.get(asked) == Tri::Yes
     };
     if yes(Verdict::Overreach) {
         let person = alone

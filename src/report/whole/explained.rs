@@ -23,7 +23,7 @@ pub(super) fn flipped(phrases: &Phrases, given: &Case) -> Vec<Block> {
 
 /// Nothing where the proposal is 适当: what is right needs no mending.
 pub(in crate::report) fn mending(phrases: &Phrases, given: &Case) -> Option<Repairs> {
-    let appropriate = phrases.assessment.verdicts.get(Verdict::Appropriate) == Tri::Yes;
+    let appropriate = phrases.assessment.outcome.firm.get(Verdict::Appropriate) == Tri::Yes;
     (!appropriate).then(|| repairs(phrases, given))
 }
 

@@ -15,7 +15,9 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
         blocks.push(heading(phrases, verdict));
         let mut found = reasons(phrases, verdict);
         // Why it is not 适当 stands with the verdicts above.
-        if verdict == Verdict::Appropriate && phrases.assessment.verdicts.get(verdict) == Tri::No {
+        if verdict == Verdict::Appropriate
+            && phrases.assessment.outcome.firm.get(verdict) == Tri::No
+        {
             found.lead = phrases.tell("reasons-above", &[]);
             found.items.clear();
         }

@@ -1,8 +1,9 @@
 //! JSON, for other programs: the document as it is, with the ids that do not depend on a language.
 
 use crate::casefile::object_of;
+use crate::engine::State;
 use crate::report::document::{
-    Block, Cite, Document, Grid, Item, Link, Section, Stamp, State, VerdictBlock,
+    Block, Cite, Document, Grid, Item, Link, Section, Stamp, VerdictBlock,
 };
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 //!
 //! A case that can be read is opened whatever its record is like. Must not know where the file came from.
 
-use super::{Opened, Outcome, Recorded, Remark, Standing};
+use super::{Opened, Recorded, Remark, Standing, outcome_of};
 use crate::casefile::{self, ReadError, Reading};
 use crate::content::{Build, texts};
 use crate::domain::Time;
@@ -37,7 +37,7 @@ pub fn open(
     if let Some(read) = &mut read {
         session = read.session(session).settled();
     }
-    let now = Outcome::of(&select::assessment(&session, conventions)?);
+    let now = select::assessment(&session, conventions)?.outcome;
     let record = read.map(|read| read.recorded(conventions, build, checksum.as_deref()));
     let mut opened = Opened {
         session,
@@ -120,7 +120,7 @@ impl<'a> Read<'a> {
         let worded = self.member("texts", text);
         let sum = self.member("checksum", text);
         let exported = self.member("exported", |at| Time::parse(at.as_str()?));
-        let then = self.member("verdicts", Outcome::read);
+        let then = self.member("verdicts", outcome_of);
         // Of a build that nobody marked nothing can be said.
         let rebuilt = built.zip(build.hash).is_some_and(|(then, now)| then != now);
         let is_other = |then: Option<&str>, now: &str| then.is_some_and(|then| then != now);

@@ -2,7 +2,7 @@
 //!
 //! Must not know where the file goes, nor a clock.
 
-use super::Outcome;
+use super::value_of;
 use crate::casefile::{self, MAX_BYTES, object_of};
 use crate::content::{Build, texts};
 use crate::domain::{Case, Time};
@@ -68,7 +68,7 @@ fn record(session: &Session, at: Time, build: Build) -> Result<Map<String, Value
             "changed_after_result",
             revised.chain(unknown.revised).collect(),
         ),
-        ("verdicts", Outcome::of(&assessment).value()),
+        ("verdicts", value_of(&assessment.outcome)),
         ("checksum", Value::Null),
     ];
     for (key, value) in own {

@@ -41,7 +41,7 @@ pub fn csv(
             let head = [(number + 1).to_string(), seat, lesson.title.clone()];
             let verdicts = compared.verdicts.iter().flat_map(|one| {
                 let own = one.own.map_or("", |own| state(words, own));
-                [own.to_owned(), state(words, one.firm).to_owned()]
+                [own.to_owned(), state(words, one.state.firm()).to_owned()]
             });
             let rest = [
                 measures(lesson, &compared, words),

@@ -83,7 +83,7 @@ pub fn summarise(
             }
         }
         summary.lessons.push(LessonSummary {
-            verdicts: lesson.assessment(conventions)?.verdicts,
+            verdicts: lesson.assessment(conventions)?.outcome.firm,
             views,
             answers,
             tendencies: Tendencies::of(&own),

@@ -17,7 +17,7 @@ pub(super) fn exercises(
 ) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
-        let before = lesson.assessment(conventions)?.verdicts;
+        let before = lesson.assessment(conventions)?.outcome.firm;
         let persons = &lesson.case.persons;
         let layer = |person: usize| persons[person].answer(Factor::Layer);
         for one in 0..persons.len() {
@@ -25,7 +25,9 @@ pub(super) fn exercises(
                 if layer(one) == layer(other) {
                     continue;
                 }
-                let after = assess(&mirror(&lesson.case, one, other), conventions)?.verdicts;
+                let after = assess(&mirror(&lesson.case, one, other), conventions)?
+                    .outcome
+                    .firm;
                 let changed = |verdict: Verdict| before.get(verdict) != after.get(verdict);
                 let verdicts = Verdict::ALL.into_iter();
                 let mut choices: Vec<(Choice, bool)> = verdicts

@@ -7,7 +7,7 @@ use super::{Basis, Difficulty, Flip, Lesson, Outcome};
 use crate::casefile::{self, ReadError, Warning};
 use crate::domain::{Answer, AnswerId, Case, Factor, Measure, Measures, Scope};
 use crate::engine::explain::Change;
-use crate::engine::{Conventions, Verdict, Verdicts, assess};
+use crate::engine::{self, Conventions, Verdict, assess};
 use crate::training::{LESSON, Problem, Refusal, Trouble};
 use serde_json::Value;
 
@@ -184,7 +184,7 @@ fn flip(fields: &Fields, case: &Case, wrong: &mut Troubles) -> Flip {
     flip.changes
         .iter()
         .for_each(|change| change.apply(&mut flipped));
-    if before == wrong.0.len() && states(case) == states(&flipped) {
+    if before == wrong.0.len() && judged(case) == judged(&flipped) {
         wrong.note(fields.path("changes"), Problem::ChangesNothing);
     }
     flip
@@ -226,8 +226,8 @@ fn measures(entry: &Fields, wrong: &mut Troubles) -> Option<Measures> {
     read.into_iter().collect()
 }
 
-/// The verdicts and the leaning, under the conventions the program ships.
-fn states(case: &Case) -> Option<(Verdicts, Verdicts)> {
+/// What it comes to under the conventions the program ships.
+fn judged(case: &Case) -> Option<engine::Outcome> {
     let judged = assess(case, &Conventions::shipped()).ok()?;
-    Some((judged.verdicts, judged.leaning))
+    Some(judged.outcome)
 }

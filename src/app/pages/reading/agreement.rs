@@ -10,7 +10,7 @@ use crate::content::{Table, fill, texts};
 use crate::domain::{Answer, Factor};
 use crate::engine::Verdict;
 use crate::reading::{Agreement, FEW, Kappa, Readings, Side, Weighed, agreement, decimal};
-use crate::report::{State, state_word};
+use crate::report::state_word;
 use yew::prelude::*;
 
 /// 名单怎么对上的.
@@ -48,9 +48,9 @@ pub(super) fn verdicts(both: &Readings, weighed: &Weighed) -> Html {
     let heads = ["verdict", "a", "b", "compared"].map(|id| reading_text(id).to_owned());
     let rows = Verdict::ALL.map(|verdict| {
         let states = weighed
-            .outcomes
+            .results
             .each_ref()
-            .map(|one| State::of(one.verdicts.get(verdict), one.leaning.get(verdict)));
+            .map(|one| one.outcome.state(verdict));
         let title = texts().get(Table::Verdicts, &[verdict.id(), "title"]);
         let [a, b] = states.map(|state| state_word(texts(), verdict, state).to_owned());
         let compared = if states[0] == states[1] {

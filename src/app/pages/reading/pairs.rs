@@ -73,10 +73,10 @@ fn row(pair: &Pair, sum: &mut Sum) -> Vec<String> {
     sum.differences += both.differences.len();
     let matter = weighed.matter();
     sum.matter = sum.matter.zip(matter).map(|(sum, one)| sum + one);
-    let [a, b] = &weighed.outcomes;
+    let [a, b] = &weighed.results;
     let agrees = match may_be_shown(both) {
         false => "",
-        true if a.verdicts == b.verdicts && a.leaning == b.leaning => reading_text("same"),
+        true if a.outcome == b.outcome => reading_text("same"),
         true => reading_text("other"),
     };
     let counts = [both.differences.len().to_string(), weighed_as(matter)];

@@ -6,8 +6,8 @@ use crate::app::training::room::Study;
 use crate::content::{Table, fill, texts};
 use crate::domain::{Answer, Case, Factor, Tri};
 use crate::engine::explain::mirror;
-use crate::engine::{Assessment, Verdict, assess};
-use crate::report::{State, state_word};
+use crate::engine::{Assessment, State, Verdict, assess};
+use crate::report::state_word;
 use crate::training::Lesson;
 use crate::training::drill::{About, Choice, Exercise, Ruling, grounds, ruling};
 use crate::training::sheet::verdict_text;
@@ -128,7 +128,7 @@ fn swapped(
     };
     let word = |of: &Assessment, verdict: Verdict| {
         // Only what is firm counts here.
-        let state = State::of(of.verdicts.get(verdict), Tri::Open);
+        let state = State::from(of.outcome.firm.get(verdict));
         state_word(texts(), verdict, state).to_owned()
     };
     let slots = [

@@ -36,7 +36,7 @@ pub(in crate::app::training) fn told(study: &Study, lesson: &Lesson) -> Html {
     let words = &study.library.words;
     let outcome = &lesson.outcome;
     let judged = lesson.assessment(&study.conventions);
-    let apart = judged.map(|judged| apart(outcome, &judged.verdicts, words));
+    let apart = judged.map(|judged| apart(outcome, &judged.outcome.firm, words));
     html! {
         <>
             <section>

@@ -15,7 +15,7 @@ use crate::app::training::room::Study;
 use crate::app::training::trouble::sentence;
 use crate::content::{texts, ui};
 use crate::engine::Verdict;
-use crate::report::{State, state_word};
+use crate::report::state_word;
 use crate::training::sheet::verdict_text;
 use crate::training::{Basis, Lesson, Refusal, Trouble};
 use std::rc::Rc;
@@ -160,7 +160,7 @@ fn judged(study: &Study, lesson: &Lesson) -> Html {
         return html! {};
     };
     let fact = |verdict: Verdict| {
-        let state = State::of(judged.verdicts.get(verdict), judged.leaning.get(verdict));
+        let state = judged.outcome.state(verdict);
         let word = state_word(texts(), verdict, state).to_owned();
         (verdict_text(verdict, "title"), word)
     };
