@@ -132,7 +132,7 @@ fn person(board: &Board, place: usize) -> PersonAssessment {
 }
 
 fn pairs(board: &Board) -> Vec<Pair> {
-    let chain = board.facts().above.iter().enumerate();
+    let chain = board.facts().chain.above.iter().enumerate();
     chain
         .flat_map(|(subordinate, superiors)| {
             superiors

@@ -247,7 +247,7 @@ impl Sheet {
             shown: Vec::new(),
             standings,
         };
-        let pairs = facts.pairs.iter();
+        let pairs = facts.chain.pairs.iter();
         sheet.shown = pairs
             .map(|&(above, below)| sheet.compare(above, below, facts, conventions).shows())
             .collect();
@@ -284,8 +284,8 @@ impl Sheet {
         self.standings[place] = after;
         self.over.replace(before.over, after.over);
         self.lenient.replace(before.lenient, after.lenient);
-        for &pair in &facts.pairs_of[place] {
-            let (above, below) = facts.pairs[pair];
+        for &pair in &facts.chain.pairs_of[place] {
+            let (above, below) = facts.chain.pairs[pair];
             let shown = self.compare(above, below, facts, conventions).shows();
             self.pairs.replace(self.shown[pair], shown);
             self.shown[pair] = shown;

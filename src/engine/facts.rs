@@ -5,12 +5,25 @@
 use crate::casefile::ReadError;
 use crate::domain::factor::{CASE_FACTORS, PERSON_FACTORS};
 use crate::domain::{AnswerId, Case, Factor, Measures, Person, Scope, Span, Tri, Values, chain};
+use std::rc::Rc;
 
 /// Everything the engine reads of a case.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts {
     pub(crate) persons: Vec<PersonFacts>,
     case: [Values; CASE_FACTORS],
+    /// Who stands above whom, which no answer changes.
+    pub(crate) chain: Rc<Chain>,
+    /// Whether somebody who is on the list and could not be read is this or that: open, or no where all
+    /// could be read.
+    pub(crate) unread_persons: Tri,
+    /// Those of whom it is not known who else stands above them.
+    pub(crate) unread_above: Vec<usize>,
+}
+
+/// 上下级: the relations of a case, by place.
+#[derive(Debug)]
+pub(crate) struct Chain {
     /// The direct superiors of each person.
     pub(crate) above: Vec<Vec<usize>>,
     /// The direct subordinates of each person.
@@ -19,11 +32,6 @@ pub(crate) struct Facts {
     pub(crate) pairs: Vec<(usize, usize)>,
     /// For each person the pairs he is in, as places in `pairs`.
     pub(crate) pairs_of: Vec<Vec<usize>>,
-    /// Whether somebody who is on the list and could not be read is this or that: open, or no where all
-    /// could be read.
-    pub(crate) unread_persons: Tri,
-    /// Those of whom it is not known who else stands above them.
-    pub(crate) unread_above: Vec<usize>,
 }
 
 /// Everything the engine reads of a person.
@@ -37,20 +45,13 @@ pub(crate) struct PersonFacts {
 }
 
 impl Facts {
-    /// Reads a case whose chain the reader has accepted.
+    /// Reads a case, where its chain is whole.
     pub(crate) fn of(case: &Case) -> Result<Facts, ReadError> {
-        let above = chain::order(case)?;
-        let mut below = vec![Vec::new(); above.len()];
-        let mut pairs = Vec::new();
-        let mut pairs_of = vec![Vec::new(); above.len()];
-        for (person, superiors) in above.iter().enumerate() {
-            for &superior in superiors {
-                below[superior].push(person);
-                pairs_of[superior].push(pairs.len());
-                pairs_of[person].push(pairs.len());
-                pairs.push((superior, person));
-            }
-        }
+        Ok(Facts::upon(case, Rc::new(Chain::of(case)?)))
+    }
+
+    /// Reads a case whose chain is this one.
+    fn upon(case: &Case, chain: Rc<Chain>) -> Facts {
         let mut possible = [Values::all(1); CASE_FACTORS];
         for factor in Factor::of(Scope::Case) {
             possible[factor.slot()] = case.possible(factor);
@@ -58,7 +59,7 @@ impl Facts {
         let persons = case.persons.iter().map(PersonFacts::of).collect();
         let known = case.persons.iter().map(Person::superiors_known);
         let unread = known.enumerate().filter(|(_, known)| !known);
-        Ok(Facts {
+        Facts {
             unread_persons: match case.list_known() {
                 true => Tri::No,
                 false => Tri::Open,
@@ -66,11 +67,8 @@ impl Facts {
             unread_above: unread.map(|(place, _)| place).collect(),
             persons,
             case: possible,
-            above,
-            below,
-            pairs,
-            pairs_of,
-        })
+            chain,
+        }
     }
 
     /// What the answer to a question about the case leaves possible.
@@ -110,6 +108,29 @@ impl Facts {
             None => self.case[id.factor.slot()] = values,
             Some(place) => self.persons[place].set(id.factor, values),
         }
+    }
+}
+
+impl Chain {
+    fn of(case: &Case) -> Result<Chain, ReadError> {
+        let above = chain::order(case)?;
+        let mut below = vec![Vec::new(); above.len()];
+        let mut pairs = Vec::new();
+        let mut pairs_of = vec![Vec::new(); above.len()];
+        for (person, superiors) in above.iter().enumerate() {
+            for &superior in superiors {
+                below[superior].push(person);
+                pairs_of[superior].push(pairs.len());
+                pairs_of[person].push(pairs.len());
+                pairs.push((superior, person));
+            }
+        }
+        Ok(Chain {
+            above,
+            below,
+            pairs,
+            pairs_of,
+        })
     }
 }
 

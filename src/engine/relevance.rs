@@ -48,7 +48,7 @@ impl Board<'_> {
         let mut pairs = false;
         if downward {
             for below in 0..people {
-                for &above in &self.facts().above[below] {
+                for &above in &self.facts().chain.above[below] {
                     if open(self.pair(above, below).shows()) {
                         pairs = true;
                         persons[above] = true;

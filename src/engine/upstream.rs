@@ -69,7 +69,7 @@ fn touched_above(facts: &Facts, touched: impl Fn(&PersonFacts) -> bool) -> Vec<b
         found.push(place);
     }
     while let Some(place) = found.pop() {
-        for &subordinate in &facts.below[place] {
+        for &subordinate in &facts.chain.below[place] {
             if !above[subordinate] {
                 above[subordinate] = true;
                 found.push(subordinate);

@@ -114,8 +114,8 @@ pub(super) fn is_touched(board: &Board, place: usize) -> bool {
 /// Whether the person is in a pair that shows.
 pub(super) fn shows(board: &Board, place: usize) -> Tri {
     let facts = board.facts();
-    let above = facts.above[place].iter().map(|&above| (above, place));
-    let below = facts.below[place].iter().map(|&below| (place, below));
+    let above = facts.chain.above[place].iter().map(|&above| (above, place));
+    let below = facts.chain.below[place].iter().map(|&below| (place, below));
     let pairs = above.chain(below);
     pairs.fold(Tri::No, |shown, (above, below)| {
         shown.or(board.pair(above, below).shows())
@@ -164,7 +164,7 @@ fn propose(board: &mut Board, place: usize, rung: i8) -> bool {
 
 /// Down to the least of the superiors he has to be measured by.
 fn lower(board: &mut Board, place: usize, within: Within, amiss: bool) {
-    let superiors = board.facts().above[place].iter();
+    let superiors = board.facts().chain.above[place].iter();
     let measured_by = superiors.filter(|above| is_uneven(board, **above, place, amiss));
     let least = measured_by
         .map(|above| board.facts().persons[*above].severity.min)
@@ -181,7 +181,7 @@ fn lower(board: &mut Board, place: usize, within: Within, amiss: bool) {
 
 /// Up to the greatest of the subordinates who are measured by him.
 fn raise(board: &mut Board, place: usize, within: Within, amiss: bool) {
-    let subordinates = board.facts().below[place].iter();
+    let subordinates = board.facts().chain.below[place].iter();
     let measured = subordinates.filter(|below| is_uneven(board, place, **below, amiss));
     let greatest = measured
         .map(|below| board.facts().persons[*below].severity.min)
@@ -216,13 +216,13 @@ fn is_uneven(board: &Board, above: usize, below: usize, amiss: bool) -> bool {
 
 /// Everybody, superiors first to lower and subordinates first to raise.
 fn walk(facts: &Facts, direction: Direction) -> Vec<usize> {
-    let mut waiting: Vec<usize> = facts.above.iter().map(Vec::len).collect();
+    let mut waiting: Vec<usize> = facts.chain.above.iter().map(Vec::len).collect();
     let mut order: Vec<usize> = (0..waiting.len())
         .filter(|place| waiting[*place] == 0)
         .collect();
     let mut at = 0;
     while let Some(&place) = order.get(at) {
-        for &below in &facts.below[place] {
+        for &below in &facts.chain.below[place] {
             waiting[below] -= 1;
             if waiting[below] == 0 {
                 order.push(below);
