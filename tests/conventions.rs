@@ -7,9 +7,8 @@ mod fields;
 
 use serde_json::{Value, json};
 use yichi::casefile;
-use yichi::engine::Conventions;
 use yichi::engine::conventions::SHIPPED;
-use yichi::engine::explain::next;
+use yichi::engine::{Conventions, Judged};
 
 /// The places of all numbers below a value, each as the check names it and as a pointer leads to it.
 /// Of a band, which is two numbers at one place, the lower end.
@@ -92,8 +91,12 @@ fn what_has_to_be_asked_does_not_hang_on_when_evidence_is_found_thin() {
     let required = |measure: &str, conventions: &Conventions| {
         let person = json!({"id": "a", "kind": "leading_cadre", "measures": [measure]});
         let case = casefile::read(&json!({"persons": [person]}).to_string());
-        let questions = next(&case.unwrap().case, conventions).unwrap().into_iter();
-        let required = questions.filter(|next| next.required && next.answer.person.is_some());
+        let case = case.unwrap().case;
+        let judged = Judged::of(&case, conventions).unwrap();
+        let required = judged
+            .next()
+            .iter()
+            .filter(|next| next.required && next.answer.person.is_some());
         required.count()
     };
     for conventions in [Conventions::shipped(), changed] {

@@ -56,7 +56,7 @@ fn clauses(heard: &Said) {
                 person.measures.get_or_insert_default();
             }
         }
-        with(&case, &conventions, |phrases| {
+        with(&case, &conventions, |phrases, _| {
             for facts in FACTORS {
                 let answer = match facts.scope {
                     Scope::Person => AnswerId::of_person(1, facts.factor),
@@ -88,7 +88,7 @@ fn every_kind_of_repair_is_said_with_every_measure_and_track() {
 fn every_repair(heard: &Said) {
     let conventions = Conventions::shipped();
     let case = everybody();
-    with(&case, &conventions, |phrases| {
+    with(&case, &conventions, |phrases, _| {
         for kind in RepairKind::ALL {
             let measures = MEASURES.iter().map(|facts| Change::Measures {
                 person: 1,
@@ -128,7 +128,7 @@ fn every_repair(heard: &Said) {
 
 /// Everything that can be said of a case, with a change tried and two persons swapped.
 fn everything(case: &Case, conventions: &Conventions, heard: &Said, rng: &mut Rng) {
-    with(case, conventions, |phrases| {
+    with(case, conventions, |phrases, judged| {
         for verdict in Verdict::ALL {
             let because = reasons(phrases, verdict);
             heard.hear(&because.lead);
@@ -140,13 +140,13 @@ fn everything(case: &Case, conventions: &Conventions, heard: &Said, rng: &mut Rn
                 item.carried.iter().for_each(|link| heard.hear(&link.text));
                 assert!(!item.carried.is_empty());
             }
-            let not = why_not(phrases, case, verdict);
-            for found in [flips(phrases, case, verdict), not] {
+            let not = why_not(phrases, judged, verdict);
+            for found in [flips(phrases, judged, verdict), not] {
                 heard.hear(&found.lead);
                 found.found.iter().for_each(|flip| heard.hear(&flip.text));
             }
         }
-        let mend = repairs(phrases, case);
+        let mend = repairs(phrases, judged);
         mend.leads.iter().for_each(|lead| heard.hear(lead));
         for steady in steadiness(phrases) {
             heard.hear(&steady.word);
@@ -160,7 +160,7 @@ fn everything(case: &Case, conventions: &Conventions, heard: &Said, rng: &mut Rn
             let id = *rng.pick(&ids);
             tried.set_at(id, Answer::one(rng.below(id.factor.value_count()) as u8));
         }
-        with(&tried, conventions, |after| {
+        with(&tried, conventions, |after, _| {
             compared(&differences(phrases, after), heard);
         });
         let people = case.persons.len();
@@ -168,7 +168,7 @@ fn everything(case: &Case, conventions: &Conventions, heard: &Said, rng: &mut Rn
             let one = rng.below(people);
             let both = [one, (one + 1) % people];
             let swapped = mirror(case, both[0], both[1]);
-            with(&swapped, conventions, |after| {
+            with(&swapped, conventions, |after, _| {
                 let (text, bands, found) = mirrored(phrases, after, both);
                 heard.hear(&text);
                 let moved = texts().get(Table::Explain, &["mirror-moved"]);
@@ -250,8 +250,8 @@ fn whatever_the_case_everything_is_said_in_whole_sentences_and_every_template_is
         let mut unauthorised = case.clone();
         unauthorised.set(Factor::ProcAuthorised, Answer::one(YesNo::No));
         for case in [case, unauthorised] {
-            with(&case, &conventions, |phrases| {
-                let mend = repairs(phrases, &case);
+            with(&case, &conventions, |phrases, judged| {
+                let mend = repairs(phrases, judged);
                 mend.leads.iter().for_each(|lead| heard.hear(lead));
             });
         }

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{Answer, Case, Factor, OwnView, Section};
-use yichi::engine::explain::{Change, flips};
-use yichi::engine::{Conventions, Verdict, assess};
+use yichi::engine::explain::Change;
+use yichi::engine::{Conventions, Judged, Verdict, assess};
 use yichi::reading::{Choice, Effect, Item, Readings, State, agreement, weigh};
 
 fn case(value: &Value) -> Case {
@@ -100,7 +100,7 @@ fn a_difference_that_moves_a_verdict_is_told_from_one_that_does_not() {
         let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
         let a = casefile::read(&text).unwrap().case;
         for verdict in Verdict::ALL {
-            for changes in flips(&a, &conventions, verdict).unwrap() {
+            for changes in Judged::of(&a, &conventions).unwrap().flips(verdict) {
                 let [change @ Change::Answer { answer, .. }] = changes.as_slice() else {
                     continue;
                 };

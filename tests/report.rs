@@ -30,7 +30,7 @@ use support::{Rng, random_case};
 use yichi::casefile;
 use yichi::content::{Build, Table, texts};
 use yichi::domain::{AnswerId, Case, Evidence, Factor};
-use yichi::engine::{Conventions, assess, contradictions};
+use yichi::engine::{Conventions, Judged, contradictions};
 use yichi::flow;
 use yichi::report::write::{Form, write};
 use yichi::report::{
@@ -56,15 +56,14 @@ fn report_with(case: &Case, revised: &[AnswerId]) -> Document {
 fn report_in(extent: Extent, case: &Case, revised: &[AnswerId]) -> Document {
     let told = Told {
         stamp: &stamp(),
-        given: case,
+        given: &Judged::of(case, &Conventions::shipped()).unwrap(),
         revised,
         revised_measures: &[],
     };
-    let written = match extent {
-        Extent::Whole => whole(&told, &Conventions::shipped(), texts()),
-        Extent::Brief => shortly(&told, &Conventions::shipped(), texts()),
-    };
-    written.unwrap()
+    match extent {
+        Extent::Whole => whole(&told, texts()),
+        Extent::Brief => shortly(&told, texts()),
+    }
 }
 
 fn report(case: &Case) -> Document {
@@ -182,10 +181,8 @@ fn what_contradicts_itself_is_said_on_the_page_and_in_the_report_and_leads_to_wh
     let aside = texts().get(Table::Report, &["contradiction-aside"]);
     let aside = aside.split('}').next_back().unwrap();
     for case in some_cases(60).chain([legacy]) {
-        let judged = flow::applicable(&case);
-        let conventions = Conventions::shipped();
-        let assessment = assess(&judged, &conventions).unwrap();
-        let page = compose(&case, &judged, &assessment, &conventions, texts());
+        let judged = Judged::of(&case, &Conventions::shipped()).unwrap();
+        let page = compose(&case, &judged.applicable(), texts());
         let found = contradictions(&case);
         for document in [report(&case), page] {
             let mut sections = document.sections.iter();

@@ -4,8 +4,8 @@
 
 use super::board::Board;
 use super::conventions::Conventions;
-use super::facts::Facts;
 use super::finding::{Finding, findings};
+use super::judged::Judged;
 use super::leaning::lean;
 use super::reason::{Reason, reasons};
 use super::upstream;
@@ -88,17 +88,20 @@ pub struct Presumption {
 /// Total and deterministic; the order of the persons decides the order of the result and nothing else.
 ///
 /// # Errors
-/// Only what the reader of files refuses too: a repeated id, an `answers_to` that names nobody or a
-/// loop. A case that came from [`casefile::read`](crate::casefile::read) is always judged.
+/// As [`Judged::of`].
 pub fn assess(case: &Case, conventions: &Conventions) -> Result<Assessment, ReadError> {
-    let board = Board::new(Facts::of(case)?, conventions);
+    Ok(assessed(&Judged::of(case, conventions)?))
+}
+
+pub(super) fn assessed(judged: &Judged) -> Assessment {
+    let (case, board) = (judged.case(), judged.board());
     let persons: Vec<PersonAssessment> = (0..case.persons.len())
-        .map(|place| person(&board, place))
+        .map(|place| person(board, place))
         .collect();
-    let pairs: Vec<Pair> = pairs(&board);
-    let (outcome, presumptions) = lean(&board);
-    Ok(Assessment {
-        findings: findings(case, &board, &persons),
+    let pairs: Vec<Pair> = pairs(board);
+    let (outcome, presumptions) = lean(judged);
+    Assessment {
+        findings: findings(case, board, &persons),
         unlisted: board.unlisted(),
         unauthorised: board.unauthorised(),
         only_the_body: board.only_the_body(),
@@ -107,7 +110,7 @@ pub fn assess(case: &Case, conventions: &Conventions) -> Result<Assessment, Read
         presumptions,
         persons,
         pairs,
-    })
+    }
 }
 
 fn person(board: &Board, place: usize) -> PersonAssessment {

@@ -10,12 +10,13 @@ use super::standing::{Fixed, Standing, standing};
 use super::upstream;
 use super::verdict::Verdicts;
 use crate::domain::{AnswerId, Factor, Harm, Tri, Values};
+use std::rc::Rc;
 
 /// A weighed case.
 #[derive(Clone)]
-pub(crate) struct Board<'a> {
+pub(crate) struct Board {
     facts: Facts,
-    conventions: &'a Conventions,
+    conventions: Rc<Conventions>,
     /// One sheet a possible value of harm.
     sheets: [Option<Sheet>; Harm::ALL.len()],
     sanctioned: Tally,
@@ -73,8 +74,8 @@ impl Tally {
     }
 }
 
-impl<'a> Board<'a> {
-    pub(crate) fn new(facts: Facts, conventions: &'a Conventions) -> Board<'a> {
+impl Board {
+    pub(crate) fn new(facts: Facts, conventions: Rc<Conventions>) -> Board {
         let sanctioned = Tally::of(facts.persons.iter().map(PersonFacts::sanctioned));
         let mut board = Board {
             facts,
@@ -90,8 +91,13 @@ impl<'a> Board<'a> {
         &self.facts
     }
 
-    pub(crate) fn conventions(&self) -> &'a Conventions {
-        self.conventions
+    pub(crate) fn conventions(&self) -> &Conventions {
+        &self.conventions
+    }
+
+    /// A board of other facts, under the same conventions.
+    pub(crate) fn again(&self, facts: Facts) -> Board {
+        Board::new(facts, self.conventions.clone())
     }
 
     /// Changes what one answer leaves possible; gives what it left before.
@@ -119,10 +125,10 @@ impl<'a> Board<'a> {
     pub(crate) fn change(&mut self, place: usize, how: impl FnOnce(&mut PersonFacts)) {
         let before = self.facts.persons[place].sanctioned();
         how(&mut self.facts.persons[place]);
-        let fixed = Fixed::of(&self.facts.persons[place], self.conventions);
+        let fixed = Fixed::of(&self.facts.persons[place], &self.conventions);
         for (harm, sheet) in self.sheets.iter_mut().enumerate() {
             if let Some(sheet) = sheet {
-                sheet.weigh(place, fixed, harm as u8, &self.facts, self.conventions);
+                sheet.weigh(place, fixed, harm as u8, &self.facts, &self.conventions);
             }
         }
         self.sanctioned
@@ -173,7 +179,7 @@ impl<'a> Board<'a> {
     pub(crate) fn pair(&self, above: usize, below: usize) -> Comparison {
         let compared = self
             .possible_sheets()
-            .map(|sheet| sheet.compare(above, below, &self.facts, self.conventions));
+            .map(|sheet| sheet.compare(above, below, &self.facts, &self.conventions));
         compared
             .reduce(|one, other| Comparison {
                 spared: one.spared.join(other.spared),
@@ -212,7 +218,7 @@ impl<'a> Board<'a> {
         let possible = self.facts.possible(Factor::Harm);
         for (harm, sheet) in self.sheets.iter_mut().enumerate() {
             let harm = harm as u8;
-            let lay = || Sheet::new(harm, &self.facts, self.conventions);
+            let lay = || Sheet::new(harm, &self.facts, &self.conventions);
             *sheet = possible.has(harm).then(|| sheet.take().unwrap_or_else(lay));
         }
     }

@@ -50,6 +50,13 @@ impl Facts {
         Ok(Facts::upon(case, Rc::new(Chain::of(case)?)))
     }
 
+    /// Reads a case of the same people, related as before.
+    pub(crate) fn reread(&self, case: &Case) -> Facts {
+        let same = || chain::order(case).is_ok_and(|above| above == self.chain.above);
+        debug_assert!(same(), "the chain is another");
+        Facts::upon(case, self.chain.clone())
+    }
+
     /// Reads a case whose chain is this one.
     fn upon(case: &Case, chain: Rc<Chain>) -> Facts {
         let mut possible = [Values::all(1); CASE_FACTORS];

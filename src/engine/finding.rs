@@ -59,7 +59,7 @@ type Bands = [(i8, i8)];
 /// What the finders look at.
 pub(super) struct View<'a> {
     pub(super) case: &'a Case,
-    pub(super) board: &'a Board<'a>,
+    pub(super) board: &'a Board,
     pub(super) persons: &'a [PersonAssessment],
 }
 

@@ -1,4 +1,5 @@
-//! The judgement: [`assess`] says of a case whether the proposal is 泛化, 对下不对上, 问责不力 or 适当.
+//! The judgement: [`assess`] says of a case whether the proposal is 泛化, 对下不对上, 问责不力 or 适当; whoever
+//! has more to ask than that asks [`Judged`].
 //!
 //! Pure and deterministic: integers only, no clock, no randomness, no text. Unknown is a value to
 //! the end (`model.md`, commitment 1), and rank never enters a band (commitment 2).
@@ -12,6 +13,7 @@ pub mod conventions;
 pub mod explain;
 mod facts;
 mod finding;
+mod judged;
 mod leaning;
 mod needed;
 mod pair;
@@ -25,8 +27,9 @@ mod weight;
 pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, assess};
 pub use contradiction::{Contradiction, contradictions};
 pub use conventions::{Conventions, ConventionsError};
-pub use explain::{Claim, why};
+pub use explain::Claim;
 pub use finding::{Finding, FindingId, Heads, PerLayer};
-pub use leaning::{Lost, lost, presumed};
+pub use judged::Judged;
+pub use leaning::Lost;
 pub use reason::{Family, Reason, ReasonFactor};
 pub use verdict::{Outcome, State, Verdict, Verdicts};

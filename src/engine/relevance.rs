@@ -20,7 +20,7 @@ pub(crate) struct Relevance {
     unlisted: bool,
 }
 
-impl Board<'_> {
+impl Board {
     /// Which questions can still matter to any verdict: 适当 waits for whatever the other three do.
     pub(crate) fn relevance(&self) -> Relevance {
         self.relevance_to(Verdict::Appropriate)

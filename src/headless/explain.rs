@@ -2,10 +2,10 @@
 //!
 //! Only shapes them; must not judge nor word anything.
 
-use crate::casefile::{ReadError, answer_value};
+use crate::casefile::answer_value;
 use crate::domain::{Answer, AnswerId, Case, Tri};
-use crate::engine::explain::{Change, Claim, Repair, flips, next, repairs, robust, why, why_not};
-use crate::engine::{Assessment, Conventions, Verdict};
+use crate::engine::explain::{Change, Claim, Repair};
+use crate::engine::{Judged, Verdict};
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -54,57 +54,45 @@ struct RepairLine<'a> {
 }
 
 /// Explains a judged case.
-///
-/// # Errors
-/// As [`assess`](crate::engine::assess): never for a case that came from a file.
-pub(super) fn explain<'a>(
-    case: &'a Case,
-    assessment: &Assessment,
-    conventions: &Conventions,
-) -> Result<Explained<'a>, ReadError> {
-    let shaped = |claim: Claim| -> Result<Vec<Vec<AnswerLine<'a>>>, ReadError> {
-        let reasons = why(case, conventions, claim)?;
-        Ok(reasons.iter().map(|reason| answers(case, reason)).collect())
+pub(super) fn explain<'a>(judged: &'a Judged) -> Explained<'a> {
+    let (case, assessment) = (judged.case(), judged.assessment());
+    let shaped = |claim: Claim| -> Vec<Vec<AnswerLine<'a>>> {
+        let reasons = judged.why(claim);
+        reasons.iter().map(|reason| answers(case, reason)).collect()
     };
     let (mut carried, mut not, mut flipped) = (Vec::new(), Vec::new(), Vec::new());
     for verdict in Verdict::ALL {
         let state = assessment.outcome.firm.get(verdict);
         if state.is_firm() {
-            carried.push((verdict.id(), shaped(Claim::Verdict(verdict, state))?));
+            carried.push((verdict.id(), shaped(Claim::Verdict(verdict, state))));
         }
         if state == Tri::No {
-            not.push((
-                verdict.id(),
-                changes(case, why_not(case, conventions, verdict)?),
-            ));
+            not.push((verdict.id(), changes(case, judged.why_not(verdict))));
         }
-        flipped.push((
-            verdict.id(),
-            changes(case, flips(case, conventions, verdict)?),
-        ));
+        flipped.push((verdict.id(), changes(case, judged.flips(verdict))));
     }
     let mut of_persons = Vec::new();
-    for (place, judged) in assessment.persons.iter().enumerate() {
+    for (place, person) in assessment.persons.iter().enumerate() {
         let mut sides = Vec::new();
-        if judged.over == Tri::Yes {
-            sides.push(("over", shaped(Claim::Over(place))?));
+        if person.over == Tri::Yes {
+            sides.push(("over", shaped(Claim::Over(place))));
         }
-        if judged.lenient == Tri::Yes {
-            sides.push(("lenient", shaped(Claim::Lenient(place))?));
+        if person.lenient == Tri::Yes {
+            sides.push(("lenient", shaped(Claim::Lenient(place))));
         }
         if !sides.is_empty() {
             of_persons.push((case.persons[place].id.as_str(), Keyed(sides)));
         }
     }
-    let robust = robust(case, conventions)?;
-    let questions = next(case, conventions)?;
+    let questions = judged.next();
     let idle = questions.iter().filter(|next| next.irrelevant);
-    Ok(Explained {
+    Explained {
         why: Keyed(carried),
         why_person: Keyed(of_persons),
         why_not: Keyed(not),
         flips: Keyed(flipped),
-        repairs: repairs(case, conventions)?
+        repairs: judged
+            .repairs()
             .into_iter()
             .map(|one| repair(case, one))
             .collect(),
@@ -112,7 +100,7 @@ pub(super) fn explain<'a>(
             Verdict::ALL
                 .map(Verdict::id)
                 .into_iter()
-                .zip(robust)
+                .zip(judged.robust())
                 .collect(),
         ),
         irrelevant: idle.map(|next| answer(case, next.answer)).collect(),
@@ -120,7 +108,7 @@ pub(super) fn explain<'a>(
             .iter()
             .map(|next| answer(case, next.answer))
             .collect(),
-    })
+    }
 }
 
 fn id(case: &Case, place: usize) -> &str {

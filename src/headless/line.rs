@@ -5,7 +5,7 @@ use crate::casefile::{Problem, ReadError};
 use crate::casefile::{Reading, Warning, answer_value};
 use crate::domain::{Answer, Case, Span, Tri};
 use crate::engine::{
-    Assessment, Conventions, Pair, PersonAssessment, Presumption, Reason, Verdicts, assess,
+    Assessment, Conventions, Judged, Pair, PersonAssessment, Presumption, Reason, Verdicts, assess,
     contradictions,
 };
 use serde::ser::{Serialize, SerializeSeq, Serializer};
@@ -120,13 +120,12 @@ pub(super) fn judge(
     line: Option<usize>,
     into: &mut Vec<u8>,
 ) -> Result<(), ReadError> {
-    let conventions = &rules.conventions;
-    let assessment = assess(&reading.case, conventions)?;
-    let explained: Option<Explained> = match rules.explain {
-        true => Some(explain(&reading.case, &assessment, conventions)?),
-        false => None,
-    };
-    put(&shape(reading, &assessment, file, line, explained), into);
+    let judged = Judged::of(&reading.case, &rules.conventions)?;
+    let explained: Option<Explained> = rules.explain.then(|| explain(&judged));
+    put(
+        &shape(reading, judged.assessment(), file, line, explained),
+        into,
+    );
     Ok(())
 }
 

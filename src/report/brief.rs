@@ -12,10 +12,7 @@ use super::found::Found;
 use super::phrase::Phrases;
 use super::whole::{Told, basis, heading, overview};
 use super::{contradictions, findings, persons};
-use crate::casefile::ReadError;
 use crate::content::Texts;
-use crate::engine::{Conventions, assess};
-use crate::flow;
 
 /// How many answers of a list are named.
 const ANSWERS: usize = 3;
@@ -37,26 +34,23 @@ const SECTIONS: [SectionId; 9] = [
 ];
 
 /// The report on one sheet. It judges, and looks for changes and repairs, which may take a while.
-///
-/// # Errors
-/// As [`assess`]; never for a case that was read from a file.
-pub fn brief(told: &Told, conventions: &Conventions, texts: &Texts) -> Result<Document, ReadError> {
-    let judged = flow::applicable(told.given);
-    let assessment = assess(&judged, conventions)?;
-    let phrases = Phrases::of(&judged, &assessment, conventions, texts);
+#[must_use]
+pub fn brief(told: &Told, texts: &Texts) -> Document {
+    let judged = told.given.applicable();
+    let phrases = Phrases::of(&judged, texts);
     let sections = SECTIONS.map(|id| Section {
         id,
         heading: phrases.tell(heading(id), &[]),
         blocks: blocks(&phrases, told, id),
     });
-    Ok(Document {
+    Document {
         extent: Extent::Brief,
         title: phrases.tell("titled-brief", &[("title", &phrases.subject())]),
         sections: sections
             .into_iter()
             .filter(|section| !section.blocks.is_empty())
             .collect(),
-    })
+    }
 }
 
 fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
@@ -65,7 +59,9 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         SectionId::Verdicts => verdicts::blocks(phrases),
         SectionId::Persons => persons::blocks(phrases),
         SectionId::Findings => titles(phrases, findings::all(phrases)),
-        SectionId::Contradictions => titles(phrases, contradictions::all(phrases, told.given)),
+        SectionId::Contradictions => {
+            titles(phrases, contradictions::all(phrases, told.given.case()))
+        }
         SectionId::Open => open::blocks(phrases),
         SectionId::Flips => ahead::flipped(phrases, told.given),
         SectionId::Repairs => ahead::mended(phrases, told.given),

@@ -5,26 +5,14 @@ use super::phrase::Phrases;
 use super::{contradictions, evidence, findings, open, pairs, persons, verdicts};
 use crate::content::Texts;
 use crate::domain::Case;
-use crate::engine::{Assessment, Conventions};
+use crate::engine::Judged;
 
 /// The report on a case as the page shows it; what the page tells on demand is not in it.
 ///
-/// `case` must be the very case that `assessment` is of, and `given` the same before what does not apply was
-/// left out.
+/// `given` is the case before what does not apply was left out.
 #[must_use]
-pub fn compose(
-    given: &Case,
-    case: &Case,
-    assessment: &Assessment,
-    conventions: &Conventions,
-    texts: &Texts,
-) -> Document {
-    let phrases = Phrases {
-        case,
-        assessment,
-        conventions,
-        texts,
-    };
+pub fn compose(given: &Case, judged: &Judged, texts: &Texts) -> Document {
+    let phrases = Phrases::of(judged, texts);
     let sections = [
         (SectionId::Verdicts, verdicts::blocks(&phrases)),
         (SectionId::Persons, persons::blocks(&phrases)),
@@ -56,7 +44,7 @@ pub fn compose(
 
 /// What the result is and is not, and what it rests on.
 fn basis(phrases: &Phrases) -> Vec<Block> {
-    let version = phrases.conventions.version.as_str();
+    let version = phrases.judged.conventions().version.as_str();
     let lines = [
         Some(phrases.fill_verdict("notice", &[])),
         Some(phrases.fill_verdict("bands_note", &[])),

@@ -4,8 +4,8 @@
 
 use super::picture::Picture;
 use crate::content::Build;
-use crate::domain::{AnswerId, Tri, closed};
-use crate::engine::{Verdict, State};
+use crate::domain::{AnswerId, closed};
+use crate::engine::{State, Verdict};
 
 /// 一份报告.
 #[derive(Clone, Debug, PartialEq)]

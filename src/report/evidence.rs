@@ -28,12 +28,12 @@ fn oral(case: &Case) -> Vec<AnswerId> {
 
 /// How many answers rest on word of mouth alone, where any does.
 pub(super) fn oral_counted(phrases: &Phrases) -> Option<String> {
-    let n = oral(phrases.case).len();
+    let n = oral(phrases.case()).len();
     (n > 0).then(|| phrases.fill_verdict("oral", &[("n", &n.to_string())]))
 }
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
-    let given = given(phrases.case);
+    let given = given(phrases.case());
     let count = |wanted: Option<Evidence>| {
         let alike = given.iter().filter(|(_, level)| *level == wanted);
         alike.count()
@@ -59,7 +59,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     let mut blocks = vec![table];
     if let Some(counted) = oral_counted(phrases) {
         blocks.push(Block::Paragraph(counted));
-        let oral = oral(phrases.case).into_iter();
+        let oral = oral(phrases.case()).into_iter();
         let links: Vec<Link> = oral.map(|id| phrases.link(id)).collect();
         let lead = phrases.tell("evidence-oral", &[]);
         blocks.push(Block::Links { lead, links });

@@ -16,7 +16,6 @@ pub use why::{Reasons, reasons};
 use super::phrase::Phrases;
 use super::verdicts::word;
 use crate::content::{Table as Texts, fill};
-use crate::engine::explain::robust;
 use crate::engine::{Assessment, State, Verdict};
 
 /// 稳不稳: whether a verdict stays when the bands move by one rung.
@@ -33,9 +32,7 @@ pub struct Steadiness {
 /// Whether each verdict is steady, in the order of [`Verdict::ALL`].
 #[must_use]
 pub fn steadiness(phrases: &Phrases) -> [Steadiness; Verdict::ALL.len()] {
-    // A case that was judged can be judged again.
-    let steady = robust(phrases.case, phrases.conventions).unwrap_or_default();
-    steady.map(|steady| {
+    phrases.judged.robust().map(|steady| {
         let (word, text) = match steady {
             true => ("robust-word", "robust"),
             false => ("robust-word-not", "robust-not"),

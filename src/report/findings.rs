@@ -15,10 +15,10 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
 
 /// Each with whom it is about.
 pub(super) fn all(phrases: &Phrases) -> Vec<Found> {
-    let findings = phrases.assessment.findings.iter();
+    let findings = phrases.assessment().findings.iter();
     findings
         .flat_map(|finding| {
-            let said = said(phrases.texts, phrases.case, finding).into_iter();
+            let said = said(phrases.texts, phrases.case(), finding).into_iter();
             said.map(|(entry, persons)| worded(phrases, finding, entry, &persons))
         })
         .collect()
@@ -47,9 +47,9 @@ pub fn said<'a>(texts: &'a Texts, case: &Case, finding: &Finding) -> Vec<(&'a Va
 
 /// What a finding is called in a case; nothing where it is none there.
 pub(super) fn titles<'a>(phrases: &Phrases<'a>, id: FindingId) -> Vec<&'a str> {
-    let findings = phrases.assessment.findings.iter();
+    let findings = phrases.assessment().findings.iter();
     let findings = findings.filter(|finding| finding.id == id);
-    let said = findings.flat_map(|finding| said(phrases.texts, phrases.case, finding));
+    let said = findings.flat_map(|finding| said(phrases.texts, phrases.case(), finding));
     said.filter_map(|(entry, _)| entry.get("title")?.as_str())
         .collect()
 }

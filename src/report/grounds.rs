@@ -11,7 +11,7 @@ use crate::engine::{Claim, Pair, Verdict};
 
 /// Whatever a verdict that is yes rests on; nothing for one that is not.
 pub(super) fn of(phrases: &Phrases, verdict: Verdict) -> Vec<Found> {
-    match (verdict, phrases.assessment.outcome.firm.get(verdict)) {
+    match (verdict, phrases.assessment().outcome.firm.get(verdict)) {
         (Verdict::Overreach, Tri::Yes) => overreach(phrases),
         (Verdict::DownwardBias, Tri::Yes) => downward(phrases),
         (Verdict::Leniency, Tri::Yes) => leniency(phrases),
@@ -25,7 +25,7 @@ fn overreach(phrases: &Phrases) -> Vec<Found> {
         let items = over(phrases, place).into_iter();
         items.map(move |item| Found::of_person(place, item))
     };
-    let persons = 0..phrases.case.persons.len();
+    let persons = 0..phrases.case().persons.len();
     persons
         .flat_map(of)
         .chain(initiator(phrases).map(Found::of_case))
@@ -34,7 +34,7 @@ fn overreach(phrases: &Phrases) -> Vec<Found> {
 
 /// An initiator without authority.
 pub(super) fn initiator(phrases: &Phrases) -> Option<Item> {
-    (phrases.assessment.unauthorised == Tri::Yes).then(|| {
+    (phrases.assessment().unauthorised == Tri::Yes).then(|| {
         let mut item = phrases.item(Table::Reasons, "g1.proc_authorised", &[]);
         item.carried = vec![phrases.link(AnswerId::of_case(Factor::ProcAuthorised))];
         item
@@ -43,7 +43,7 @@ pub(super) fn initiator(phrases: &Phrases) -> Option<Item> {
 
 /// Why the measures of this person are too heavy.
 pub(super) fn over(phrases: &Phrases, place: usize) -> Vec<Item> {
-    let reasons = &phrases.assessment.persons[place].reasons;
+    let reasons = &phrases.assessment().persons[place].reasons;
     let mut items: Vec<Item> = reasons
         .iter()
         .map(|reason| of_person(phrases, place, &reason.text_id()))
@@ -61,7 +61,7 @@ fn downward(phrases: &Phrases) -> Vec<Found> {
         let whom = Whom::Pair(pair.superior, pair.subordinate);
         Some(Found { whom, item })
     };
-    let pairs = phrases.assessment.pairs.iter();
+    let pairs = phrases.assessment().pairs.iter();
     pairs
         .filter_map(of)
         .chain(unlisted(phrases).map(Found::of_case))
@@ -92,9 +92,9 @@ pub(super) fn pair_item(phrases: &Phrases, pair: &Pair) -> Option<Item> {
 
 /// Somebody above who is not on the list and goes untouched.
 pub(super) fn unlisted(phrases: &Phrases) -> Option<Item> {
-    (phrases.assessment.unlisted == Tri::Yes).then(|| {
-        let sanctioned: Vec<usize> = (0..phrases.case.persons.len())
-            .filter(|place| phrases.assessment.persons[*place].severity.min >= 1)
+    (phrases.assessment().unlisted == Tri::Yes).then(|| {
+        let sanctioned: Vec<usize> = (0..phrases.case().persons.len())
+            .filter(|place| phrases.assessment().persons[*place].severity.min >= 1)
             .collect();
         let names = phrases.persons(&sanctioned);
         let mut item = phrases.item(Table::Pairs, "unlisted", &[("subordinate", &names)]);
@@ -105,8 +105,8 @@ pub(super) fn unlisted(phrases: &Phrases) -> Option<Item> {
 
 /// 问责不力: each person who is under, and a body named in place of anybody.
 fn leniency(phrases: &Phrases) -> Vec<Found> {
-    let persons = (0..phrases.case.persons.len())
-        .filter(|place| phrases.assessment.persons[*place].lenient == Tri::Yes)
+    let persons = (0..phrases.case().persons.len())
+        .filter(|place| phrases.assessment().persons[*place].lenient == Tri::Yes)
         .map(|place| Found::of_person(place, lenient(phrases, place)));
     persons.chain(body(phrases).map(Found::of_case)).collect()
 }
@@ -120,7 +120,7 @@ pub(super) fn lenient(phrases: &Phrases, place: usize) -> Item {
 
 /// A body named in place of anybody.
 pub(super) fn body(phrases: &Phrases) -> Option<Item> {
-    (phrases.assessment.only_the_body == Tri::Yes).then(|| {
+    (phrases.assessment().only_the_body == Tri::Yes).then(|| {
         let mut item = phrases.item(Table::Reasons, "lenient.body_only", &[]);
         item.carried = [Factor::BodyOnly, Factor::BodyMemberResponsible]
             .map(|factor| phrases.link(AnswerId::of_case(factor)))

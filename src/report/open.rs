@@ -7,7 +7,6 @@ use super::document::{Block, Link};
 use super::phrase::Phrases;
 use super::verdicts::as_link;
 use crate::domain::{Answer, AnswerId};
-use crate::engine::explain::next;
 use crate::flow;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
@@ -37,20 +36,18 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
 
 /// What is asked and answered so, in the order of the questionnaire.
 pub(super) fn asked(phrases: &Phrases, so: Answer) -> Vec<AnswerId> {
-    let asked = flow::questions(phrases.case).filter(|id| flow::asked(phrases.case, *id));
-    asked.filter(|id| phrases.case.at(*id) == so).collect()
+    let asked = flow::questions(phrases.case()).filter(|id| flow::asked(phrases.case(), *id));
+    asked.filter(|id| phrases.case().at(*id) == so).collect()
 }
 
 /// What has no answer and can still change a verdict, the most telling first.
 pub(super) fn deciding(phrases: &Phrases) -> Vec<AnswerId> {
-    // A case that was judged can be judged again.
-    let open = next(phrases.case, phrases.conventions).unwrap_or_default();
-    let deciding = open.iter().filter(|next| !next.irrelevant);
+    let deciding = phrases.judged.next().iter().filter(|next| !next.irrelevant);
     deciding.map(|next| next.answer).collect()
 }
 
 pub(super) fn presumed(phrases: &Phrases) -> Vec<Block> {
-    let presumptions = phrases.assessment.presumptions.iter();
+    let presumptions = phrases.assessment().presumptions.iter();
     let links: Vec<Link> = presumptions
         .map(|presumption| as_link(phrases, presumption))
         .collect();

@@ -6,7 +6,7 @@ use crate::domain::Tri;
 use crate::engine::Pair;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
-    if phrases.assessment.pairs.is_empty() {
+    if phrases.assessment().pairs.is_empty() {
         return Vec::new();
     }
     let head = ["superior", "subordinate", "shown"]
@@ -15,7 +15,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
         let (person, measure) = (phrases.person(place), phrases.measure(place));
         phrases.fill("pair-side", &[("person", &person), ("measure", &measure)])
     };
-    let rows = phrases.assessment.pairs.iter().map(|pair| {
+    let rows = phrases.assessment().pairs.iter().map(|pair| {
         vec![
             side(pair.superior),
             side(pair.subordinate),

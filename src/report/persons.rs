@@ -6,13 +6,13 @@ use crate::domain::{Case, Factor, Tri};
 use crate::engine::{Assessment, PersonAssessment};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
-    if phrases.case.persons.is_empty() {
+    if phrases.case().persons.is_empty() {
         return Vec::new();
     }
     let head = ["person", "measure", "band", "stands"]
         .map(|column| phrases.say(&format!("persons-head-{column}")).to_owned());
-    let rows = (0..phrases.case.persons.len()).map(|place| {
-        let person = &phrases.assessment.persons[place];
+    let rows = (0..phrases.case().persons.len()).map(|place| {
+        let person = &phrases.assessment().persons[place];
         let (lo, hi) = (person.lo.min.to_string(), person.hi.max.to_string());
         let (band, with) = match (person.hi.max, lo == hi) {
             // In a sentence the reason stands beside it; here it stands alone.
@@ -26,7 +26,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
             phrases.measure(place),
             band,
             phrases
-                .say(Stands::of(phrases.case, phrases.assessment, place).id())
+                .say(Stands::of(phrases.case(), phrases.assessment(), place).id())
                 .to_owned(),
         ]
     });

@@ -6,33 +6,31 @@ use super::document::{Cite, Item, Link};
 use super::portrait;
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Answer, AnswerId, AnswerKind, Case, Count, Measures};
-use crate::engine::{Assessment, Claim, Conventions, PersonAssessment, why};
+use crate::engine::{Assessment, Claim, Judged, PersonAssessment};
 use serde_json::Value;
 
 /// 措辞: a judged case, and the texts it is put into words with.
 #[derive(Clone, Copy)]
 pub struct Phrases<'a> {
-    pub(super) case: &'a Case,
-    pub(super) assessment: &'a Assessment,
-    pub(super) conventions: &'a Conventions,
+    pub(super) judged: &'a Judged<'a>,
     pub(super) texts: &'a Texts,
 }
 
 impl<'a> Phrases<'a> {
-    /// The phrases for a case and its judgement; `case` must be the very case that was judged.
+    /// The phrases for a judged case.
     #[must_use]
-    pub fn of(
-        case: &'a Case,
-        assessment: &'a Assessment,
-        conventions: &'a Conventions,
-        texts: &'a Texts,
-    ) -> Phrases<'a> {
-        Phrases {
-            case,
-            assessment,
-            conventions,
-            texts,
-        }
+    pub fn of(judged: &'a Judged<'a>, texts: &'a Texts) -> Phrases<'a> {
+        Phrases { judged, texts }
+    }
+
+    /// The case as it was judged.
+    pub(super) fn case(&self) -> &'a Case {
+        self.judged.case()
+    }
+
+    /// What was said of it.
+    pub(super) fn assessment(&self) -> &'a Assessment {
+        self.judged.assessment()
     }
 }
 
@@ -54,7 +52,7 @@ impl Phrases<'_> {
 
     /// What the case is called.
     pub(super) fn subject(&self) -> String {
-        match self.case.title.trim() {
+        match self.case().title.trim() {
             "" => self.say("untitled").to_owned(),
             title => title.to_owned(),
         }
@@ -62,7 +60,7 @@ impl Phrases<'_> {
 
     /// A person, with how many he stands for where he is a group.
     pub(super) fn person(&self, place: usize) -> String {
-        person(self.case, self.texts, place)
+        person(self.case(), self.texts, place)
     }
 
     /// Several persons.
@@ -73,7 +71,7 @@ impl Phrases<'_> {
 
     /// What is proposed for a person, as it stands in a sentence.
     pub(super) fn measure(&self, place: usize) -> String {
-        self.package(self.case.persons[place].measures.as_ref())
+        self.package(self.case().persons[place].measures.as_ref())
     }
 
     /// A package of measures, as it stands in a sentence.
@@ -83,12 +81,12 @@ impl Phrases<'_> {
 
     /// A person's reference band.
     pub(super) fn band(&self, place: usize) -> String {
-        band(&self.assessment.persons[place], self.texts)
+        band(&self.assessment().persons[place], self.texts)
     }
 
     /// An answer as a clause that leads to its question.
     pub(super) fn link(&self, id: AnswerId) -> Link {
-        self.link_as(id, self.case.at(id))
+        self.link_as(id, self.case().at(id))
     }
 
     /// As [`link`](Self::link), of an answer that `given` holds though it may not apply now.
@@ -122,7 +120,7 @@ impl Phrases<'_> {
             },
             (Answer::Given(_), AnswerKind::Many(_)) => self.texts.answer(id.factor, answer),
         };
-        let person = id.person.map(|place| self.texts.person(self.case, place));
+        let person = id.person.map(|place| self.texts.person(self.case(), place));
         let text = match &person {
             None => clause.clone(),
             Some(person) => self.fill("said-of", &[("person", person), ("clause", &clause)]),
@@ -132,7 +130,7 @@ impl Phrases<'_> {
             text,
             person,
             clause,
-            open: self.case.at(id) == Answer::Unanswered,
+            open: self.case().at(id) == Answer::Unanswered,
         }
     }
 
@@ -147,7 +145,7 @@ impl Phrases<'_> {
             match of_one[0].person {
                 None => list,
                 Some(place) => {
-                    let person = self.texts.person(self.case, place);
+                    let person = self.texts.person(self.case(), place);
                     self.fill("asked-of", &[("person", &person), ("list", &list)])
                 }
             }
@@ -158,7 +156,7 @@ impl Phrases<'_> {
 
     /// The answers that carry a claim: its first sufficient reason.
     pub(super) fn carried(&self, claim: Claim) -> Vec<Link> {
-        let reasons = why(self.case, self.conventions, claim).unwrap_or_default();
+        let reasons = self.judged.why(claim);
         let first = reasons.into_iter().next().unwrap_or_default();
         first.into_iter().map(|id| self.link(id)).collect()
     }
@@ -181,7 +179,12 @@ impl Phrases<'_> {
             provisions: self.cites(entry.get("provisions")),
             portrait: find("portrait")
                 .filter(|id| {
-                    portrait::comparable(self.case, self.assessment.outcome.firm, self.texts, id)
+                    portrait::comparable(
+                        self.case(),
+                        self.assessment().outcome.firm,
+                        self.texts,
+                        id,
+                    )
                 })
                 .map(|id| self.texts.get(Table::Portraits, &[id, "title"]).to_owned()),
         }

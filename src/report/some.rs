@@ -68,7 +68,7 @@ mod tests {
     use super::*;
     use crate::content::texts;
     use crate::domain::{Case, Factor, Person};
-    use crate::engine::{Conventions, assess};
+    use crate::engine::{Conventions, Judged};
 
     #[test]
     fn what_is_named_and_what_is_counted_are_all_there_is() -> Result<(), crate::casefile::ReadError>
@@ -76,8 +76,8 @@ mod tests {
         let mut case = Case::default();
         case.persons = vec![Person::new("a"), Person::new("b")];
         let conventions = Conventions::shipped();
-        let assessment = assess(&case, &conventions)?;
-        let phrases = Phrases::of(&case, &assessment, &conventions, texts());
+        let judged = Judged::of(&case, &conventions)?;
+        let phrases = Phrases::of(&judged, texts());
         let ids = [(0, Factor::Power), (0, Factor::Means), (1, Factor::Power)];
         let ids = ids.map(|(place, factor)| AnswerId::of_person(place, factor));
         let others = ["x".to_owned(), "y".to_owned()];

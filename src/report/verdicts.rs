@@ -11,7 +11,7 @@ use super::phrase::Phrases;
 use crate::content::{Table, Texts, fill};
 use crate::domain::measure::Measure;
 use crate::domain::{Answer, AnswerId, Factor};
-use crate::engine::{FindingId, Presumption, State, Verdict, lost, presumed};
+use crate::engine::{FindingId, Presumption, State, Verdict};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     Verdict::ALL
@@ -34,8 +34,8 @@ pub(super) fn worded(phrases: &Phrases, verdict: Verdict, most: usize) -> Verdic
             .get(Table::Verdicts, &[verdict.id(), part])
             .to_owned()
     };
-    let state = phrases.assessment.outcome.state(verdict);
-    let presumptions = presumed(phrases.case, phrases.conventions, verdict).unwrap_or_default();
+    let state = phrases.assessment().outcome.state(verdict);
+    let presumptions = phrases.judged.presumptions(verdict);
     let mut sentences = open_sentences(phrases, verdict, state, &presumptions, most);
     let beside = beside(phrases, verdict, state, most);
     match state {
@@ -77,8 +77,8 @@ fn beside(phrases: &Phrases, verdict: Verdict, state: State, most: usize) -> Opt
         Verdict::Leniency => (Side::Below, "beside-below"),
         Verdict::DownwardBias | Verdict::Appropriate => return None,
     };
-    let stands = |place: &usize| Stands::of(phrases.case, phrases.assessment, *place);
-    let places: Vec<usize> = (0..phrases.case.persons.len())
+    let stands = |place: &usize| Stands::of(phrases.case(), phrases.assessment(), *place);
+    let places: Vec<usize> = (0..phrases.case().persons.len())
         .filter(|place| stands(place) == Stands::Beside(side))
         .collect();
     let told = matches!(state, State::Firm(false) | State::Leans(false)) && !places.is_empty();
@@ -123,13 +123,11 @@ pub(super) fn as_link(phrases: &Phrases, presumption: &Presumption) -> Link {
 
 /// What no presumption stands in for, in words.
 fn waited_for(phrases: &Phrases, verdict: Verdict, most: usize) -> String {
-    let Ok(lost) = lost(phrases.case, phrases.conventions, verdict) else {
-        return String::new();
-    };
+    let lost = phrases.judged.lost(verdict);
     let of = |text: &'static str, places: Vec<usize>| {
         let persons = places
             .into_iter()
-            .map(|place| phrases.texts.person(phrases.case, place));
+            .map(|place| phrases.texts.person(phrases.case(), place));
         persons.map(move |person| phrases.fill(text, &[("person", &person)]))
     };
     let list = lost
@@ -159,7 +157,7 @@ fn open_sentences(
     }
     let answers = presumptions.iter().map(|presumption| presumption.answer);
     let (unknown, missing): (Vec<AnswerId>, Vec<AnswerId>) =
-        answers.partition(|id| phrases.case.at(*id) == Answer::Unknown);
+        answers.partition(|id| phrases.case().at(*id) == Answer::Unknown);
     let (heavy, unknown): (Vec<AnswerId>, Vec<AnswerId>) = unknown
         .into_iter()
         .partition(|id| verdict == Verdict::Overreach && bears_no_warning(phrases, *id));
@@ -191,6 +189,6 @@ fn open_sentences(
 fn bears_no_warning(phrases: &Phrases, id: AnswerId) -> bool {
     let warning = Measure::Warning.facts().rung.min;
     let ground = [Factor::Responsibility, Factor::DutySource, Factor::Breach].contains(&id.factor);
-    let proposed = |place: usize| phrases.assessment.persons[place].severity.min;
+    let proposed = |place: usize| phrases.assessment().persons[place].severity.min;
     ground && id.person.is_some_and(|place| proposed(place) >= warning)
 }

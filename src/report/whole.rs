@@ -14,11 +14,9 @@ mod reasons;
 use super::document::{Block, Document, Extent, Section, SectionId, Stamp};
 use super::phrase::Phrases;
 use super::{contradictions, evidence, findings, open, persons, verdicts};
-use crate::casefile::ReadError;
 use crate::content::{Table, Texts, fill};
-use crate::domain::{AnswerId, Case};
-use crate::engine::{Conventions, assess};
-use crate::flow;
+use crate::domain::AnswerId;
+use crate::engine::Judged;
 
 /// What a written report is told, beside the case that was judged.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +24,7 @@ pub struct Told<'a> {
     /// When and by what it is made.
     pub stamp: &'a Stamp,
     /// The case as it was filled in, with the answers that no longer apply.
-    pub given: &'a Case,
+    pub given: &'a Judged<'a>,
     /// The answers that were changed after the first result was shown.
     pub revised: &'a [AnswerId],
     /// The places of those whose proposed measures were.
@@ -34,14 +32,10 @@ pub struct Told<'a> {
 }
 
 /// The whole report. It judges, and looks for reasons, changes and repairs, which may take a while.
-///
-/// # Errors
-/// As [`assess`]; never for a case that was read from a file.
-pub fn whole(told: &Told, conventions: &Conventions, texts: &Texts) -> Result<Document, ReadError> {
-    let judged = flow::applicable(told.given);
-    let assessment = assess(&judged, conventions)?;
-    let phrases = Phrases::of(&judged, &assessment, conventions, texts);
-    Ok(document(&phrases, told))
+#[must_use]
+pub fn whole(told: &Told, texts: &Texts) -> Document {
+    let judged = told.given.applicable();
+    document(&Phrases::of(&judged, texts), told)
 }
 
 fn document(phrases: &Phrases, told: &Told) -> Document {
@@ -85,7 +79,7 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         SectionId::Pairs => pictured::pairs(phrases),
         SectionId::Procedure => procedure::blocks(phrases),
         SectionId::Findings => findings::blocks(phrases),
-        SectionId::Contradictions => contradictions::blocks(phrases, told.given),
+        SectionId::Contradictions => contradictions::blocks(phrases, told.given.case()),
         SectionId::Open => open::blocks(phrases),
         SectionId::Evidence => evidence::blocks(phrases),
         SectionId::Presumed => open::presumed(phrases),

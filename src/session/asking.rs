@@ -4,7 +4,8 @@
 
 use super::{Entry, Session, select};
 use crate::domain::{Answer, AnswerId, Case, Factor, Section, closed};
-use crate::engine::explain::{Next, next};
+use crate::engine::Judged;
+use crate::engine::explain::Next;
 use crate::flow::{self, Mode};
 
 closed! {
@@ -44,7 +45,8 @@ impl Asking {
     #[must_use]
     pub fn of(session: &Session) -> Asking {
         // A session holds no chain that closes on itself, so there is nothing to complain of.
-        let all = next(&session.case, &session.conventions).unwrap_or_default();
+        let judged = Judged::of(&session.case, &session.conventions);
+        let all = judged.map_or_else(|_| Vec::new(), |judged| judged.next().to_vec());
         let (roster, questions): (Vec<Next>, Vec<Next>) = all
             .into_iter()
             .partition(|next| next.answer.factor.facts().section == Section::List);

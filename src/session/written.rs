@@ -5,12 +5,13 @@
 use super::{Entry, Session};
 use crate::casefile::ReadError;
 use crate::content::Texts;
+use crate::engine::Judged;
 use crate::report::{Document, Extent, Stamp, Told, brief, whole};
 
 /// The report on the case as it is now.
 ///
 /// # Errors
-/// As [`whole`]; never for a case that was read from a file or built by [`update`](super::update()).
+/// As [`Judged::of`]; never for a case that was read from a file or built by [`update`](super::update()).
 pub fn written(
     session: &Session,
     extent: Extent,
@@ -27,12 +28,12 @@ pub fn written(
     }
     let told = Told {
         stamp,
-        given: &session.case,
+        given: &Judged::of(&session.case, &session.conventions)?,
         revised: &revised,
         revised_measures: &revised_measures,
     };
-    match extent {
-        Extent::Whole => whole(&told, &session.conventions, texts),
-        Extent::Brief => brief(&told, &session.conventions, texts),
-    }
+    Ok(match extent {
+        Extent::Whole => whole(&told, texts),
+        Extent::Brief => brief(&told, texts),
+    })
 }

@@ -4,9 +4,8 @@
 //! Must not know sentences; ids stand for them.
 
 use super::{Attempt, Lesson};
-use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Measure, Tri, closed};
-use crate::engine::{Assessment, Conventions, Reason, Verdict, Verdicts, assess, State};
+use crate::engine::{Assessment, Judged, Reason, State, Verdict, Verdicts};
 
 closed! {
     /// 一致的程度, the best first.
@@ -86,8 +85,6 @@ pub struct Comparison {
     pub verdicts: Vec<VerdictCompared>,
     /// Each person, by place.
     pub marks: Vec<MarkCompared>,
-    /// What the rules say of the case as it is encoded.
-    pub assessment: Assessment,
     /// What they would say with his answers.
     pub by_answers: Verdicts,
     /// What they would say if his measures were proposed.
@@ -110,25 +107,16 @@ impl Comparison {
     }
 }
 
-/// Compares an attempt with the lesson and with what the rules say of it.
-///
-/// # Errors
-/// As [`assess`]; never for a lesson that was read from a text.
-pub fn compare(
-    lesson: &Lesson,
-    attempt: &Attempt,
-    conventions: &Conventions,
-) -> Result<Comparison, ReadError> {
-    let assessment = lesson.assessment(conventions)?;
-    let by_answers = assess(&attempt.answered(lesson), conventions)?.outcome.firm;
-    let measured = assess(&attempt.proposed(lesson), conventions)?;
-    let mut answers = Vec::new();
-    for (id, own) in lesson.key.iter().zip(&attempt.answers) {
-        answers.push(answer(lesson, *id, *own, &assessment, conventions)?);
-    }
+/// Compares an attempt with the lesson and with what the rules say of it; `judged` is the lesson's case.
+#[must_use]
+pub fn compare(judged: &Judged, lesson: &Lesson, attempt: &Attempt) -> Comparison {
+    let answered = judged.again(attempt.answered(lesson));
+    let proposed = judged.again(attempt.proposed(lesson));
+    let keys = lesson.key.iter().zip(&attempt.answers);
+    let answers = keys.map(|(id, own)| answer(judged, *id, *own));
     let verdicts = Verdict::ALL.map(|verdict| {
         let own = attempt.view.map(|view| view.get(verdict));
-        let state = assessment.outcome.state(verdict);
+        let state = judged.assessment().outcome.state(verdict);
         VerdictCompared {
             verdict,
             own,
@@ -142,41 +130,34 @@ pub fn compare(
         .enumerate()
         .take(lesson.case.persons.len());
     let marks = marks
-        .map(|(person, own)| mark(person, *own, &measured))
+        .map(|(person, own)| mark(person, *own, proposed.assessment()))
         .collect();
-    Ok(Comparison {
-        answers,
+    Comparison {
+        answers: answers.collect(),
         verdicts: verdicts.into(),
         marks,
-        by_answers,
-        by_measures: measured.outcome.firm,
-        assessment,
-    })
+        by_answers: answered.assessment().outcome.firm,
+        by_measures: proposed.assessment().outcome.firm,
+    }
 }
 
-fn answer(
-    lesson: &Lesson,
-    id: AnswerId,
-    own: Answer,
-    assessment: &Assessment,
-    conventions: &Conventions,
-) -> Result<AnswerCompared, ReadError> {
-    let coded = lesson.case.at(id);
+fn answer(judged: &Judged, id: AnswerId, own: Answer) -> AnswerCompared {
+    let coded = judged.case().at(id);
     let agreement = of_answers(own, coded, id.factor.value_count());
     let mut matters = false;
     if matches!(agreement, Agreement::Partly | Agreement::Different) {
-        let mut case = lesson.case.clone();
+        let mut case = judged.case().clone();
         case.set_at(id, own);
-        let other = assess(&case, conventions)?;
-        matters = other.outcome != assessment.outcome;
+        let other = judged.again(case);
+        matters = other.assessment().outcome != judged.assessment().outcome;
     }
-    Ok(AnswerCompared {
+    AnswerCompared {
         id,
         own,
         coded,
         agreement,
         matters,
-    })
+    }
 }
 
 /// How far two answers agree: on the values they leave possible, not on whether one was 查不清 or a full range.

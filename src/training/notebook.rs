@@ -187,7 +187,8 @@ impl Notebook {
     pub fn comparisons(&self, library: &Library, conventions: &Conventions) -> Vec<Comparison> {
         let found = self.kept.iter().filter_map(|kept| {
             let lesson = &library.lessons[library.place(&kept.lesson)?];
-            compare(lesson, kept.done.as_ref()?, conventions).ok()
+            let judged = lesson.judged(conventions).ok()?;
+            Some(compare(&judged, lesson, kept.done.as_ref()?))
         });
         found.collect()
     }

@@ -8,7 +8,7 @@ use crate::casefile::{ReadError, answer_value, object_of, text_of, value_of};
 use crate::domain::case::Unread;
 use crate::domain::{Answer, AnswerId, Case};
 use crate::engine::explain::Change;
-use crate::engine::{Claim, Conventions, Verdict, assess, why};
+use crate::engine::{Claim, Conventions, Judged, Verdict};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
@@ -22,13 +22,14 @@ impl Lesson {
     /// Note, source and record stay behind: they are where names stand.
     ///
     /// # Errors
-    /// As [`assess`].
+    /// As [`Judged::of`].
     pub fn draft(case: &Case, id: &str, conventions: &Conventions) -> Result<Lesson, ReadError> {
-        let verdicts = assess(case, conventions)?.outcome.firm;
+        let judged = Judged::of(case, conventions)?;
+        let verdicts = judged.assessment().outcome.firm;
         let mut key: Vec<AnswerId> = Vec::new();
         for verdict in Verdict::ALL {
             let claim = Claim::Verdict(verdict, verdicts.get(verdict));
-            let reason = why(case, conventions, claim)?.into_iter().next();
+            let reason = judged.why(claim).into_iter().next();
             for id in reason.into_iter().flatten() {
                 let answered = case.at(id) != Answer::Unanswered;
                 if key.len() < KEYS && answered && !key.contains(&id) {

@@ -5,9 +5,8 @@
 
 use super::drill::{About, Choice, Exercise};
 use super::{Attempt, Lesson, View, compare};
-use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerKind, Measure, Tri, Values};
-use crate::engine::{Conventions, Verdict, assess};
+use crate::engine::{Conventions, Judged, Verdict};
 
 /// 走到哪一步.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -262,28 +261,24 @@ pub fn choosing(lesson: &Lesson, key: usize, value: Option<u8>) -> Deed {
 
 /// Whether nothing of an attempt differs, as the comparison has it.
 pub(super) fn is_sound(lesson: &Lesson, attempt: &Attempt, conventions: &Conventions) -> bool {
-    compare(lesson, attempt, conventions).is_ok_and(|found| found.is_sound())
+    let judged = lesson.judged(conventions);
+    judged.is_ok_and(|judged| compare(&judged, lesson, attempt).is_sound())
 }
 
-/// The flip of the lesson at this place, as an exercise: which verdicts change, in firmness or leaning.
-///
-/// # Errors
-/// As [`assess`]; never for a lesson that was read from a text.
-pub fn flip(
-    lesson: &Lesson,
-    place: usize,
-    conventions: &Conventions,
-) -> Result<Exercise, ReadError> {
-    let before = lesson.assessment(conventions)?;
-    let after = assess(&lesson.flipped(), conventions)?;
-    let changed = |verdict: Verdict| before.outcome.state(verdict) != after.outcome.state(verdict);
+/// The flip of the lesson at this place, as an exercise: which verdicts change, in firmness or leaning. `judged`
+/// is the lesson's case.
+#[must_use]
+pub fn flip(judged: &Judged, lesson: &Lesson, place: usize) -> Exercise {
+    let flipped = judged.changed(&lesson.flip.changes);
+    let [before, after] = [judged, &flipped].map(|judged| judged.assessment().outcome);
+    let changed = |verdict: Verdict| before.state(verdict) != after.state(verdict);
     let verdicts = Verdict::ALL.into_iter();
     let mut choices: Vec<(Choice, bool)> = verdicts
         .map(|verdict| (Choice::Verdict(verdict), changed(verdict)))
         .collect();
     choices.push((Choice::None, !choices.iter().any(|(_, changes)| *changes)));
-    Ok(Exercise {
+    Exercise {
         about: About::Lesson(place),
         choices,
-    })
+    }
 }

@@ -5,7 +5,7 @@
 use super::{AnswerCompared, Attempt, Comparison, Lesson, MarkCompared, Outcome};
 use crate::content::{Table, Words, fill, texts, ui};
 use crate::domain::{Answer, AnswerId, Factor, Tri};
-use crate::engine::{Conventions, Verdict};
+use crate::engine::{Judged, Verdict};
 use crate::report::Grid;
 use crate::report::picture::{Frame, ruler_beside};
 use crate::report::write::{Part, parts};
@@ -159,14 +159,8 @@ pub fn stands(lesson: &Lesson, found: &Comparison, words: &Words) -> Vec<String>
 
 /// Why the rules say what they say of the case as it is encoded.
 #[must_use]
-pub fn reasons(lesson: &Lesson, found: &Comparison, conventions: &Conventions) -> Document {
-    let mut report = compose(
-        &lesson.case,
-        &lesson.case,
-        &found.assessment,
-        conventions,
-        texts(),
-    );
+pub fn reasons(judged: &Judged) -> Document {
+    let mut report = compose(judged.case(), judged, texts());
     report.sections.retain(|section| TOLD.contains(&section.id));
     report
 }
@@ -223,9 +217,9 @@ pub fn case_sheet(lesson: &Lesson, words: &Words) -> Vec<Part> {
 #[must_use]
 pub fn answer_sheet(
     lesson: &Lesson,
+    judged: &Judged,
     attempt: &Attempt,
     found: &Comparison,
-    conventions: &Conventions,
     words: &Words,
 ) -> Vec<Part> {
     let mut sheet = told(lesson, words);
@@ -234,11 +228,11 @@ pub fn answer_sheet(
     sheet.push(text(words.get(&["compared", "by"])));
     sheet.push(Part::Table(answers(lesson, found, words)));
     let own = &attempt.measures;
-    let drawn = ruler_beside(&lesson.case, &found.assessment, own, texts(), Frame::Wide);
+    let drawn = ruler_beside(&lesson.case, judged.assessment(), own, texts(), Frame::Wide);
     sheet.extend(drawn.into_iter().map(Part::Picture));
     sheet.extend(stands(lesson, found, words).into_iter().map(Part::Point));
     sheet.push(text(words.get(&["compared", "reasons"])));
-    sheet.extend(parts(&reasons(lesson, found, conventions), texts()));
+    sheet.extend(parts(&reasons(judged), texts()));
     sheet.push(heading(words.get(&["flip", "title"])));
     sheet.push(Part::Text(lesson.flip.ask.clone(), String::new()));
     sheet.push(text(&lesson.flip.then));

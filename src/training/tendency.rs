@@ -5,7 +5,7 @@
 
 use super::compare::{AnswerCompared, Comparison, Stand};
 use crate::domain::{Direction, DutySource, Factor, Section, Tri, YesNo, closed};
-use crate::engine::{Verdict, State};
+use crate::engine::{State, Verdict};
 
 closed! {
     /// 一种倾向, each followed by its opposite.

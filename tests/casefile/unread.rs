@@ -8,8 +8,8 @@ use std::rc::Rc;
 use yichi::casefile::{read, write};
 use yichi::content::{Table, texts};
 use yichi::domain::{Count, Tri};
-use yichi::engine::explain::{Repair, RepairKind, repairs};
-use yichi::engine::{Conventions, Verdict, assess};
+use yichi::engine::explain::{Repair, RepairKind};
+use yichi::engine::{Conventions, Judged, Verdict};
 use yichi::flow::Mode;
 use yichi::reading::{Readings, weigh};
 use yichi::session::{Action, Session, update};
@@ -24,23 +24,21 @@ fn what_is_absent_or_cannot_be_read_never_reads_as_nothing() {
         assert_eq!(json!(warnings(&text)), row["warnings"], "{what}");
         assert_eq!(lost(&text), None, "{what}");
         let case = read(&text).unwrap().case;
-        let judged = assess(&case, &conventions).unwrap();
+        let judged = Judged::of(&case, &conventions).unwrap();
+        let outcome = judged.assessment().outcome;
         let found: Value = Verdict::ALL
             .iter()
             .map(|verdict| {
-                let state = judged.outcome.firm.get(*verdict).id();
+                let state = outcome.firm.get(*verdict).id();
                 (verdict.id().to_owned(), json!(state))
             })
             .collect();
         assert_eq!(found, row["verdicts"], "{what}");
         if !case.chain_known() {
             // Nothing is usual about what nobody could read, and no measure mends it.
-            let (firm, lean) = (
-                judged.outcome.firm.downward_bias,
-                judged.outcome.leaning.downward_bias,
-            );
+            let (firm, lean) = (outcome.firm.downward_bias, outcome.leaning.downward_bias);
             assert!(firm == Tri::No || lean != Tri::No, "{what}: {lean:?}");
-            let kinds = repairs(&case, &conventions).unwrap();
+            let kinds = judged.repairs();
             let establish = |repair: &Repair| repair.kind == RepairKind::EstablishFirst;
             assert!(kinds.iter().all(establish), "{what}: {kinds:?}");
             let link = encode(&case, Mode::Full, Contents::Facts);
@@ -48,7 +46,11 @@ fn what_is_absent_or_cannot_be_read_never_reads_as_nothing() {
         }
         for (id, severity) in row["severity"].as_object().into_iter().flatten() {
             let place = case.place(id).unwrap();
-            assert_eq!(json!(judged.persons[place].severity), *severity, "{what}");
+            assert_eq!(
+                json!(judged.assessment().persons[place].severity),
+                *severity,
+                "{what}"
+            );
         }
     }
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use yichi::content::texts;
 use yichi::domain::Case;
-use yichi::engine::{Conventions, assess};
+use yichi::engine::{Conventions, Judged};
 use yichi::report::Phrases;
 
 /// What was said, each once.
@@ -32,13 +32,14 @@ pub(crate) fn sound(text: &str) {
     }
 }
 
+/// Looks at a case that holds nothing which no longer applies, or in which it counts as if it did.
 pub(crate) fn with<T>(
     case: &Case,
     conventions: &Conventions,
-    look: impl FnOnce(&Phrases) -> T,
+    look: impl FnOnce(&Phrases, &Judged) -> T,
 ) -> T {
-    let judged = assess(case, conventions).unwrap();
-    look(&Phrases::of(case, &judged, conventions, texts()))
+    let judged = Judged::of(case, conventions).unwrap();
+    look(&Phrases::of(&judged, texts()), &judged)
 }
 
 /// The longest part of a template that stands as it is.

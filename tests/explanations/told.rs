@@ -11,8 +11,8 @@ use yichi::report::explain::{flips, reasons};
 
 /// The answers that would alter it, one a line; nothing for a package.
 fn told(case: &Case, verdict: Verdict) -> Vec<Option<AnswerId>> {
-    let flips = with(case, &Conventions::shipped(), |phrases| {
-        flips(phrases, case, verdict)
+    let flips = with(case, &Conventions::shipped(), |phrases, judged| {
+        flips(phrases, judged, verdict)
     });
     let alone = flips.found.iter().map(|flip| match &flip.changes[..] {
         [Change::Answer { answer, .. }] => Some(*answer),
@@ -44,7 +44,7 @@ fn no_two_reasons_of_a_verdict_read_the_same() {
         let text = std::fs::read_to_string(&path).unwrap();
         let case = casefile::read(&text).unwrap().case;
         for verdict in Verdict::ALL {
-            let reasons = with(&case, &Conventions::shipped(), |phrases| {
+            let reasons = with(&case, &Conventions::shipped(), |phrases, _| {
                 reasons(phrases, verdict)
             });
             let texts: Vec<String> = reasons.items.into_iter().map(|item| item.text).collect();
@@ -64,10 +64,9 @@ fn the_reasons_of_a_yes_name_a_rule_and_their_answers_carry_it_alone() {
         let case = casefile::read(&std::fs::read_to_string(&path).unwrap())
             .unwrap()
             .case;
-        with(&case, &conventions, |phrases| {
-            let judged = assess(&case, &conventions).unwrap();
+        with(&case, &conventions, |phrases, judged| {
             for verdict in [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency] {
-                if judged.outcome.firm.get(verdict) != Tri::Yes {
+                if judged.assessment().outcome.firm.get(verdict) != Tri::Yes {
                     continue;
                 }
                 for item in reasons(phrases, verdict).items {

@@ -5,13 +5,13 @@ use super::explain::{changed, with};
 use super::*;
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{Answer, AnswerId, Measures, YesNo};
-use yichi::engine::explain::{Change, Repair, RepairKind, repairs};
+use yichi::engine::explain::{Change, Repair, RepairKind};
 use yichi::flow;
 
 #[test]
 fn what_is_to_be_established_is_not_known_and_is_asked() {
     check("establish, open", CASES, |case, _| {
-        let offered = with(|conventions| repairs(case, conventions));
+        let offered = with(case, |judged| judged.repairs());
         for repair in &offered {
             for id in &repair.establish {
                 ensure(case.at(*id).single().is_none(), || {
@@ -49,7 +49,7 @@ fn is_ready(repair: &Repair) -> bool {
 #[test]
 fn a_repair_with_nothing_to_establish_makes_it_appropriate_and_without_one_something_is_said() {
     check("establish, nothing", CASES, |case, _| {
-        let offered = with(|conventions| repairs(case, conventions));
+        let offered = with(case, |judged| judged.repairs());
         let right = judge(case).outcome.firm.appropriate == Tri::Yes;
         // What nobody could read is no answer that could be named.
         let named = case.chain_known() || right;
@@ -75,7 +75,7 @@ fn establishing_what_is_named_round_by_round_ends_with_nothing_to_establish() {
         let mut spoken = false;
         // Each round closes something, so there are fewer rounds than things that can be open.
         loop {
-            let offered = with(|conventions| repairs(&case, conventions));
+            let offered = with(&case, |judged| judged.repairs());
             let open = |repair: &&Repair| repair.changes.is_empty() && !establishes(repair);
             if let Some(wrong) = offered.iter().find(open) {
                 ensure(!wrong.put_right.is_empty(), || {
@@ -122,7 +122,7 @@ fn read(text: &str) -> Case {
 }
 
 fn offered(case: &Case) -> Vec<Repair> {
-    with(|conventions| repairs(case, conventions))
+    with(case, |judged| judged.repairs())
 }
 
 #[test]

@@ -6,15 +6,15 @@ use super::*;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use yichi::domain::{Answer, AnswerId, YesNo};
-use yichi::engine::explain::{Change, Next, Repair, RepairKind, next, repairs};
+use yichi::engine::Judged;
+use yichi::engine::explain::{Change, Next, Repair, RepairKind};
 use yichi::flow;
 
-pub(super) fn with<T>(
-    ask: impl FnOnce(&Conventions) -> Result<T, yichi::casefile::ReadError>,
-) -> T {
-    CONVENTIONS
-        .with(ask)
-        .expect("generated chains have no loop")
+pub(super) fn with<T>(case: &Case, ask: impl FnOnce(&Judged) -> T) -> T {
+    CONVENTIONS.with(|conventions| {
+        let judged = Judged::of(case, conventions);
+        ask(&judged.expect("generated chains have no loop"))
+    })
 }
 
 pub(super) fn changed(case: &Case, changes: &[Change]) -> Case {
@@ -52,7 +52,7 @@ fn law_11_a_repair_gives_appropriate_is_idempotent_and_leaves_the_blameless_alon
     check("law 11", CASES, |case, rng| {
         let case = mendable(case, rng);
         let before = judge(&case);
-        let offered = with(|conventions| repairs(&case, conventions));
+        let offered = with(&case, |judged| judged.repairs());
         if before.outcome.firm.appropriate == Tri::Yes {
             ensure(offered.is_empty(), || {
                 format!("{offered:?} for what is right")
@@ -88,7 +88,7 @@ fn whoever_was_left_alone_can_be_raised_with_what_that_takes_for_granted_to_be_e
     let taken = [Factor::GroundListed, Factor::AlreadySanctioned];
     let taken = taken.map(|factor| AnswerId::of_person(0, factor));
     assert!(taken.iter().all(|id| asked.at(*id) == Answer::Unanswered));
-    let offered = with(|conventions| repairs(&asked, conventions));
+    let offered = with(&asked, |judged| judged.repairs());
     let [first, mend] = &offered[..] else {
         panic!("{offered:?}");
     };
@@ -115,7 +115,7 @@ fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String
     ensure(after.outcome.firm.appropriate == Tri::Yes, || {
         format!("{:?} after {repair:?}", after.outcome.firm)
     })?;
-    let again = with(|conventions| repairs(&repaired, conventions));
+    let again = with(&repaired, |judged| judged.repairs());
     ensure(again.is_empty(), || format!("{again:?} after {repair:?}"))?;
     let whose = |change: &Change| match change {
         Change::Answer { answer, .. } => answer.person,
@@ -153,7 +153,7 @@ fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String
 #[test]
 fn law_14_an_irrelevant_question_changes_no_verdict_however_the_rest_turns_out() {
     check("law 14", CASES / 4, |case, rng| {
-        let questions = with(|conventions| next(case, conventions));
+        let questions = with(case, |judged| judged.next().to_vec());
         let irrelevant: Vec<&Next> = questions.iter().filter(|next| next.irrelevant).collect();
         if irrelevant.is_empty() {
             return NOTHING;
@@ -200,7 +200,7 @@ fn open_questions(case: &Case) -> Vec<AnswerId> {
 #[test]
 fn the_next_questions_are_all_that_are_open_each_once_and_the_required_before_the_idle() {
     check("next", CASES / 4, |case, _| {
-        let questions = with(|conventions| next(case, conventions));
+        let questions = with(case, |judged| judged.next().to_vec());
         let mut listed: Vec<AnswerId> = questions.iter().map(|next| next.answer).collect();
         let ranks: Vec<(bool, bool)> = questions
             .iter()

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{AnswerId, AnswerKind, Instrument, Measures};
 use yichi::engine::Verdict;
-use yichi::engine::explain::{Change, flips, why_not};
+use yichi::engine::explain::Change;
 use yichi::flow;
 
 #[test]
@@ -15,8 +15,8 @@ fn every_flip_alters_its_verdict_and_none_of_a_pair_does_alone() {
     check("flips", CASES / 20, |case, rng| {
         let verdict = *rng.pick(&Verdict::ALL);
         let now = judge(case).outcome.firm.get(verdict);
-        let found = with(|conventions| flips(case, conventions, verdict));
-        let not = with(|conventions| why_not(case, conventions, verdict));
+        let found = with(case, |judged| judged.flips(verdict));
+        let not = with(case, |judged| judged.why_not(verdict));
         let alters = |changes: &[Change]| judge(&changed(case, changes)).outcome.firm.get(verdict);
         for flip in &found {
             ensure(alters(flip) != now, || format!("{flip:?} leaves {now:?}"))?;
@@ -103,7 +103,7 @@ fn no_single_change_that_alters_a_verdict_is_overlooked_nor_a_nearer_one() {
             judge(&changed).outcome.firm.get(verdict) != now
         };
         let there: Vec<Change> = every_change(case).into_iter().filter(alters).collect();
-        let found = with(|conventions| flips(case, conventions, verdict));
+        let found = with(case, |judged| judged.flips(verdict));
         let alone: Vec<&Change> = found
             .iter()
             .filter(|flip| flip.len() == 1)
@@ -124,7 +124,7 @@ fn no_single_change_that_alters_a_verdict_is_overlooked_nor_a_nearer_one() {
 fn no_pair_of_changes_that_alters_a_verdict_is_overlooked_where_nothing_does_alone() {
     check("flips, in pairs", CASES / 40, |case, rng| {
         let verdict = *rng.pick(&Verdict::ALL);
-        let found = with(|conventions| flips(case, conventions, verdict));
+        let found = with(case, |judged| judged.flips(verdict));
         // With as many as are shown there may be others.
         if case.persons.len() > 2 || found.len() >= 12 || found.iter().any(|flip| flip.len() == 1) {
             return NOTHING;

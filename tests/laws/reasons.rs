@@ -1,10 +1,11 @@
 //! Law 13: a sufficient reason carries its claim with everything else open, and nothing in it can go.
 
 use super::counted::{NOTHING, check};
+use super::explain::with;
 use super::support::generate::all_answers;
 use super::*;
 use yichi::domain::{Answer, AnswerId};
-use yichi::engine::{Claim, Verdict, why};
+use yichi::engine::{Claim, Verdict};
 
 /// The case in which only these answers are given.
 fn only(case: &Case, answers: &[AnswerId]) -> Case {
@@ -65,9 +66,7 @@ fn law_13_a_reason_suffices_alone_and_every_answer_in_it_is_needed() {
             return NOTHING;
         }
         let claim = *rng.pick(&claims);
-        let reasons = CONVENTIONS
-            .with(|conventions| why(case, conventions, claim))
-            .expect("generated chains have no loop");
+        let reasons = with(case, |judged| judged.why(claim));
         ensure((1..=3).contains(&reasons.len()), || {
             format!("{} reasons", reasons.len())
         })?;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{AnswerId, Case};
-use yichi::engine::explain::{Change, Repair, RepairKind, repairs};
+use yichi::engine::explain::{Change, Repair, RepairKind};
 use yichi::flow;
 
 /// An answer about somebody, by his id.
@@ -56,7 +56,7 @@ fn every_case_is_offered_what_mends_it_and_is_asked_nothing_beside_the_point() {
         let read = casefile::read(&case.to_string()).unwrap();
         assert!(read.warnings.is_empty(), "{:?}", read.warnings);
         let case = flow::applicable(&read.case);
-        let offered = with(|conventions| repairs(&case, conventions));
+        let offered = with(&case, |judged| judged.repairs());
         let ways = offered
             .iter()
             .filter(|way| way.kind != RepairKind::EstablishFirst);

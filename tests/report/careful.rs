@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::{Case, Factor, Measure};
-use yichi::engine::{Conventions, State, Verdict, assess};
+use yichi::engine::{Conventions, Judged, State, Verdict};
 use yichi::report::write::Form;
 use yichi::report::{Block, Item, SectionId, VerdictBlock, compose};
 
@@ -17,9 +17,8 @@ fn read(case: &Value) -> Case {
 }
 
 fn verdict(case: &Case, wanted: Verdict) -> VerdictBlock {
-    let conventions = Conventions::shipped();
-    let judged = assess(case, &conventions).unwrap();
-    let page = compose(case, case, &judged, &conventions, texts());
+    let judged = Judged::of(case, &Conventions::shipped()).unwrap();
+    let page = compose(case, &judged, texts());
     let blocks = page.sections.into_iter().flat_map(|section| section.blocks);
     let mut found = blocks.filter_map(|block| match block {
         Block::Verdict(verdict) => Some(verdict),

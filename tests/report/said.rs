@@ -6,7 +6,7 @@ use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::case::CountsByLayer;
 use yichi::domain::{Answer, AnswerId, Case, Evidence, Factor};
-use yichi::engine::{Assessment, Conventions, FindingId, State, Verdict, assess};
+use yichi::engine::{Conventions, FindingId, Judged, State, Verdict};
 use yichi::flow;
 use yichi::report::write::Form;
 use yichi::report::{Block, Document, Grid, Item, SectionId, VerdictBlock, compose};
@@ -17,13 +17,13 @@ fn read(case: &Value) -> Case {
     read.case
 }
 
-fn judged(case: &Case) -> Assessment {
-    assess(case, &Conventions::shipped()).unwrap()
+fn judged(case: &Case) -> Judged<'_> {
+    Judged::of(case, &Conventions::shipped()).unwrap()
 }
 
 /// What a section of the page says, of one sort of block.
 fn said<Sort>(case: &Case, id: SectionId, sort: fn(Block) -> Option<Sort>) -> Vec<Sort> {
-    let report = compose(case, case, &judged(case), &Conventions::shipped(), texts());
+    let report = compose(case, &judged(case), texts());
     let section = report.sections.into_iter().find(|section| section.id == id);
     let blocks = section.map_or_else(Vec::new, |section| section.blocks);
     blocks.into_iter().filter_map(sort).collect()
@@ -65,7 +65,7 @@ fn a_finding_about_nobody_in_particular_says_what_was_answered_and_no_more() {
 #[test]
 fn a_finding_that_may_concern_nobody_in_particular_has_words_for_that() {
     for case in some_cases(2_000) {
-        for finding in judged(&case).findings {
+        for finding in &judged(&case).assessment().findings {
             let part = |part| texts().find(Table::Findings, &[finding.id.id(), part]);
             let names = part("text").unwrap().contains("{persons}");
             if finding.persons.is_empty() && names {
@@ -97,7 +97,7 @@ fn nothing_comes_between_a_leaning_and_what_is_presumed_for_it() {
 #[test]
 fn a_finding_names_the_answers_without_which_it_is_not_found() {
     for case in some_cases(2_000) {
-        for finding in judged(&case).findings {
+        for finding in &judged(&case).assessment().findings {
             let mut without = case.clone();
             for id in &finding.answers {
                 assert_ne!(case.at(*id), Answer::Unanswered, "{finding:?}");
@@ -108,7 +108,7 @@ fn a_finding_names_the_answers_without_which_it_is_not_found() {
                 FindingId::Downgraded | FindingId::WeighsDownward => true,
                 _ => false,
             };
-            let left = judged(&without).findings;
+            let left = judged(&without).assessment().findings.clone();
             let found = left.iter().any(|left| left.id == finding.id);
             assert!(!found || alone, "{finding:?}");
         }
@@ -158,8 +158,8 @@ fn what_has_no_answer_is_listed_apart_where_no_answer_changes_a_verdict() {
                 let mut answered = case.clone();
                 answered.set_at(id, Answer::one(u8::try_from(value).unwrap()));
                 assert_eq!(
-                    judged(&answered).outcome.firm,
-                    judged(&case).outcome.firm,
+                    judged(&answered).assessment().outcome.firm,
+                    judged(&case).assessment().outcome.firm,
                     "{id:?}"
                 );
             }
@@ -242,13 +242,7 @@ fn page_and_report_count_the_same_answers_as_word_of_mouth() {
     for (answers, oral) in [(json!({}), 0), (json!({"breach": "unknown"}), 1)] {
         let person = json!({"id": "a", "evidence": {"breach": "oral"}, "answers": answers});
         let case = read(&json!({"persons": [person]}));
-        let page = compose(
-            &case,
-            &case,
-            &judged(&case),
-            &Conventions::shipped(),
-            texts(),
-        );
+        let page = compose(&case, &judged(&case), texts());
         assert_eq!((said(page), said(report(&case))), (oral, oral));
         let sections = report(&case).sections.into_iter();
         let named = sections.flat_map(|section| section.blocks).any(|block| {
@@ -279,7 +273,7 @@ fn however_many_people_there_are_they_are_summed_up() {
         count.sanctioned = Some(if layer == 0 { u32::MAX } else { 0 });
     }
     case.counts_by_layer = Some(counts);
-    let found = judged(&case).findings;
+    let found = judged(&case).assessment().findings.clone();
     let weighed = found
         .iter()
         .find(|found| found.id == FindingId::WeighsDownward);

@@ -63,10 +63,10 @@ fn the_next_question_is_the_most_telling_one_and_in_fixed_order_the_next_of_the_
         let Some(id) = select::question(&session) else {
             break;
         };
-        let wanted = yichi::engine::explain::next(&session.case, &session.conventions).unwrap();
-        let first = wanted
-            .iter()
-            .find(|next| next.answer.factor.facts().section != yichi::domain::Section::List);
+        let judged = yichi::engine::Judged::of(&session.case, &session.conventions).unwrap();
+        let mut wanted = judged.next().iter();
+        let first =
+            wanted.find(|next| next.answer.factor.facts().section != yichi::domain::Section::List);
         let first = first.map(|next| next.answer).unwrap();
         assert!(
             first == id || may_spare(&session.case, id, first),

@@ -178,9 +178,10 @@ fn the_flip_changes_what_the_file_of_the_lesson_says() {
     let library = library();
     let conventions = Conventions::shipped();
     for (place, lesson) in library.lessons.iter().enumerate() {
-        let found = flip(lesson, place, &conventions).unwrap();
+        let judged = lesson.judged(&conventions).unwrap();
+        let found = flip(&judged, lesson, place);
         let becomes = &of_file(&lesson.id)["flip"]["becomes"];
-        let before = lesson.assessment(&conventions).unwrap();
+        let before = judged.assessment().outcome;
         let moved = |file: &Value, verdict: Verdict, from: Tri| {
             let after = file[verdict.id()].as_str();
             after.is_some_and(|after| after != from.id())
@@ -189,10 +190,7 @@ fn the_flip_changes_what_the_file_of_the_lesson_says() {
             let Choice::Verdict(verdict) = choice else {
                 continue;
             };
-            let (firm, leans) = (
-                before.outcome.firm.get(*verdict),
-                before.outcome.leaning.get(*verdict),
-            );
+            let (firm, leans) = (before.firm.get(*verdict), before.leaning.get(*verdict));
             // What is firm before and after leans nowhere else.
             let expected = moved(becomes, *verdict, firm)
                 || (firm == Tri::Open && moved(&becomes["leaning"], *verdict, leans));

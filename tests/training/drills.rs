@@ -120,7 +120,7 @@ fn who_is_missing_is_whom_the_rules_find_spared_or_lighter() {
         let About::Without { lesson, hidden } = &exercise.about else {
             panic!("{exercise:?}")
         };
-        let judged = library.lessons[*lesson].assessment(&conventions).unwrap();
+        let judged = library.lessons[*lesson].judged(&conventions).unwrap();
         for (choice, right) in &exercise.choices {
             let Choice::Person {
                 lesson: from,
@@ -129,10 +129,10 @@ fn who_is_missing_is_whom_the_rules_find_spared_or_lighter() {
             else {
                 panic!("{choice:?}")
             };
-            let wronged = judged
-                .pairs
-                .iter()
-                .any(|pair| pair.superior == *person && pair.spared.or(pair.lighter) == Tri::Yes);
+            let wronged =
+                judged.assessment().pairs.iter().any(|pair| {
+                    pair.superior == *person && pair.spared.or(pair.lighter) == Tri::Yes
+                });
             assert_eq!(*right, from == lesson && wronged && hidden.contains(person));
         }
         let right = exercise.choices.iter().filter(|(_, right)| *right).count();
@@ -226,8 +226,8 @@ fn every_portrait_that_is_right_has_its_ground() {
             panic!("{:?}", exercise.about)
         };
         let lesson = &library.lessons[place];
-        let judged = lesson.assessment(&conventions).unwrap();
-        let found = grounds(&lesson.case, &judged);
+        let judged = lesson.judged(&conventions).unwrap();
+        let found = grounds(&lesson.case, judged.assessment());
         for (choice, right) in &exercise.choices {
             let Choice::Portrait(id) = choice else {
                 panic!("{choice:?}")

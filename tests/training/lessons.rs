@@ -7,11 +7,12 @@ use std::fs;
 use std::sync::Arc;
 use yichi::content::{Table, texts};
 use yichi::domain::{Measure, Tri};
-use yichi::engine::{Assessment, Conventions, Family, Verdict, Verdicts, assess, contradictions};
+use yichi::engine::{Assessment, Conventions, Family, Verdict, Verdicts, contradictions};
 use yichi::training::{Basis, Lesson};
 
 fn judged(lesson: &Lesson) -> Assessment {
-    lesson.assessment(&Conventions::shipped()).unwrap()
+    let judged = lesson.judged(&Conventions::shipped()).unwrap();
+    judged.assessment().clone()
 }
 
 fn states(verdicts: &Verdicts) -> Value {
@@ -58,8 +59,9 @@ fn every_flip_changes_what_its_file_says_and_nothing_else() {
     };
     let mut wrong = Vec::new();
     for ((name, file), lesson) in files().into_iter().zip(library().lessons) {
-        let before = judged(&lesson);
-        let after = assess(&lesson.flipped(), &Conventions::shipped()).unwrap();
+        let judged = lesson.judged(&Conventions::shipped()).unwrap();
+        let flipped = judged.changed(&lesson.flip.changes);
+        let (before, after) = (judged.assessment(), flipped.assessment());
         let mut becomes = file["flip"]["becomes"].clone();
         let leaning = becomes.as_object_mut().unwrap().remove("leaning");
         let found = changed(&before.outcome.firm, &after.outcome.firm);

@@ -3,20 +3,20 @@
 use super::shelf::{lesson, library, random_attempt};
 use super::support::Rng;
 use yichi::domain::{Answer, AnswerId, Factor, Measure, Tri, YesNo};
-use yichi::engine::{Conventions, Verdict, assess};
+use yichi::engine::{Conventions, Judged, Verdict, assess};
 use yichi::training::{Agreement, Attempt, Comparison, Lesson, Stand, View, compare};
 
+fn judged(lesson: &Lesson) -> Judged<'_> {
+    lesson.judged(&Conventions::shipped()).unwrap()
+}
+
 fn compared(lesson: &Lesson, attempt: &Attempt) -> Comparison {
-    compare(lesson, attempt, &Conventions::shipped()).unwrap()
+    compare(&judged(lesson), lesson, attempt)
 }
 
 /// The attempt of somebody who answers as the case is encoded and concludes as the rules do.
 pub(crate) fn faithful(lesson: &Lesson) -> Attempt {
-    let verdicts = lesson
-        .assessment(&Conventions::shipped())
-        .unwrap()
-        .outcome
-        .firm;
+    let verdicts = judged(lesson).assessment().outcome.firm;
     let three = [Verdict::Overreach, Verdict::DownwardBias, Verdict::Leniency];
     Attempt {
         answers: lesson.key.iter().map(|id| lesson.case.at(*id)).collect(),
@@ -43,11 +43,9 @@ fn who_answers_as_the_case_is_encoded_differs_in_nothing() {
             "{}",
             lesson.id
         );
-        assert_eq!(found.by_answers, found.assessment.outcome.firm);
-        assert_eq!(
-            found.by_measures, found.assessment.outcome.firm,
-            "nothing else was proposed"
-        );
+        let firm = judged(&lesson).assessment().outcome.firm;
+        assert_eq!(found.by_answers, firm);
+        assert_eq!(found.by_measures, firm, "nothing else was proposed");
         assert!(found.is_sound());
     }
 }

@@ -8,7 +8,8 @@ use yichi::engine::Conventions;
 use yichi::training::{Attempt, Comparison, Lesson, Tendencies, Tendency, Times, View, compare};
 
 fn compared(lesson: &Lesson, attempt: &Attempt) -> Comparison {
-    compare(lesson, attempt, &Conventions::shipped()).unwrap()
+    let judged = lesson.judged(&Conventions::shipped()).unwrap();
+    compare(&judged, lesson, attempt)
 }
 
 fn counted(lesson: &Lesson, attempt: &Attempt, tendency: Tendency) -> Times {

@@ -10,9 +10,9 @@ use crate::app::components::item::{Visit, item, links};
 use crate::app::components::table::table;
 use crate::app::store::{Store, report_with};
 use crate::content::{fill, texts};
-use crate::domain::{AnswerId, Case, Tri};
+use crate::domain::{AnswerId, Tri};
 use crate::engine::explain::Change;
-use crate::engine::{Assessment, Conventions, Verdict};
+use crate::engine::{Judged, Verdict};
 use crate::report::Phrases;
 use crate::report::explain::{First, Firsts, Flips, Reasons, Repairs, Way};
 use crate::report::explain::{flips, reasons, repairs, steadiness, why_not};
@@ -53,19 +53,17 @@ enum Answer {
 /// 追问: what each verdict of this result can be asked, and whether it is steady.
 pub(crate) fn of(
     store: &Store,
-    case: &Rc<Case>,
-    assessment: &Rc<Assessment>,
+    given: &Rc<Judged<'static>>,
+    judged: &Rc<Judged<'static>>,
 ) -> impl Fn(Verdict) -> Html {
-    let conventions = store.conventions.clone();
-    let steady = steadiness(&Phrases::of(case, assessment, &conventions, texts()));
-    let (case, assessment) = (case.clone(), assessment.clone());
-    let given = Rc::new(store.case.clone());
+    let steady = steadiness(&Phrases::of(judged, texts()));
+    let (given, judged) = (given.clone(), judged.clone());
     let on_visit = store
         .may_change()
         .then(|| report_with(store, Action::Revisited));
     let on_try = report_with(store, Action::Tried);
     move |verdict| {
-        let state = assessment.outcome.firm.get(verdict);
+        let state = judged.assessment().outcome.firm.get(verdict);
         let asks = [
             Some(Ask::Why),
             (state == Tri::No).then_some(Ask::WhyNot),
@@ -78,9 +76,7 @@ pub(crate) fn of(
                 <Asked
                     key={ask.id()}
                     given={given.clone()}
-                    case={case.clone()}
-                    assessment={assessment.clone()}
-                    conventions={conventions.clone()}
+                    judged={judged.clone()}
                     {verdict}
                     {ask}
                     on_visit={on_visit.clone()}
@@ -110,13 +106,9 @@ fn is_wanting(verdict: Verdict, state: Tri) -> bool {
 #[derive(Properties, PartialEq)]
 struct AskedProps {
     /// The case as it was answered, with what no longer applies.
-    given: Rc<Case>,
+    given: Rc<Judged<'static>>,
     /// The case as it was judged.
-    case: Rc<Case>,
-    /// Its judgement.
-    assessment: Rc<Assessment>,
-    /// Under which conventions.
-    conventions: Rc<Conventions>,
+    judged: Rc<Judged<'static>>,
     verdict: Verdict,
     ask: Ask,
     /// Opens a question, where it may be answered anew.
@@ -130,20 +122,17 @@ struct AskedProps {
 fn Asked(props: &AskedProps) -> Html {
     let open = use_state_eq(|| false);
     let AskedProps { verdict, ask, .. } = props;
-    let found = use_memo(
-        (*open, props.given.clone(), props.conventions.clone()),
-        |(open, given, conventions)| {
-            open.then(|| {
-                let phrases = Phrases::of(&props.case, &props.assessment, conventions, texts());
-                match ask {
-                    Ask::Why => Answer::Reasons(reasons(&phrases, *verdict)),
-                    Ask::WhyNot => Answer::Flips(why_not(&phrases, given, *verdict)),
-                    Ask::Flips => Answer::Flips(flips(&phrases, given, *verdict)),
-                    Ask::Repairs => Answer::Repairs(repairs(&phrases, given)),
-                }
-            })
-        },
-    );
+    let found = use_memo((*open, props.given.clone()), |(open, given)| {
+        open.then(|| {
+            let phrases = Phrases::of(&props.judged, texts());
+            match ask {
+                Ask::Why => Answer::Reasons(reasons(&phrases, *verdict)),
+                Ask::WhyNot => Answer::Flips(why_not(&phrases, given, *verdict)),
+                Ask::Flips => Answer::Flips(flips(&phrases, given, *verdict)),
+                Ask::Repairs => Answer::Repairs(repairs(&phrases, given)),
+            }
+        })
+    });
     let title = texts().get(crate::content::Table::Verdicts, &[verdict.id(), "title"]);
     let inside = found.as_ref().as_ref().map(|found| match found {
         Answer::Reasons(found) => because(found, props.on_visit.as_ref()),

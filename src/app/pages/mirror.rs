@@ -6,11 +6,9 @@ use crate::app::components::basics::{p, quiet};
 use crate::app::components::differences::{differences, word};
 use crate::app::components::picker::{Picker, picker};
 use crate::app::components::table::grid;
-use crate::app::store::Store;
 use crate::content::texts;
-use crate::domain::Case;
+use crate::engine::Judged;
 use crate::engine::explain::mirror;
-use crate::engine::{Assessment, Conventions, assess};
 use crate::report::explain::mirrored;
 use crate::report::{Phrases, SectionId};
 use std::rc::Rc;
@@ -20,24 +18,13 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// The case as it was judged.
-    pub(crate) case: Rc<Case>,
-    /// Its judgement.
-    pub(crate) assessment: Rc<Assessment>,
-    /// Under which conventions.
-    pub(crate) conventions: Rc<Conventions>,
+    pub(crate) judged: Rc<Judged<'static>>,
 }
 
 /// What follows a section of the report: the mirror stands below the persons.
-pub(crate) fn after(
-    section: SectionId,
-    store: &Store,
-    case: &Rc<Case>,
-    assessment: &Rc<Assessment>,
-) -> Html {
-    let (case, assessment) = (case.clone(), assessment.clone());
-    let conventions = store.conventions.clone();
+pub(crate) fn after(section: SectionId, judged: &Rc<Judged<'static>>) -> Html {
     match section {
-        SectionId::Persons => html! { <Mirror {case} {assessment} {conventions} /> },
+        SectionId::Persons => html! { <Mirror judged={judged.clone()} /> },
         _ => html! {},
     }
 }
@@ -45,7 +32,7 @@ pub(crate) fn after(
 /// 换位.
 #[component]
 pub(crate) fn Mirror(props: &Props) -> Html {
-    let Props { case, .. } = props;
+    let case = props.judged.case();
     let (one, other) = (use_state_eq(|| None), use_state_eq(|| None));
     let names = |left_out: Option<usize>| -> Vec<(usize, String)> {
         let places = (0..case.persons.len()).filter(|place| Some(*place) != left_out);
@@ -89,19 +76,17 @@ pub(crate) fn Mirror(props: &Props) -> Html {
                 { pick("mirror-one", "mirror-one", &one, names(None)) }
                 { pick("mirror-other", "mirror-other", &other, names(*one)) }
             </div>
-            <div role="status">{ for both.map(|both| swapped(props, both)) }</div>
+            <div role="status">{ for both.map(|both| swapped(&props.judged, both)) }</div>
         </section>
     }
 }
 
-fn swapped(props: &Props, both: [usize; 2]) -> Html {
-    let conventions = &props.conventions;
-    let after = mirror(&props.case, both[0], both[1]);
-    let Ok(judged) = assess(&after, conventions) else {
+fn swapped(before: &Judged, both: [usize; 2]) -> Html {
+    let after = mirror(before.case(), both[0], both[1]);
+    let Ok(after) = Judged::of(&after, before.conventions()) else {
         return html! {};
     };
-    let before = Phrases::of(&props.case, &props.assessment, conventions, texts());
-    let after = Phrases::of(&after, &judged, conventions, texts());
+    let [before, after] = [before, &after].map(|judged| Phrases::of(judged, texts()));
     let (said, bands, found) = mirrored(&before, &after, both);
     html! {
         <>

@@ -7,7 +7,7 @@ use crate::app::components::picture::{Figure, figure, picture, word};
 use crate::app::components::table::grid;
 use crate::content::{fill, texts, ui};
 use crate::domain::Case;
-use crate::engine::Assessment;
+use crate::engine::Judged;
 use crate::report::picture::{self as drawn, Frame};
 use crate::report::{Document, SectionId};
 use crate::session::Session;
@@ -15,34 +15,29 @@ use yew::prelude::*;
 
 /// 一眼看全: who stood where, who is touched, and where each measure lies. It is what is the case, so it
 /// comes before the reasons, as these come before the labels.
-pub(crate) fn before(case: &Case, assessment: &Assessment) -> Html {
+pub(crate) fn before(judged: &Judged) -> Html {
     html! {
         <section class="yichi-document__section">
             { h2(ui("result-glance")) }
-            { chain(case, assessment) }
-            { ruler(case, assessment) }
+            { chain(judged) }
+            { ruler(judged) }
         </section>
     }
 }
 
 /// The picture that follows a section of the report.
-pub(crate) fn after(
-    section: SectionId,
-    report: &Document,
-    case: &Case,
-    assessment: &Assessment,
-) -> Html {
+pub(crate) fn after(section: SectionId, report: &Document, judged: &Judged) -> Html {
     // The distribution stands with the findings, or where they would stand.
     let homes = [SectionId::Persons, SectionId::Pairs, SectionId::Findings];
     let last = report
         .sections
         .iter()
         .rfind(|part| homes.contains(&part.id));
-    html! { if last.is_some_and(|last| last.id == section) { { distribution(case, assessment) } } }
+    html! { if last.is_some_and(|last| last.id == section) { { distribution(judged) } } }
 }
 
-fn chain(case: &Case, assessment: &Assessment) -> Html {
-    let pairs = &assessment.pairs;
+fn chain(judged: &Judged) -> Html {
+    let (case, pairs) = (judged.case(), &judged.assessment().pairs);
     let draw = |frame| drawn::chain(case, pairs, texts(), frame, None);
     let wide = draw(Frame::Wide);
     if wide.is_none() {
@@ -57,7 +52,8 @@ fn chain(case: &Case, assessment: &Assessment) -> Html {
     })
 }
 
-fn ruler(case: &Case, assessment: &Assessment) -> Html {
+fn ruler(judged: &Judged) -> Html {
+    let (case, assessment) = (judged.case(), judged.assessment());
     let draw = |frame| drawn::ruler(case, assessment, texts(), frame);
     let wide = draw(Frame::Wide);
     if wide.is_empty() {
@@ -72,7 +68,8 @@ fn ruler(case: &Case, assessment: &Assessment) -> Html {
     })
 }
 
-fn distribution(case: &Case, assessment: &Assessment) -> Html {
+fn distribution(judged: &Judged) -> Html {
+    let (case, assessment) = (judged.case(), judged.assessment());
     let draw = |frame| drawn::distribution(case, assessment, texts(), frame);
     let Some(wide) = draw(Frame::Wide) else {
         return html! {};

@@ -18,10 +18,10 @@ use crate::app::store::{Store, report, report_with};
 use crate::casefile::{ReadError, Wrong};
 use crate::content::{fill, texts, ui};
 use crate::domain::{Case, ChainError};
-use crate::engine::{Conventions, assess};
+use crate::engine::{Conventions, Judged};
 use crate::flow::Mode;
 use crate::report::{SectionId, compose};
-use crate::session::{Action, select};
+use crate::session::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,7 +32,6 @@ pub(crate) fn result(
     files: &Files,
     keeper: &Keeper,
 ) -> Html {
-    let judged = Rc::new(select::judged(store));
     let changes = store.may_change();
     let way = |weight, label: &'static str, action| {
         button(weight, ui(label), None, report(store, action))
@@ -42,19 +41,20 @@ pub(crate) fn result(
         SectionId::Persons if changes => way(Weight::Plain, "result-roster", Action::RosterOpened),
         _ => html! {},
     };
-    let (title, aside, above, body) = match assess(&judged, conventions) {
-        Ok(assessment) => {
-            let composed = compose(&store.case, &judged, &assessment, conventions, texts());
+    let (title, aside, above, body) = match Judged::of(&store.case, conventions) {
+        Ok(given) => {
+            let judged = Rc::new(given.applicable());
+            let given = Rc::new(given.into_owned());
+            let composed = compose(&store.case, &judged, texts());
             let on_visit = changes.then(|| report_with(store, Action::Revisited));
-            let assessment = Rc::new(assessment);
-            let drawn = |section| pictures::after(section, &composed, &judged, &assessment);
-            let after = |section| html! { <>{ drawn(section) }{ after(section) }{ mirror::after(section, store, &judged, &assessment) }</> };
-            let inquiry = inquiry::of(store, &judged, &assessment);
+            let drawn = |section| pictures::after(section, &composed, &judged);
+            let after = |section| html! { <>{ drawn(section) }{ after(section) }{ mirror::after(section, &judged) }</> };
+            let inquiry = inquiry::of(store, &given, &judged);
             let body = document(&composed, on_visit.as_ref(), after, inquiry);
             let above = html! {
                 <>
-                    { pictures::before(&judged, &assessment) }
-                    <Trial store={store.clone()} keeper={keeper.clone()} case={judged.clone()} assessment={assessment.clone()} />
+                    { pictures::before(&judged) }
+                    <Trial store={store.clone()} keeper={keeper.clone()} judged={judged.clone()} />
                 </>
             };
             let on_go = Callback::from(|section| browser::focus_id(heading_id(section)));
@@ -68,7 +68,7 @@ pub(crate) fn result(
             html! {},
             p(&fill(
                 ui("result-unreadable"),
-                &[("names", &circle(&judged, &error))],
+                &[("names", &circle(&store.case, &error))],
             )),
         ),
     };

@@ -11,8 +11,7 @@ use crate::app::keeper::Keeper;
 use crate::app::pages::changing::Choose;
 use crate::app::store::{Store, report, report_with};
 use crate::content::texts;
-use crate::domain::Case;
-use crate::engine::assess;
+use crate::engine::Judged;
 use crate::engine::explain::Change;
 use crate::report::Phrases;
 use crate::report::explain;
@@ -31,9 +30,7 @@ pub(crate) struct Props {
     /// Makes what is tried the record, and takes that back.
     pub(crate) keeper: Keeper,
     /// The case as it was judged.
-    pub(crate) case: Rc<Case>,
-    /// Its judgement.
-    pub(crate) assessment: Rc<crate::engine::Assessment>,
+    pub(crate) judged: Rc<Judged<'static>>,
 }
 
 /// 试算.
@@ -42,10 +39,8 @@ pub(crate) fn Trial(props: &Props) -> Html {
     let Props {
         store,
         keeper,
-        case,
-        assessment,
+        judged,
     } = props;
-    let tried = store.trial.len();
     let open = use_state_eq(|| false);
     let turn = {
         let open = open.clone();
@@ -62,11 +57,11 @@ pub(crate) fn Trial(props: &Props) -> Html {
             }
         });
     }
-    let before = Phrases::of(case, assessment, &store.conventions, texts());
-    let after = select::tried(store).and_then(|after| {
-        let judged = assess(&after, &store.conventions).ok()?;
-        Some((after, judged))
-    });
+    let before = Phrases::of(judged, texts());
+    let tried = select::tried(store);
+    let after = tried
+        .as_ref()
+        .and_then(|tried| Judged::of(tried, &store.conventions).ok());
     let change = |(place, change): (usize, &Change)| {
         let said = explain::said(&before, change);
         let leave_out = report(store, Action::TrialShortened(place));
@@ -77,11 +72,11 @@ pub(crate) fn Trial(props: &Props) -> Html {
             </li>
         }
     };
-    let on = (tried > 0).then_some("");
+    let on = (!store.trial.is_empty()).then_some("");
     html! {
         <section class="yichi-trial" data-tried={on} aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ word("trial-title") }</h2>
-            if let Some((after, judged)) = &after {
+            if let Some(after) = &after {
                 <p class="yichi-trial__banner" role="status">
                     <b>{ word("trial-banner") }</b>{ word("trial-banner-lead") }
                 </p>
@@ -90,7 +85,7 @@ pub(crate) fn Trial(props: &Props) -> Html {
                 <h3>{ word("trial-differences") }</h3>
                 { differences(&explain::differences(
                     &before,
-                    &Phrases::of(after, judged, &store.conventions, texts()),
+                    &Phrases::of(after, texts()),
                 )) }
                 <div class="yichi-actions">
                     if store.may_change() { { button(Weight::Main, word("trial-adopt"), None, keeper.adopt()) } }
@@ -105,7 +100,7 @@ pub(crate) fn Trial(props: &Props) -> Html {
                 label: word("trial-open").to_owned(),
                 about: String::new(),
                 on_turn: turn,
-                inside: open.then(|| html! { <Choose case={case.clone()} label={word("try")} on_change={report_with(store, |change| Action::Tried(vec![change]))} /> }),
+                inside: open.then(|| html! { <Choose case={Rc::new(judged.case().clone())} label={word("try")} on_change={report_with(store, |change| Action::Tried(vec![change]))} /> }),
             }) }
         </section>
     }

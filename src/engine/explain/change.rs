@@ -7,6 +7,7 @@ use crate::domain::{
     Answer, AnswerId, AnswerKind, Case, Class, Factor, Instrument, Measures, Scope, Span, Track,
     Tri, Values,
 };
+use crate::engine::Judged;
 use crate::engine::board::Board;
 use crate::engine::cap::may_use;
 use crate::engine::facts::PersonFacts;
@@ -61,6 +62,16 @@ impl Change {
                 seen
             }
         }
+    }
+}
+
+impl Judged<'_> {
+    /// The case with these changes made.
+    #[must_use]
+    pub fn changed(&self, changes: &[Change]) -> Judged<'static> {
+        let mut case = self.case().clone();
+        changes.iter().for_each(|change| change.apply(&mut case));
+        self.again(case)
     }
 }
 

@@ -3,77 +3,50 @@
 //! Must not know sentences.
 
 use super::change::{Change, alternatives};
-use super::why::{Claim, why};
-use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Tri};
+use super::why::Claim;
+use crate::domain::{AnswerId, Tri};
 use crate::engine::board::Board;
-use crate::engine::facts::Facts;
-use crate::engine::{Conventions, Verdict};
+use crate::engine::{Judged, Verdict};
 
 /// How many pairs are looked for, and how many trials that may take.
 const PAIRS: usize = 12;
 const TRIALS: usize = 30_000;
 
-/// The single changes that alter a verdict, each the nearest of its kind; where there is none, up to
-/// twelve pairs.
-///
-/// # Errors
-/// As [`assess`](crate::engine::assess).
-pub fn flips(
-    case: &Case,
-    conventions: &Conventions,
-    verdict: Verdict,
-) -> Result<Vec<Vec<Change>>, ReadError> {
-    let mut board = Board::new(Facts::of(case)?, conventions);
-    let now = board.verdicts().get(verdict);
-    let reason = reason(case, conventions, Claim::Verdict(verdict, now))?;
-    let altered = |board: &Board| board.verdicts().get(verdict) != now;
-    Ok(search(case, &mut board, reason.as_deref(), altered))
-}
-
-/// 为什么不是: the nearest changes that would make a verdict yes that is no, alone or else in pairs; none
-/// for a verdict that is not no.
-///
-/// # Errors
-/// As [`assess`](crate::engine::assess).
-pub fn why_not(
-    case: &Case,
-    conventions: &Conventions,
-    verdict: Verdict,
-) -> Result<Vec<Vec<Change>>, ReadError> {
-    let mut board = Board::new(Facts::of(case)?, conventions);
-    if board.verdicts().get(verdict) != Tri::No {
-        return Ok(Vec::new());
+impl Judged<'_> {
+    /// The single changes that alter a verdict, each the nearest of its kind; where there is none, up to
+    /// twelve pairs.
+    #[must_use]
+    pub fn flips(&self, verdict: Verdict) -> Vec<Vec<Change>> {
+        let now = self.board().verdicts().get(verdict);
+        let altered = |board: &Board| board.verdicts().get(verdict) != now;
+        self.search(Claim::Verdict(verdict, now), altered)
     }
-    let reason = reason(case, conventions, Claim::Verdict(verdict, Tri::No))?;
-    let altered = |board: &Board| board.verdicts().get(verdict) == Tri::Yes;
-    Ok(search(case, &mut board, reason.as_deref(), altered))
-}
 
-/// The first sufficient reason; `None` for what is open.
-fn reason(
-    case: &Case,
-    conventions: &Conventions,
-    claim: Claim,
-) -> Result<Option<Vec<AnswerId>>, ReadError> {
-    Ok(why(case, conventions, claim)?.into_iter().next())
-}
-
-fn search(
-    case: &Case,
-    board: &mut Board,
-    reason: Option<&[AnswerId]>,
-    altered: impl Fn(&Board) -> bool,
-) -> Vec<Vec<Change>> {
-    let all = alternatives(case, board);
-    let alone = all
-        .iter()
-        .filter_map(|changes| nearest(board, changes, &altered));
-    let alone: Vec<Vec<Change>> = alone.map(|change| vec![change.clone()]).collect();
-    if !alone.is_empty() {
-        return alone;
+    /// 为什么不是: the nearest changes that would make a verdict yes that is no, alone or else in pairs; none
+    /// for a verdict that is not no.
+    #[must_use]
+    pub fn why_not(&self, verdict: Verdict) -> Vec<Vec<Change>> {
+        if self.board().verdicts().get(verdict) != Tri::No {
+            return Vec::new();
+        }
+        let altered = |board: &Board| board.verdicts().get(verdict) == Tri::Yes;
+        self.search(Claim::Verdict(verdict, Tri::No), altered)
     }
-    pairs(board, &all, reason, altered)
+
+    fn search(&self, now: Claim, altered: impl Fn(&Board) -> bool) -> Vec<Vec<Change>> {
+        let mut board = self.board().clone();
+        let all = alternatives(self.case(), &board);
+        let alone = all
+            .iter()
+            .filter_map(|changes| nearest(&mut board, changes, &altered));
+        let alone: Vec<Vec<Change>> = alone.map(|change| vec![change.clone()]).collect();
+        if !alone.is_empty() {
+            return alone;
+        }
+        // The first sufficient reason; what is open has none.
+        let reason = self.why(now).into_iter().next();
+        pairs(&mut board, &all, reason.as_deref(), altered)
+    }
 }
 
 fn nearest<'a>(

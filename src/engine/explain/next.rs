@@ -2,12 +2,9 @@
 //!
 //! Must not know how a question is put, nor a mode of asking.
 
-use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Case, Factor, Form, Tri, Use, Values};
 use crate::engine::board::Board;
-use crate::engine::facts::Facts;
-use crate::engine::relevance::Relevance;
-use crate::engine::{Conventions, Verdict};
+use crate::engine::{Judged, Verdict};
 use crate::flow;
 use std::cmp::Reverse;
 
@@ -22,32 +19,20 @@ pub struct Next {
     pub required: bool,
 }
 
-/// Every question that is asked and not answered, the most telling first.
-///
-/// The score of a question is how many of the three verdicts its least telling value settles, then
-/// how many its values settle together, then the order of the questionnaire. It decides within four
-/// groups: what matters and is required, what else matters, what is required all the same (the
-/// reviewer's own view last), and the rest.
-///
-/// # Errors
-/// As [`assess`](crate::engine::assess).
-pub fn next(case: &Case, conventions: &Conventions) -> Result<Vec<Next>, ReadError> {
-    let mut board = Board::new(Facts::of(case)?, conventions);
+/// What [`Judged::next`] keeps.
+pub(in crate::engine) fn ranked(judged: &Judged) -> Vec<Next> {
+    let (case, mut board) = (judged.case(), judged.board().clone());
     let relevance = board.relevance();
-    Ok(ranked(case, &mut board, &relevance))
-}
-
-fn ranked(case: &Case, board: &mut Board, relevance: &Relevance) -> Vec<Next> {
     let open = flow::questions(case)
         .filter(|id| case.at(*id) == Answer::Unanswered && flow::asked(case, *id));
     let mut all: Vec<(Next, (usize, usize))> = open
         .map(|answer| {
-            let irrelevant = !relevance.matters(answer, board);
-            let required = is_required(case, board, answer);
+            let irrelevant = !relevance.matters(answer, &board);
+            let required = is_required(case, &board, answer);
             let score = if irrelevant {
                 (0, 0)
             } else {
-                score(board, answer)
+                score(&mut board, answer)
             };
             (
                 Next {
@@ -78,25 +63,27 @@ pub(super) struct Unsettled {
     pub(super) measures: Vec<usize>,
 }
 
-/// What is not known and can still change a verdict.
-pub(super) fn unsettled(case: &Case, conventions: &Conventions) -> Result<Unsettled, ReadError> {
-    let mut board = Board::new(Facts::of(case)?, conventions);
-    let relevance = board.relevance();
-    let questions = ranked(case, &mut board, &relevance).into_iter();
-    let unanswered = questions
-        .filter(|next| !next.irrelevant)
-        .map(|next| next.answer);
-    let looked_into = flow::questions(case).filter(|id| {
-        let answer = case.at(*id);
-        let open = answer != Answer::Unanswered && answer.single().is_none();
-        open && flow::asked(case, *id) && relevance.matters(*id, &board)
-    });
-    Ok(Unsettled {
-        answers: unanswered.chain(looked_into).collect(),
-        measures: (0..case.persons.len())
-            .filter(|place| relevance.awaits_measures(*place, &board))
-            .collect(),
-    })
+impl Judged<'_> {
+    /// What is not known and can still change a verdict.
+    pub(super) fn unsettled(&self) -> Unsettled {
+        let (case, board) = (self.case(), self.board());
+        let relevance = board.relevance();
+        let unanswered = self.next().iter().filter(|next| !next.irrelevant);
+        let looked_into = flow::questions(case).filter(|id| {
+            let answer = case.at(*id);
+            let open = answer != Answer::Unanswered && answer.single().is_none();
+            open && flow::asked(case, *id) && relevance.matters(*id, board)
+        });
+        Unsettled {
+            answers: unanswered
+                .map(|next| next.answer)
+                .chain(looked_into)
+                .collect(),
+            measures: (0..case.persons.len())
+                .filter(|place| relevance.awaits_measures(*place, board))
+                .collect(),
+        }
+    }
 }
 
 /// The fewest verdicts settled over the values, and their sum.

@@ -8,11 +8,8 @@ mod level;
 mod ways;
 
 use super::change::Change;
-use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Tri, closed};
-use crate::engine::Conventions;
-use crate::engine::board::Board;
-use crate::engine::facts::Facts;
+use crate::domain::{AnswerId, Tri, closed};
+use crate::engine::Judged;
 use against::Against;
 use ways::{Ways, ways};
 
@@ -53,42 +50,35 @@ closed! {
     }
 }
 
-/// How the proposal could be made 适当; nothing where it is.
-///
-/// First what has to be established or put right, where measures alone cannot mend it; then, where
-/// everything that they depend on is known, the measures, in both directions where they differ.
-///
-/// # Errors
-/// As [`assess`](crate::engine::assess).
-pub fn repairs(case: &Case, conventions: &Conventions) -> Result<Vec<Repair>, ReadError> {
-    let board = Board::new(Facts::of(case)?, conventions);
-    if board.verdicts().appropriate == Tri::Yes {
-        return Ok(Vec::new());
-    }
-    let found = match ways(&board) {
-        Ways::Stuck(stuck) => {
-            let partly = changed(case, &stuck.changes);
-            let first = Against::stuck(case, &partly, &stuck, conventions)?;
-            return Ok(first.first().into_iter().collect());
+impl Judged<'_> {
+    /// How the proposal could be made 适当; nothing where it is.
+    ///
+    /// First what has to be established or put right, where measures alone cannot mend it; then, where
+    /// everything that they depend on is known, the measures, in both directions where they differ.
+    #[must_use]
+    pub fn repairs(&self) -> Vec<Repair> {
+        let board = self.board();
+        if board.verdicts().appropriate == Tri::Yes {
+            return Vec::new();
         }
-        Ways::Found(found) if found.is_empty() => {
-            let first = Against::of(case, conventions)?;
-            return Ok(first.first().into_iter().collect());
-        }
-        Ways::Found(found) => found,
-    };
-    // What has to be established is what would still stand against it once the measures are right.
-    let mut repairs = Vec::new();
-    for way in found {
-        let against = Against::of(&changed(case, &way.changes), conventions)?;
-        repairs.push(against.beside(way.kind, way.changes));
+        let found = match ways(board) {
+            Ways::Stuck(stuck) => {
+                let first = Against::stuck(self, &stuck);
+                return first.first().into_iter().collect();
+            }
+            Ways::Found(found) if found.is_empty() => {
+                let first = Against::of(self);
+                return first.first().into_iter().collect();
+            }
+            Ways::Found(found) => found,
+        };
+        // What has to be established is what would still stand against it once the measures are right.
+        let ways = found.into_iter().map(|way| {
+            let against = Against::of(&self.changed(&way.changes));
+            against.beside(way.kind, way.changes)
+        });
+        let mut repairs: Vec<Repair> = ways.collect();
+        let first = Against::common(&mut repairs);
+        first.first().into_iter().chain(repairs).collect()
     }
-    let first = Against::common(&mut repairs);
-    Ok(first.first().into_iter().chain(repairs).collect())
-}
-
-fn changed(case: &Case, changes: &[Change]) -> Case {
-    let mut changed = case.clone();
-    changes.iter().for_each(|change| change.apply(&mut changed));
-    changed
 }

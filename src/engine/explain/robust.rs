@@ -4,27 +4,23 @@
 //!
 //! Must not know how a band comes about.
 
-use crate::casefile::ReadError;
-use crate::domain::Case;
 use crate::engine::board::Board;
-use crate::engine::facts::Facts;
-use crate::engine::{Conventions, Verdict};
+use crate::engine::{Judged, Verdict};
+use std::rc::Rc;
 
 /// Which verdicts stay, in the order of [`Verdict::ALL`].
 pub type Robust = [bool; Verdict::ALL.len()];
 
-/// Judges again with every base band one rung lower, and one higher.
-///
-/// # Errors
-/// As [`assess`](crate::engine::assess).
-pub fn robust(case: &Case, conventions: &Conventions) -> Result<Robust, ReadError> {
-    let facts = Facts::of(case)?;
-    let judged = |conventions: &Conventions| Board::new(facts.clone(), conventions).verdicts();
-    let now = judged(conventions);
-    let moved = [-1, 1].map(|rungs| judged(&conventions.moved(rungs)));
-    Ok(Verdict::ALL.map(|verdict| {
-        moved
-            .iter()
-            .all(|moved| moved.get(verdict) == now.get(verdict))
-    }))
+impl Judged<'_> {
+    /// Judges again with every base band one rung lower, and one higher.
+    #[must_use]
+    pub fn robust(&self) -> Robust {
+        let now = self.board().verdicts();
+        let moved = [-1, 1].map(|rungs| {
+            let conventions = Rc::new(self.conventions().moved(rungs));
+            Board::new(self.board().facts().clone(), conventions).verdicts()
+        });
+        let [lower, higher] = moved.map(|moved| moved.differs(&now));
+        Verdict::ALL.map(|verdict| !lower[verdict as usize] && !higher[verdict as usize])
+    }
 }

@@ -3,12 +3,10 @@
 //! A sufficient reason is a set of answers under which the result holds with everything else open,
 //! and of which nothing can be spared (`model.md` section 6, law 13). Must not know sentences.
 
-use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Factor, Tri, Values};
+use crate::domain::{AnswerId, Factor, Tri, Values};
 use crate::engine::board::Board;
-use crate::engine::facts::Facts;
 use crate::engine::needed::{Closed, needed};
-use crate::engine::{Conventions, Verdict};
+use crate::engine::{Judged, Verdict};
 
 /// How many sufficient reasons are given at most.
 const MOST: usize = 3;
@@ -40,41 +38,37 @@ impl Claim {
     }
 }
 
-/// Up to three sufficient reasons of a claim, each in the fixed order of the questionnaire; none where
-/// the claim does not hold or is an open verdict.
-///
-/// The proposed measures are not answers: they stand as proposed.
-///
-/// # Errors
-/// As [`assess`](crate::engine::assess).
-pub fn why(
-    case: &Case,
-    conventions: &Conventions,
-    claim: Claim,
-) -> Result<Vec<Vec<AnswerId>>, ReadError> {
-    let board = Board::new(Facts::of(case)?, conventions);
-    let open = matches!(claim, Claim::Verdict(_, Tri::Open));
-    if open || !claim.holds(&board) {
-        return Ok(Vec::new());
-    }
-    let closed = closed(&board, claim);
-    let first = reason(&board, &closed, claim, None);
-    let mut reasons = vec![first.clone()];
-    // Another reason must do without some answer of the first: leave each out in turn.
-    for spared in first {
-        if reasons.len() == MOST {
-            break;
+impl Judged<'_> {
+    /// Up to three sufficient reasons of a claim, each in the fixed order of the questionnaire; none where
+    /// the claim does not hold or is an open verdict.
+    ///
+    /// The proposed measures are not answers: they stand as proposed.
+    #[must_use]
+    pub fn why(&self, claim: Claim) -> Vec<Vec<AnswerId>> {
+        let board = self.board();
+        let open = matches!(claim, Claim::Verdict(_, Tri::Open));
+        if open || !claim.holds(board) {
+            return Vec::new();
         }
-        let mut without = board.clone();
-        without.set(spared, every(spared.factor));
-        if claim.holds(&without) {
-            let another = reason(&without, &closed, claim, Some(spared));
-            if !reasons.contains(&another) {
-                reasons.push(another);
+        let closed = closed(board, claim);
+        let first = reason(board, &closed, claim, None);
+        let mut reasons = vec![first.clone()];
+        // Another reason must do without some answer of the first: leave each out in turn.
+        for spared in first {
+            if reasons.len() == MOST {
+                break;
+            }
+            let mut without = board.clone();
+            without.set(spared, every(spared.factor));
+            if claim.holds(&without) {
+                let another = reason(&without, &closed, claim, Some(spared));
+                if !reasons.contains(&another) {
+                    reasons.push(another);
+                }
             }
         }
+        reasons
     }
-    Ok(reasons)
 }
 
 fn reason(

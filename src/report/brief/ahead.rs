@@ -4,14 +4,13 @@
 
 use super::verdicts::more;
 use super::{ANSWERS, NAMED, labelled};
-use crate::domain::Case;
-use crate::engine::Verdict;
+use crate::engine::{Judged, Verdict};
 use crate::report::document::Block;
 use crate::report::explain::{First, Firsts, Way, flips};
 use crate::report::phrase::Phrases;
 use crate::report::whole::explained::mending;
 
-pub(super) fn flipped(phrases: &Phrases, given: &Case) -> Vec<Block> {
+pub(super) fn flipped(phrases: &Phrases, given: &Judged) -> Vec<Block> {
     let (mut items, mut rest) = (Vec::new(), 0);
     for verdict in Verdict::ALL {
         let found = flips(phrases, given, verdict);
@@ -25,7 +24,7 @@ pub(super) fn flipped(phrases: &Phrases, given: &Case) -> Vec<Block> {
     [nearest].into_iter().chain(more(phrases, rest)).collect()
 }
 
-pub(super) fn mended(phrases: &Phrases, given: &Case) -> Vec<Block> {
+pub(super) fn mended(phrases: &Phrases, given: &Judged) -> Vec<Block> {
     let Some(found) = mending(phrases, given) else {
         return Vec::new();
     };

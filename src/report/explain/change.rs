@@ -4,9 +4,8 @@
 //! in what is promised as in what is tried. Must not look for them; the engine does.
 
 use crate::domain::{Answer, Case, Evidence, Factor, Tri};
-use crate::engine::explain::{self, Change};
-use crate::engine::{Verdict, assess};
-use crate::flow;
+use crate::engine::explain::Change;
+use crate::engine::{Judged, Verdict};
 use crate::report::phrase::Phrases;
 
 /// 能改变一个结论的改动.
@@ -29,9 +28,9 @@ pub struct Flip {
 
 /// What would alter a verdict; `given` is the case before what does not apply was left out.
 #[must_use]
-pub fn flips(phrases: &Phrases, given: &Case, verdict: Verdict) -> Flips {
-    let found = explain::flips(given, phrases.conventions, verdict).unwrap_or_default();
-    let open = phrases.assessment.outcome.firm.get(verdict) == Tri::Open;
+pub fn flips(phrases: &Phrases, given: &Judged, verdict: Verdict) -> Flips {
+    let found = given.flips(verdict);
+    let open = phrases.assessment().outcome.firm.get(verdict) == Tri::Open;
     let lead = match (found.first().map(Vec::len), open) {
         (None, _) => "flips-none",
         (Some(1), false) => "flips-lead-one",
@@ -44,8 +43,8 @@ pub fn flips(phrases: &Phrases, given: &Case, verdict: Verdict) -> Flips {
 
 /// What would make a verdict yes that is no; `given` as for [`flips`].
 #[must_use]
-pub fn why_not(phrases: &Phrases, given: &Case, verdict: Verdict) -> Flips {
-    let found = explain::why_not(given, phrases.conventions, verdict).unwrap_or_default();
+pub fn why_not(phrases: &Phrases, given: &Judged, verdict: Verdict) -> Flips {
+    let found = given.why_not(verdict);
     let lead = match (found.is_empty(), verdict) {
         (true, _) => "why-not-none",
         (false, Verdict::Appropriate) => "why-not-lead-appropriate",
@@ -56,13 +55,18 @@ pub fn why_not(phrases: &Phrases, given: &Case, verdict: Verdict) -> Flips {
 
 fn worded(
     phrases: &Phrases,
-    given: &Case,
+    given: &Judged,
     verdict: Verdict,
     lead: &str,
     found: Vec<Vec<Change>>,
 ) -> Flips {
     // What is in doubt comes first: it is what may really turn out otherwise.
-    let doubted = |changes: &[Change]| changes.iter().map(|change| doubt(given, change)).max();
+    let doubted = |changes: &[Change]| {
+        changes
+            .iter()
+            .map(|change| doubt(given.case(), change))
+            .max()
+    };
     let of = |level| {
         found
             .iter()
@@ -82,14 +86,9 @@ fn worded(
     }
 }
 
-fn sentence(phrases: &Phrases, given: &Case, verdict: Verdict, changes: &[Change]) -> String {
-    let mut case = given.clone();
-    changes.iter().for_each(|change| change.apply(&mut case));
-    let word = match assess(&flow::applicable(&case), phrases.conventions) {
-        Ok(after) => phrases.standing(verdict, &after).1,
-        // A change of answers and measures leaves the chain as it is, which was judged before.
-        Err(_) => String::new(),
-    };
+fn sentence(phrases: &Phrases, given: &Judged, verdict: Verdict, changes: &[Change]) -> String {
+    let after = given.changed(changes).applicable();
+    let (_, word) = phrases.standing(verdict, after.assessment());
     let clauses: Vec<String> = changes.iter().map(|change| said(phrases, change)).collect();
     let clauses = clauses.join(&phrases.explain("change-join", &[]));
     let values = [
@@ -141,7 +140,7 @@ pub fn said(phrases: &Phrases, change: &Change) -> String {
         Change::Answer { answer, to } => {
             // What an answer leaves possible is still to be found out; what it rules out would be another answer.
             let possible = phrases
-                .case
+                .case()
                 .at(*answer)
                 .possible(answer.factor.value_count());
             let given = !possible.has(*to);
@@ -153,7 +152,7 @@ pub fn said(phrases: &Phrases, change: &Change) -> String {
             };
             let person = answer
                 .person
-                .map(|place| phrases.texts.person(phrases.case, place));
+                .map(|place| phrases.texts.person(phrases.case(), place));
             let value = phrases.texts.answer(answer.factor, Answer::one(*to));
             let values = [
                 ("person", person.as_deref().unwrap_or_default()),
@@ -163,12 +162,12 @@ pub fn said(phrases: &Phrases, change: &Change) -> String {
             phrases.explain(template, &values)
         }
         Change::Measures { person, measures } => {
-            let now = phrases.case.persons[*person].measures.as_ref();
+            let now = phrases.case().persons[*person].measures.as_ref();
             let template = match now {
                 Some(_) => "change-measures",
                 None => "answer-measures",
             };
-            let name = phrases.texts.person(phrases.case, *person);
+            let name = phrases.texts.person(phrases.case(), *person);
             let (from, to) = (phrases.package(now), phrases.package(Some(measures)));
             phrases.explain(template, &[("person", &name), ("from", &from), ("to", &to)])
         }

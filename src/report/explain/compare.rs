@@ -57,7 +57,7 @@ pub fn mirrored(
         before.explain("mirror-seated", &[("person", &person), ("other", &seat)])
     };
     let mut same = true;
-    let places = 0..before.case.persons.len();
+    let places = 0..before.case().persons.len();
     let rows = places.map(|place| {
         let (was, is) = (before.band(place), after.band(place));
         let changed = was != is;
@@ -106,8 +106,8 @@ fn compared(
 }
 
 fn shift(before: &Phrases, after: &Phrases, verdict: Verdict) -> Shift {
-    let was = before.standing(verdict, before.assessment);
-    let is = after.standing(verdict, after.assessment);
+    let was = before.standing(verdict, before.assessment());
+    let is = after.standing(verdict, after.assessment());
     let changed = was.0 != is.0;
     Shift {
         title: before.title(verdict).to_owned(),
@@ -122,11 +122,11 @@ fn shift(before: &Phrases, after: &Phrases, verdict: Verdict) -> Shift {
 fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Grid {
     let standing = |phrases: &Phrases, place: usize| {
         let (measure, band) = (phrases.measure(place), phrases.band(place));
-        let stands = phrases.say(Stands::of(phrases.case, phrases.assessment, place).id());
+        let stands = phrases.say(Stands::of(phrases.case(), phrases.assessment(), place).id());
         let values = [("measure", &*measure), ("band", &band), ("stands", stands)];
         phrases.explain("differ-standing", &values)
     };
-    let rows = (0..before.case.persons.len()).filter_map(|place| {
+    let rows = (0..before.case().persons.len()).filter_map(|place| {
         let (was, is) = (standing(before, place), standing(after, place));
         (was != is).then(|| vec![name(place), was, is])
     });
@@ -140,22 +140,22 @@ fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String)
 /// Pairs that show something else, or stand the other way round.
 fn of_pairs(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Grid {
     let find = |phrases: &Phrases, wanted: &Pair| {
-        let mut pairs = phrases.assessment.pairs.iter();
+        let mut pairs = phrases.assessment().pairs.iter();
         let found = pairs.find(|pair| ends(pair) == ends(wanted));
         match found {
             Some(pair) => phrases.say(pairs::shown(pair)).to_owned(),
             None => phrases.explain("differ-pair-absent", &[]),
         }
     };
-    let mut all: Vec<&Pair> = before.assessment.pairs.iter().collect();
+    let mut all: Vec<&Pair> = before.assessment().pairs.iter().collect();
     let known = |pair: &&Pair| {
         !before
-            .assessment
+            .assessment()
             .pairs
             .iter()
             .any(|old| ends(old) == ends(pair))
     };
-    all.extend(after.assessment.pairs.iter().filter(known));
+    all.extend(after.assessment().pairs.iter().filter(known));
     let rows = all.into_iter().filter_map(|pair| {
         let (was, is) = (find(before, pair), find(after, pair));
         let values = [

@@ -3,7 +3,8 @@
 //! Must not look for them, nor choose among them.
 
 use crate::domain::{Answer, AnswerId, Case};
-use crate::engine::explain::{self, Change, Repair};
+use crate::engine::Judged;
+use crate::engine::explain::{Change, Repair};
 use crate::report::document::Link;
 use crate::report::phrase::Phrases;
 
@@ -57,8 +58,8 @@ pub enum Firsts {
 ///
 /// `given` is the case before what does not apply was left out: a measure may make it apply again.
 #[must_use]
-pub fn repairs(phrases: &Phrases, given: &Case) -> Repairs {
-    let found = explain::repairs(given, phrases.conventions).unwrap_or_default();
+pub fn repairs(phrases: &Phrases, given: &Judged) -> Repairs {
+    let found = given.repairs();
     let by_measures = found
         .iter()
         .filter(|repair| !repair.changes.is_empty())
@@ -76,7 +77,7 @@ pub fn repairs(phrases: &Phrases, given: &Case) -> Repairs {
         leads: leads.map(|lead| phrases.explain(lead, &[])).collect(),
         ways: found
             .iter()
-            .map(|repair| way(phrases, given, repair))
+            .map(|repair| way(phrases, given.case(), repair))
             .collect(),
     }
 }
@@ -104,7 +105,7 @@ pub fn way(phrases: &Phrases, given: &Case, repair: &Repair) -> Way {
 
 fn first(phrases: &Phrases, given: &Case, repair: &Repair) -> Vec<First> {
     let measures = repair.measures.iter().map(|place| {
-        let person = phrases.texts.person(phrases.case, *place);
+        let person = phrases.texts.person(phrases.case(), *place);
         phrases.explain("first-measures-of", &[("person", &person)])
     });
     let links = |ids: &[AnswerId]| {
@@ -154,7 +155,7 @@ fn row(phrases: &Phrases, change: &Change) -> [String; 3] {
             let person = answer.person.map(|place| phrases.person(place));
             [
                 person.unwrap_or_default(),
-                said(phrases.case.at(*answer)),
+                said(phrases.case().at(*answer)),
                 said(Answer::one(*to)),
             ]
         }

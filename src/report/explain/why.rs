@@ -2,9 +2,8 @@
 //!
 //! Must not judge beyond asking what a reason shows by itself.
 
-use crate::domain::{Answer, AnswerId, Case, Tri};
-use crate::engine::{Claim, Verdict, assess, why};
-use crate::flow;
+use crate::domain::{AnswerId, Tri};
+use crate::engine::{Claim, Verdict};
 use crate::report::document::Item;
 use crate::report::grounds;
 use crate::report::phrase::Phrases;
@@ -21,11 +20,11 @@ pub struct Reasons {
 /// The sufficient reasons of a verdict as it stands.
 #[must_use]
 pub fn reasons(phrases: &Phrases, verdict: Verdict) -> Reasons {
-    let state = phrases.assessment.outcome.firm.get(verdict);
-    let (_, word) = phrases.standing(verdict, phrases.assessment);
+    let state = phrases.assessment().outcome.firm.get(verdict);
+    let (_, word) = phrases.standing(verdict, phrases.assessment());
     let lead = |id: &str| phrases.explain(id, &[("word", &word)]);
     let claim = Claim::Verdict(verdict, state);
-    let found = why(phrases.case, phrases.conventions, claim).unwrap_or_default();
+    let found = phrases.judged.why(claim);
     if state == Tri::Open {
         return Reasons {
             lead: lead("why-open"),
@@ -92,8 +91,8 @@ fn item(
 
 /// Whoever or whatever the reason shows by itself, with everything else open.
 fn shown_by(phrases: &Phrases, verdict: Verdict, reason: &[AnswerId]) -> Option<Item> {
-    let alone = only(phrases.case, reason);
-    let alone = assess(&alone, phrases.conventions).ok()?;
+    let alone = phrases.judged.only(reason);
+    let alone = alone.assessment();
     let yes = |asked: Verdict| {
         let concerned = asked == verdict || verdict == Verdict::Appropriate;
         concerned && alone.outcome.firm.get(asked) == Tri::Yes
@@ -109,7 +108,7 @@ fn shown_by(phrases: &Phrases, verdict: Verdict, reason: &[AnswerId]) -> Option<
         };
     }
     if yes(Verdict::DownwardBias) {
-        let mut pairs = alone.pairs.iter().zip(&phrases.assessment.pairs);
+        let mut pairs = alone.pairs.iter().zip(&phrases.assessment().pairs);
         let pair = pairs.find(|(pair, _)| pair.spared.or(pair.lighter) == Tri::Yes);
         return match pair {
             Some((_, pair)) => grounds::pair_item(phrases, pair),
@@ -127,13 +126,4 @@ fn shown_by(phrases: &Phrases, verdict: Verdict, reason: &[AnswerId]) -> Option<
         };
     }
     None
-}
-
-/// The case with nothing answered but these.
-fn only(case: &Case, kept: &[AnswerId]) -> Case {
-    let mut alone = case.clone();
-    for id in flow::questions(case).filter(|id| !kept.contains(id)) {
-        alone.set_at(id, Answer::Unanswered);
-    }
-    alone
 }

@@ -10,7 +10,7 @@ use crate::report::evidence::level;
 use crate::report::phrase::Phrases;
 
 pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
-    let case = told.given;
+    let case = told.given.case();
     let listed: Vec<AnswerId> = flow::questions(case)
         .filter(|id| flow::asked(case, *id) || case.at(*id) != Answer::Unanswered)
         .collect();
@@ -29,7 +29,7 @@ pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
         if !about.is_empty() {
             let caption = phrases.tell("answers-caption", &[("name", &name)]);
             blocks.push(Block::Heading(name));
-            blocks.push(table(phrases, &caption, &about, told.given, told.revised));
+            blocks.push(table(phrases, &caption, &about, case, told.revised));
         }
     }
     blocks

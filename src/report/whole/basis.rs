@@ -34,7 +34,7 @@ pub(in crate::report) fn notices(phrases: &Phrases) -> Vec<String> {
 
 /// Which numbers and which texts it was made with; the program itself stands in the stamp.
 pub(in crate::report) fn versions(phrases: &Phrases) -> [String; 2] {
-    let conventions = phrases.conventions;
+    let conventions = phrases.judged.conventions();
     let id = match conventions.are_shipped() {
         true => "basis-conventions",
         false => "basis-conventions-own",

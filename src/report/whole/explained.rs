@@ -1,13 +1,13 @@
 //! 如何会变与如何调整: what the page answers on demand, told here without being asked. Must not judge.
 
 use super::reasons::heading;
-use crate::domain::{Case, Tri};
-use crate::engine::Verdict;
+use crate::domain::Tri;
+use crate::engine::{Judged, Verdict};
 use crate::report::document::{Block, Grid};
 use crate::report::explain::{Firsts, Repairs, flips, repairs};
 use crate::report::phrase::Phrases;
 
-pub(super) fn flipped(phrases: &Phrases, given: &Case) -> Vec<Block> {
+pub(super) fn flipped(phrases: &Phrases, given: &Judged) -> Vec<Block> {
     let each = Verdict::ALL.into_iter().flat_map(|verdict| {
         let found = flips(phrases, given, verdict);
         let items: Vec<String> = found.found.into_iter().map(|flip| flip.text).collect();
@@ -22,12 +22,12 @@ pub(super) fn flipped(phrases: &Phrases, given: &Case) -> Vec<Block> {
 }
 
 /// Nothing where the proposal is 适当: what is right needs no mending.
-pub(in crate::report) fn mending(phrases: &Phrases, given: &Case) -> Option<Repairs> {
-    let appropriate = phrases.assessment.outcome.firm.get(Verdict::Appropriate) == Tri::Yes;
+pub(in crate::report) fn mending(phrases: &Phrases, given: &Judged) -> Option<Repairs> {
+    let appropriate = phrases.assessment().outcome.firm.get(Verdict::Appropriate) == Tri::Yes;
     (!appropriate).then(|| repairs(phrases, given))
 }
 
-pub(super) fn mended(phrases: &Phrases, given: &Case) -> Vec<Block> {
+pub(super) fn mended(phrases: &Phrases, given: &Judged) -> Vec<Block> {
     let Some(found) = mending(phrases, given) else {
         return Vec::new();
     };

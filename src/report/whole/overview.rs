@@ -6,7 +6,7 @@ use crate::report::document::{Block, Grid};
 use crate::report::phrase::Phrases;
 
 pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
-    let case = phrases.case;
+    let case = phrases.case();
     let said = [
         ("overview-source", case.source.trim()),
         ("overview-note", case.note.trim()),
@@ -35,7 +35,7 @@ pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
 
 /// How big the case is, as far as its list could be read.
 pub(in crate::report) fn size(phrases: &Phrases) -> Vec<Block> {
-    let case = phrases.case;
+    let case = phrases.case();
     let unread = (!case.list_known()).then(|| phrases.tell("overview-unread", &[]));
     let mut blocks: Vec<Block> = unread.into_iter().map(Block::Paragraph).collect();
     if blocks.is_empty() || !case.persons.is_empty() {
@@ -46,13 +46,13 @@ pub(in crate::report) fn size(phrases: &Phrases) -> Vec<Block> {
 
 /// How many are on the list, and for how many something is proposed.
 fn counted(phrases: &Phrases) -> Block {
-    let persons = &phrases.case.persons;
+    let persons = &phrases.case().persons;
     let people = |low: bool, high: bool| {
         let wanted = (0..persons.len()).filter(|place| {
             let severity = persons[*place].severity();
             ((severity.min > 0) == low) && ((severity.max > 0) == high)
         });
-        phrases.case.people(wanted)
+        phrases.case().people(wanted)
     };
     let (touched, untouched, unsaid) = (
         people(true, true),
@@ -79,8 +79,8 @@ fn counted(phrases: &Phrases) -> Block {
 
 fn listed(phrases: &Phrases, revised: &[usize]) -> Option<Block> {
     let columns = [Factor::Kind, Factor::Layer, Factor::Track];
-    let rows = (0..phrases.case.persons.len()).map(|place| {
-        let person = &phrases.case.persons[place];
+    let rows = (0..phrases.case().persons.len()).map(|place| {
+        let person = &phrases.case().persons[place];
         let answers = columns.map(|factor| phrases.texts.answer(factor, person.answer(factor)));
         let mut row = vec![phrases.person(place)];
         row.extend(answers);

@@ -13,7 +13,7 @@ const PAGE: i32 = 900;
 
 /// 一把尺, beside the table of everybody.
 pub(super) fn persons(phrases: &Phrases) -> Vec<Block> {
-    let (case, assessment, texts) = (phrases.case, phrases.assessment, phrases.texts);
+    let (case, assessment, texts) = (phrases.case(), phrases.assessment(), phrases.texts);
     let drawn = picture::ruler(case, assessment, texts, Frame::Wide);
     if drawn.is_empty() {
         return omitted(phrases).into_iter().collect();
@@ -25,7 +25,7 @@ pub(super) fn persons(phrases: &Phrases) -> Vec<Block> {
 
 /// 关系图, the pairs, and 从下往上数.
 pub(super) fn pairs(phrases: &Phrases) -> Vec<Block> {
-    let (case, assessment, texts) = (phrases.case, phrases.assessment, phrases.texts);
+    let (case, assessment, texts) = (phrases.case(), phrases.assessment(), phrases.texts);
     let mut blocks = Vec::new();
     if let Some(drawn) = picture::chain(case, &assessment.pairs, texts, Frame::Wide, None) {
         let notes = vec![picture::chain_notes(case, &assessment.pairs, texts)];
@@ -72,7 +72,7 @@ fn figure(drawn: Vec<Picture>, notes: Vec<String>, table: Option<Grid>) -> Vec<B
 }
 
 fn omitted(phrases: &Phrases) -> Option<Block> {
-    let too_many = phrases.case.persons.len() > MOST;
+    let too_many = phrases.case().persons.len() > MOST;
     let most = MOST.to_string();
     too_many.then(|| Block::Paragraph(phrases.tell("pictures-omitted", &[("n", &most)])))
 }

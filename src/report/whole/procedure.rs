@@ -11,10 +11,10 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
         let asked: Vec<AnswerId> = Factor::of(Scope::Case)
             .filter(|factor| factor.facts().section == section)
             .map(AnswerId::of_case)
-            .filter(|id| flow::asked(phrases.case, *id))
+            .filter(|id| flow::asked(phrases.case(), *id))
             .collect();
         let caption = phrases.texts.section(section);
-        (!asked.is_empty()).then(|| table(phrases, caption, &asked, phrases.case, &[]))
+        (!asked.is_empty()).then(|| table(phrases, caption, &asked, phrases.case(), &[]))
     });
     parts.into_iter().flatten().collect()
 }

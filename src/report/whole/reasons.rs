@@ -16,7 +16,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
         let mut found = reasons(phrases, verdict);
         // Why it is not 适当 stands with the verdicts above.
         if verdict == Verdict::Appropriate
-            && phrases.assessment.outcome.firm.get(verdict) == Tri::No
+            && phrases.assessment().outcome.firm.get(verdict) == Tri::No
         {
             found.lead = phrases.tell("reasons-above", &[]);
             found.items.clear();
@@ -37,7 +37,7 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
 
 /// A verdict with how it stands.
 pub(super) fn heading(phrases: &Phrases, verdict: Verdict) -> Block {
-    let (_, word) = phrases.standing(verdict, phrases.assessment);
+    let (_, word) = phrases.standing(verdict, phrases.assessment());
     let values = [("title", phrases.title(verdict)), ("word", &*word)];
     Block::Heading(phrases.tell("verdict-state", &values))
 }

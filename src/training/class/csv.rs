@@ -8,7 +8,7 @@ use super::{ClassSet, Sheet};
 use crate::casefile::ReadError;
 use crate::content::{Table, Words, fill, texts};
 use crate::domain::{Answer, AnswerKind, Factor, Tri};
-use crate::engine::{Conventions, Verdict};
+use crate::engine::{Conventions, Judged, Verdict};
 use crate::report::csv::quoted;
 use crate::training::{Comparison, Lesson, Library, compare};
 
@@ -16,7 +16,7 @@ use crate::training::{Comparison, Lesson, Library, compare};
 /// another encoding). The headings are those of `words`.
 ///
 /// # Errors
-/// As [`compare`].
+/// As [`Lesson::judged`].
 pub fn csv(
     sheets: &[Sheet],
     set: &ClassSet,
@@ -33,10 +33,12 @@ pub fn csv(
     let head = ["row", "seat", "lesson"].map(heading);
     let rest = ["measures", "answers"].map(heading);
     row(&mut text, head.into_iter().chain(verdicts).chain(rest));
-    let lessons = lessons(set, library);
+    let lessons = lessons(set, library).into_iter();
+    let judged = lessons.map(|lesson| Ok((lesson, lesson.judged(conventions)?)));
+    let lessons: Vec<(&Lesson, Judged)> = judged.collect::<Result<_, ReadError>>()?;
     for (number, sheet) in sheets.iter().enumerate() {
-        for (lesson, attempt) in lessons.iter().zip(&sheet.attempts) {
-            let compared = compare(lesson, attempt, conventions)?;
+        for ((lesson, judged), attempt) in lessons.iter().zip(&sheet.attempts) {
+            let compared = compare(judged, lesson, attempt);
             let seat = sheet.seat.map_or(String::new(), |seat| seat.to_string());
             let head = [(number + 1).to_string(), seat, lesson.title.clone()];
             let verdicts = compared.verdicts.iter().flat_map(|one| {

@@ -53,7 +53,7 @@ impl LessonSummary {
 /// What these sheets of a set show together.
 ///
 /// # Errors
-/// As [`compare`].
+/// As [`Lesson::judged`].
 pub fn summarise(
     sheets: &[Sheet],
     set: &ClassSet,
@@ -66,10 +66,10 @@ pub fn summarise(
     };
     let mut all: Vec<Comparison> = Vec::new();
     for (place, lesson) in lessons(set, library).into_iter().enumerate() {
-        let mut own: Vec<Comparison> = Vec::new();
-        for attempt in sheets.iter().filter_map(|sheet| sheet.attempts.get(place)) {
-            own.push(compare(lesson, attempt, conventions)?);
-        }
+        let judged = lesson.judged(conventions)?;
+        let attempts = sheets.iter().filter_map(|sheet| sheet.attempts.get(place));
+        let compared = attempts.map(|attempt| compare(&judged, lesson, attempt));
+        let own: Vec<Comparison> = compared.collect();
         let mut views = [[0; 3]; Verdict::ALL.len()];
         let mut answers = vec![[0; 4]; lesson.key.len()];
         for comparison in &own {
@@ -83,7 +83,7 @@ pub fn summarise(
             }
         }
         summary.lessons.push(LessonSummary {
-            verdicts: lesson.assessment(conventions)?.outcome.firm,
+            verdicts: judged.assessment().outcome.firm,
             views,
             answers,
             tendencies: Tendencies::of(&own),

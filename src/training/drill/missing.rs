@@ -18,8 +18,9 @@ pub(super) fn exercises(
 ) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
-        let judged = lesson.assessment(conventions)?;
+        let judged = lesson.judged(conventions)?;
         let wrong = judged
+            .assessment()
             .pairs
             .iter()
             .filter(|pair| pair.spared.or(pair.lighter) == Tri::Yes);

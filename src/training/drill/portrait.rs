@@ -18,7 +18,7 @@ pub(super) fn exercises(
 ) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
-        let shown = shown(&lesson.case, &lesson.assessment(conventions)?);
+        let shown = shown(&lesson.case, lesson.judged(conventions)?.assessment());
         let all = texts().table(Table::Portraits).keys();
         let choices: Vec<(Choice, bool)> = all
             .map(|id| (Choice::Portrait(id.clone()), shown.contains(&id.as_str())))

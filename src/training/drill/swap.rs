@@ -17,7 +17,7 @@ pub(super) fn exercises(
 ) -> Result<Vec<Exercise>, ReadError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
-        let before = lesson.assessment(conventions)?.outcome.firm;
+        let before = lesson.judged(conventions)?.assessment().outcome.firm;
         let persons = &lesson.case.persons;
         let layer = |person: usize| persons[person].answer(Factor::Layer);
         for one in 0..persons.len() {

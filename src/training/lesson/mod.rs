@@ -9,7 +9,7 @@ mod read;
 use crate::casefile::ReadError;
 use crate::domain::{AnswerId, Case, closed};
 use crate::engine::explain::Change;
-use crate::engine::{Assessment, Conventions, Verdict, assess};
+use crate::engine::{Conventions, Judged, Verdict};
 
 /// 课例.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,20 +93,11 @@ pub struct Flip {
 }
 
 impl Lesson {
-    /// The case with the flip's changes made.
-    #[must_use]
-    pub fn flipped(&self) -> Case {
-        let mut case = self.case.clone();
-        let changes = &self.flip.changes;
-        changes.iter().for_each(|change| change.apply(&mut case));
-        case
-    }
-
-    /// What the rules say of the case as it is encoded.
+    /// The case as it is encoded, to be asked what the rules say of it.
     ///
     /// # Errors
-    /// As [`assess`]; never for a lesson that was read from a text.
-    pub fn assessment(&self, conventions: &Conventions) -> Result<Assessment, ReadError> {
-        assess(&self.case, conventions)
+    /// As [`Judged::of`]; never for a lesson that was read from a text.
+    pub fn judged(&self, conventions: &Conventions) -> Result<Judged<'_>, ReadError> {
+        Judged::of(&self.case, conventions)
     }
 }

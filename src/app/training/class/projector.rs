@@ -12,7 +12,7 @@ use crate::app::components::table::table;
 use crate::app::training::lesson;
 use crate::content::{fill, texts};
 use crate::training::class::{Act, LessonSummary, Step, steps, summarise};
-use crate::training::{Attempt, Lesson, compare, sheet};
+use crate::training::{Lesson, sheet};
 use yew::prelude::*;
 
 /// What the page is given.
@@ -185,8 +185,7 @@ fn compared(trainer: &Trainer, shown: &'static Lesson, at: usize) -> Html {
         words.get(&["compared", "coded"]),
     ];
     let class = of_class(trainer, at);
-    // Nobody's own: what is shown is what the rules say.
-    let found = compare(shown, &Attempt::blank(shown), &trainer.study.conventions);
+    let judged = shown.judged(&trainer.study.conventions);
     html! {
         <>
             <div class="yichi-lesson__table">
@@ -196,7 +195,7 @@ fn compared(trainer: &Trainer, shown: &'static Lesson, at: usize) -> Html {
                 { votes(words, class, true) }
                 { answers(words, shown, class) }
             }
-            { for found.iter().map(|found| lesson::reasons(&trainer.study, shown, found)) }
+            { for judged.iter().map(|judged| lesson::reasons(&trainer.study, judged)) }
         </>
     }
 }

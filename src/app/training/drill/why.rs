@@ -4,11 +4,10 @@
 
 use crate::app::training::room::Study;
 use crate::content::{Table, fill, texts};
-use crate::domain::{Answer, Case, Factor, Tri};
+use crate::domain::{Answer, Factor, Tri};
 use crate::engine::explain::mirror;
-use crate::engine::{Assessment, State, Verdict, assess};
+use crate::engine::{Assessment, Judged, State, Verdict, assess};
 use crate::report::state_word;
-use crate::training::Lesson;
 use crate::training::drill::{About, Choice, Exercise, Ruling, grounds, ruling};
 use crate::training::sheet::verdict_text;
 
@@ -44,23 +43,25 @@ type Reason<'a> = Box<dyn Fn(&Choice) -> Option<String> + 'a>;
 /// The reason for every choice, in their order; empty where there is nothing to say.
 pub(super) fn reasons(study: &Study, exercise: &Exercise) -> Vec<String> {
     let lessons = &study.library.lessons;
-    let judged = |lesson: &Lesson| lesson.assessment(&study.conventions).ok();
+    let judged = |place: usize| lessons[place].judged(&study.conventions).ok();
     let of_choice: Reason = match &exercise.about {
         About::Lesson(place) => {
-            let judged = judged(&lessons[*place]);
-            let case = &lessons[*place].case;
-            Box::new(move |choice| portrait(study, case, judged.as_ref()?, choice))
+            let judged = judged(*place);
+            Box::new(move |choice| portrait(study, judged.as_ref()?, choice))
         }
         About::Without { lesson, .. } => {
-            let judged = judged(&lessons[*lesson]);
+            let judged = judged(*lesson);
             let lesson = *lesson;
             Box::new(move |choice| person(study, lesson, judged.as_ref()?, choice))
         }
         About::Swapped { lesson, one, other } => {
-            let case = &lessons[*lesson].case;
-            let before = judged(&lessons[*lesson]);
-            let after = assess(&mirror(case, *one, *other), &study.conventions).ok();
-            Box::new(move |choice| swapped(study, before.as_ref()?, after.as_ref()?, choice))
+            let before = judged(*lesson);
+            let after = mirror(&lessons[*lesson].case, *one, *other);
+            let after = assess(&after, &study.conventions).ok();
+            Box::new(move |choice| {
+                let before = before.as_ref()?.assessment();
+                swapped(study, before, after.as_ref()?, choice)
+            })
         }
         About::Filing { .. } => Box::new(|choice| filed(study, exercise, choice)),
     };
@@ -71,12 +72,12 @@ pub(super) fn reasons(study: &Study, exercise: &Exercise) -> Vec<String> {
 }
 
 /// What shows a portrait, or what it would be.
-fn portrait(study: &Study, case: &Case, judged: &Assessment, choice: &Choice) -> Option<String> {
+fn portrait(study: &Study, judged: &Judged, choice: &Choice) -> Option<String> {
     let Choice::Portrait(id) = choice else {
         return None;
     };
     let words = &study.library.words;
-    let found = grounds(case, judged);
+    let found = grounds(judged.case(), judged.assessment());
     let titles: Vec<&str> = found
         .iter()
         .filter(|(portrait, _)| portrait == id)
@@ -90,7 +91,7 @@ fn portrait(study: &Study, case: &Case, judged: &Assessment, choice: &Choice) ->
 }
 
 /// With whom somebody is compared, and what is wrong with it.
-fn person(study: &Study, at: usize, judged: &Assessment, choice: &Choice) -> Option<String> {
+fn person(study: &Study, at: usize, judged: &Judged, choice: &Choice) -> Option<String> {
     let Choice::Person { lesson, person } = choice else {
         return None;
     };
@@ -98,7 +99,7 @@ fn person(study: &Study, at: usize, judged: &Assessment, choice: &Choice) -> Opt
     if *lesson != at {
         return Some(words.get(&["drilled", "stranger"]).to_owned());
     }
-    let pairs = judged.pairs.iter();
+    let pairs = judged.assessment().pairs.iter();
     let wrong = pairs.filter(|pair| pair.superior == *person);
     let said = wrong.filter_map(|pair| {
         let id = match (pair.spared, pair.lighter) {

@@ -11,10 +11,10 @@ use crate::app::components::picture::{Figure, figure, word};
 use crate::app::components::table::grid;
 use crate::app::training::room::{Act, Study, does};
 use crate::content::texts;
-use crate::engine::Verdict;
+use crate::engine::{Judged, Verdict};
 use crate::report::Grid;
 use crate::report::picture::{self as drawn, Frame};
-use crate::training::{Comparison, Deed, Lesson, compare, sheet};
+use crate::training::{Comparison, Deed, compare, sheet};
 use yew::prelude::*;
 
 /// 对照页.
@@ -27,10 +27,12 @@ pub(super) fn Compared(here: &Here) -> Html {
         ..
     } = here;
     let found = use_memo((lesson.id.clone(), course.attempt.clone()), |_| {
-        compare(lesson, &course.attempt, &study.conventions).ok()
+        let judged = lesson.judged(&study.conventions).ok()?;
+        let found = compare(&judged, lesson, &course.attempt);
+        Some((judged.into_owned(), found))
     });
     let words = &study.library.words;
-    let Some(found) = found.as_ref() else {
+    let Some((judged, found)) = found.as_ref() else {
         return html! {};
     };
     let sound = match found.is_sound() {
@@ -46,8 +48,8 @@ pub(super) fn Compared(here: &Here) -> Html {
             { p(sound) }
             { shown(&sheet::verdicts(found, words), Some(words.get(&["compared", "by"]))) }
             { shown(&sheet::answers(lesson, found, words), None) }
-            { marks(here, found) }
-            { reasons(study, lesson, found) }
+            { marks(here, judged, found) }
+            { reasons(study, judged) }
             <div class="yichi-actions">
                 { button(Weight::Main, words.get(&["compared", "on"]), None, does(study, || Act::Did(Deed::Stepped))) }
                 if !study.led { { button(Weight::Plain, words.get(&["lesson", "again"]), None, does(study, || Act::Did(Deed::Again))) } }
@@ -69,10 +71,10 @@ fn shown(part: &Grid, note: Option<&'static str>) -> Html {
 }
 
 /// The ruler with both marks, and in words where his own stands.
-fn marks(here: &Here, found: &Comparison) -> Html {
+fn marks(here: &Here, judged: &Judged, found: &Comparison) -> Html {
     let words = &here.study.library.words;
     let (case, own) = (&here.lesson.case, &here.course.attempt.measures);
-    let judged = &found.assessment;
+    let judged = judged.assessment();
     let draw = |frame| drawn::ruler_beside(case, judged, own, texts(), frame);
     let said = sheet::stands(here.lesson, found, words);
     section(
@@ -91,13 +93,9 @@ fn marks(here: &Here, found: &Comparison) -> Html {
 }
 
 /// Why the rules say what they say.
-pub(in crate::app::training) fn reasons(
-    study: &Study,
-    lesson: &Lesson,
-    found: &Comparison,
-) -> Html {
+pub(in crate::app::training) fn reasons(study: &Study, judged: &Judged) -> Html {
     let words = &study.library.words;
-    let report = sheet::reasons(lesson, found, &study.conventions);
+    let report = sheet::reasons(judged);
     html! {
         <div class="yichi-section">
             { quiet(words.get(&["compared", "reasons"])) }

@@ -10,7 +10,7 @@ use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::differences::differences;
 use crate::app::training::room::{Act, does, does_with};
 use crate::content::texts;
-use crate::engine::{Conventions, Verdict, assess};
+use crate::engine::{Conventions, Verdict};
 use crate::report::Phrases;
 use crate::report::explain::{differences as found, said};
 use crate::training::practice::flip;
@@ -75,9 +75,10 @@ pub(super) fn flipped(here: &Here) -> Html {
         course,
     } = here;
     let words = &study.library.words;
-    let Ok(exercise) = flip(lesson, *place, &study.conventions) else {
+    let Ok(judged) = lesson.judged(&study.conventions) else {
         return html! {};
     };
+    let exercise = flip(&judged, lesson, *place);
     let chosen: Vec<usize> = (0..course.guess.len())
         .filter(|place| course.guess[*place])
         .collect();
@@ -103,15 +104,11 @@ pub(super) fn flipped(here: &Here) -> Html {
 
 /// What the flip changes, and what the rules say before and after; nothing where they cannot say.
 pub(in crate::app::training) fn comes_of(lesson: &Lesson, conventions: &Conventions) -> Html {
-    let changed = lesson.flipped();
-    let (Ok(before), Ok(after)) = (
-        lesson.assessment(conventions),
-        assess(&changed, conventions),
-    ) else {
+    let Ok(before) = lesson.judged(conventions) else {
         return html! {};
     };
-    let was = Phrases::of(&lesson.case, &before, conventions, texts());
-    let is = Phrases::of(&changed, &after, conventions, texts());
+    let after = before.changed(&lesson.flip.changes);
+    let [was, is] = [&before, &after].map(|judged| Phrases::of(judged, texts()));
     let changes = lesson.flip.changes.iter();
     html! {
         <>

@@ -35,8 +35,8 @@ pub(super) fn outcome(here: &Here) -> Html {
 pub(in crate::app::training) fn told(study: &Study, lesson: &Lesson) -> Html {
     let words = &study.library.words;
     let outcome = &lesson.outcome;
-    let judged = lesson.assessment(&study.conventions);
-    let apart = judged.map(|judged| apart(outcome, &judged.outcome.firm, words));
+    let judged = lesson.judged(&study.conventions);
+    let apart = judged.map(|judged| apart(outcome, &judged.assessment().outcome.firm, words));
     html! {
         <>
             <section>

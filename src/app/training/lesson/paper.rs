@@ -41,12 +41,7 @@ fn made(here: &Here) -> Option<Vec<Part>> {
         return Some(sheet::case_sheet(lesson, words));
     }
     let attempt = &here.course.attempt;
-    let found = compare(lesson, attempt, conventions).ok()?;
-    Some(sheet::answer_sheet(
-        lesson,
-        attempt,
-        &found,
-        conventions,
-        words,
-    ))
+    let judged = lesson.judged(conventions).ok()?;
+    let found = compare(&judged, lesson, attempt);
+    Some(sheet::answer_sheet(lesson, &judged, attempt, &found, words))
 }

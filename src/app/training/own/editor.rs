@@ -156,11 +156,11 @@ pub(super) fn Editor(props: &Props) -> Html {
 /// What the rules say of the case, for who writes about it.
 fn judged(study: &Study, lesson: &Lesson) -> Html {
     let words = &study.library.words;
-    let Ok(judged) = lesson.assessment(&study.conventions) else {
+    let Ok(judged) = lesson.judged(&study.conventions) else {
         return html! {};
     };
     let fact = |verdict: Verdict| {
-        let state = judged.outcome.state(verdict);
+        let state = judged.assessment().outcome.state(verdict);
         let word = state_word(texts(), verdict, state).to_owned();
         (verdict_text(verdict, "title"), word)
     };

@@ -52,10 +52,8 @@ pub(super) fn Flipped(props: &Props) -> Html {
             lesson.flip.changes.remove(place);
         }
     });
-    let judged = lesson.assessment(&study.conventions).ok();
-    let phrases = judged
-        .as_ref()
-        .map(|judged| Phrases::of(&lesson.case, judged, &study.conventions, texts()));
+    let judged = lesson.judged(&study.conventions).ok();
+    let phrases = judged.as_ref().map(|judged| Phrases::of(judged, texts()));
     let one = |(place, change): (usize, &Change)| {
         let text = phrases
             .as_ref()

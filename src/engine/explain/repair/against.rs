@@ -6,13 +6,11 @@
 use super::level::is_touched;
 use super::ways::Stuck;
 use super::{Repair, RepairKind};
-use crate::casefile::ReadError;
 use crate::domain::{Answer, AnswerId, Case, Factor, Tri, YesNo};
 use crate::engine::board::Board;
 use crate::engine::explain::Change;
-use crate::engine::explain::next::{Unsettled, unsettled};
-use crate::engine::facts::Facts;
-use crate::engine::{Conventions, upstream};
+use crate::engine::explain::next::Unsettled;
+use crate::engine::{Judged, upstream};
 use crate::flow;
 
 /// What stands against a proposal beside its measures.
@@ -25,11 +23,10 @@ pub(super) struct Against {
 
 impl Against {
     /// What still stands against a proposal whose measures are right.
-    pub(super) fn of(case: &Case, conventions: &Conventions) -> Result<Against, ReadError> {
-        let board = Board::new(Facts::of(case)?, conventions);
-        let put_right = wrong(&board);
+    pub(super) fn of(judged: &Judged) -> Against {
+        let put_right = wrong(judged.board());
         // What is wrong must not hide what is open beside it.
-        let mut case = case.clone();
+        let mut case = judged.case().clone();
         for id in &put_right {
             let (factor, value) = match id.factor {
                 Factor::ProcAuthorised => (id.factor, YesNo::Yes),
@@ -38,22 +35,18 @@ impl Against {
             };
             case.set(factor, Answer::one(value));
         }
-        let Unsettled { answers, measures } = unsettled(&case, conventions)?;
-        Ok(Against {
+        let Unsettled { answers, measures } = judged.again(case).unsettled();
+        Against {
             establish: answers,
             measures,
             put_right,
-        })
+        }
     }
 
-    /// What keeps measures from mending it; `partly` is the case as far as they get.
-    pub(super) fn stuck(
-        case: &Case,
-        partly: &Case,
-        stuck: &Stuck,
-        conventions: &Conventions,
-    ) -> Result<Against, ReadError> {
-        let mut against = Against::of(partly, conventions)?;
+    /// What keeps measures from mending it, as far as they get.
+    pub(super) fn stuck(judged: &Judged, stuck: &Stuck) -> Against {
+        let case = judged.case();
+        let mut against = Against::of(&judged.changed(&stuck.changes));
         // Nobody is asked what only the changes would make a question.
         against.establish.retain(|id| flow::asked(case, *id));
         let board = &stuck.board;
@@ -64,7 +57,7 @@ impl Against {
         for place in if amiss.is_empty() { paired } else { amiss } {
             against.obstacles(case, board, place);
         }
-        Ok(against)
+        against
     }
 
     /// The answers that leave no usable measure in somebody's band: those not known, or else the one

@@ -55,7 +55,7 @@ fn available(person: &PersonFacts, rung: i8) -> bool {
 }
 
 /// The board with every package as near to right as it gets.
-pub(super) fn level<'a>(board: &Board<'a>, direction: Direction, within: Within) -> Board<'a> {
+pub(super) fn level(board: &Board, direction: Direction, within: Within) -> Board {
     let mut trial = board.clone();
     let persons = board.facts().persons.len();
     // Whoever was in order before is only moved along the chain where a pair with him shows.

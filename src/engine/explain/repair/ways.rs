@@ -10,11 +10,11 @@ use crate::engine::board::Board;
 use crate::engine::explain::Change;
 
 /// What came of looking for ways.
-pub(super) enum Ways<'a> {
+pub(super) enum Ways {
     /// The ways; none where nothing is wrong with measures.
     Found(Vec<Way>),
     /// As far as measures get, where they get nobody to the end.
-    Stuck(Box<Stuck<'a>>),
+    Stuck(Box<Stuck>),
 }
 
 /// One way.
@@ -24,16 +24,16 @@ pub(super) struct Way {
 }
 
 /// 卡住的地方.
-pub(super) struct Stuck<'a> {
+pub(super) struct Stuck {
     /// The case with whatever could be put into its band.
-    pub(super) board: Board<'a>,
+    pub(super) board: Board,
     /// What was changed for that.
     pub(super) changes: Vec<Change>,
 }
 
 /// The measures that would mend what measures can mend; none while it is not known who is on the list, or who
 /// stands above somebody.
-pub(super) fn ways<'a>(board: &Board<'a>) -> Ways<'a> {
+pub(super) fn ways(board: &Board) -> Ways {
     let facts = board.facts();
     if facts.unread_persons != Tri::No || !facts.unread_above.is_empty() {
         return Ways::Found(Vec::new());

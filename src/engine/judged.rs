@@ -1,0 +1,139 @@
+//! 判断过的案情: a case on its board, and all that it can be asked.
+//!
+//! A chain that closes on itself is found here and nowhere else; whoever holds a judged case asks without being
+//! refused. Must not answer: each question stands in the file that finds its answer.
+
+use super::assessment::{Assessment, assessed};
+use super::board::Board;
+use super::conventions::Conventions;
+use super::explain::{Next, ranked};
+use super::facts::Facts;
+use super::leaning::Presumed;
+use crate::casefile::ReadError;
+use crate::domain::{Answer, AnswerId, Case};
+use crate::flow;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::fmt;
+use std::rc::Rc;
+
+/// 判断过的案情. What is dear to find is found when it is first asked for, and kept.
+#[derive(Clone)]
+pub struct Judged<'a> {
+    case: Cow<'a, Case>,
+    board: Board,
+    presumed: OnceCell<Presumed>,
+    assessment: OnceCell<Assessment>,
+    next: OnceCell<Vec<Next>>,
+}
+
+impl<'a> Judged<'a> {
+    /// Lays out a case under these conventions.
+    ///
+    /// # Errors
+    /// Only what the reader of files refuses too: a repeated id, an `answers_to` that names nobody or a
+    /// loop. A case that came from [`casefile::read`](crate::casefile::read) is always judged.
+    pub fn of(case: &'a Case, conventions: &Conventions) -> Result<Judged<'a>, ReadError> {
+        let board = Board::new(Facts::of(case)?, Rc::new(conventions.clone()));
+        Ok(Judged::laid(Cow::Borrowed(case), board))
+    }
+
+    fn laid(case: Cow<'a, Case>, board: Board) -> Judged<'a> {
+        Judged {
+            case,
+            board,
+            presumed: OnceCell::new(),
+            assessment: OnceCell::new(),
+            next: OnceCell::new(),
+        }
+    }
+
+    /// The same, with a case of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Judged<'static> {
+        Judged {
+            case: Cow::Owned(self.case.into_owned()),
+            board: self.board,
+            presumed: self.presumed,
+            assessment: self.assessment,
+            next: self.next,
+        }
+    }
+}
+
+impl Judged<'_> {
+    /// The case.
+    #[must_use]
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// What it was judged by.
+    #[must_use]
+    pub fn conventions(&self) -> &Conventions {
+        self.board.conventions()
+    }
+
+    /// What is said of it.
+    #[must_use]
+    pub fn assessment(&self) -> &Assessment {
+        self.assessment.get_or_init(|| assessed(self))
+    }
+
+    /// Every question that is asked and not answered, the most telling first.
+    ///
+    /// The score of a question is how many of the three verdicts its least telling value settles, then
+    /// how many its values settle together, then the order of the questionnaire. It decides within four
+    /// groups: what matters and is required, what else matters, what is required all the same (the
+    /// reviewer's own view last), and the rest.
+    #[must_use]
+    pub fn next(&self) -> &[Next] {
+        self.next.get_or_init(|| ranked(self))
+    }
+
+    /// The case with other answers or measures, and the same people in the same chain; so this cannot be refused.
+    pub(crate) fn again(&self, case: Case) -> Judged<'static> {
+        let facts = self.board.facts().reread(&case);
+        Judged::laid(Cow::Owned(case), self.board.again(facts))
+    }
+
+    /// The case without the answers that no longer apply.
+    #[must_use]
+    pub fn applicable(&self) -> Judged<'static> {
+        self.again(flow::applicable(&self.case))
+    }
+
+    /// The case with nothing answered but these.
+    #[must_use]
+    pub fn only(&self, kept: &[AnswerId]) -> Judged<'static> {
+        let mut case = self.case().clone();
+        for id in flow::questions(&self.case).filter(|id| !kept.contains(id)) {
+            case.set_at(id, Answer::Unanswered);
+        }
+        self.again(case)
+    }
+
+    /// The board it lies on.
+    pub(super) fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// The board with every open answer at its ordinary value.
+    pub(super) fn presumed(&self) -> &Presumed {
+        self.presumed.get_or_init(|| Presumed::of(&self.board))
+    }
+}
+
+impl fmt::Debug for Judged<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut told = f.debug_struct("Judged");
+        told.field("case", &self.case).finish_non_exhaustive()
+    }
+}
+
+/// Two are the same where case and conventions are: all else follows from them.
+impl PartialEq for Judged<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.case == other.case && self.conventions() == other.conventions()
+    }
+}
