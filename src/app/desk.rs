@@ -185,7 +185,7 @@ fn pairs(sheets: &[Sheet], conventions: &Conventions) -> Vec<Pair> {
         Pair {
             name: name.to_owned(),
             places,
-            found: found.map_err(|error| texts().read_error(&error)),
+            found: found.map_err(|error| texts().chain_error(&error)),
         }
     };
     named.into_iter().map(compared).collect()

@@ -73,9 +73,7 @@ impl ReadError {
             Wrong::TooLarge => "too_large",
             Wrong::TooDeep => "too_deep",
             Wrong::NotObject => "not_object",
-            Wrong::Chain(ChainError::RepeatedId(_)) => "repeated_id",
-            Wrong::Chain(ChainError::NamesNobody { .. }) => "names_nobody",
-            Wrong::Chain(ChainError::Loop(_)) => "loop",
+            Wrong::Chain(error) => error.id(),
         }
     }
 }

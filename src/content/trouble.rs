@@ -30,23 +30,32 @@ impl Texts {
             Wrong::NotJson(detail) => say(&[("detail", &self.detail(detail))]),
             Wrong::TooLarge => say(&[("mib", &(MAX_BYTES / 1024 / 1024).to_string())]),
             Wrong::TooDeep => say(&[("limit", &MAX_DEPTH.to_string())]),
-            Wrong::Chain(ChainError::RepeatedId(id)) => say(&[("id", &quoted(id))]),
-            Wrong::Chain(ChainError::NamesNobody { id, target }) => {
-                say(&[("id", &quoted(id)), ("target", &quoted(target))])
-            }
-            Wrong::Chain(ChainError::Loop(ids)) => {
-                let mut shown: Vec<String> = ids.iter().take(QUOTED).map(|id| quoted(id)).collect();
-                if ids.len() > QUOTED {
-                    shown.push(ELLIPSIS.to_owned());
-                }
-                say(&[("ids", &self.join(shown.iter().map(String::as_str)))])
-            }
+            Wrong::Chain(error) => self.chain_error(error),
         };
         if error.at.is_none() {
             return said;
         }
         let slots = [line, column, ("error", &said)];
         fill(self.get(Table::Errors, &["located"]), &slots)
+    }
+
+    /// Why nobody can say who stands above whom.
+    #[must_use]
+    pub fn chain_error(&self, error: &ChainError) -> String {
+        let say = |slots: &[(&str, &str)]| fill(self.get(Table::Errors, &[error.id()]), slots);
+        match error {
+            ChainError::RepeatedId(id) => say(&[("id", &quoted(id))]),
+            ChainError::NamesNobody { id, target } => {
+                say(&[("id", &quoted(id)), ("target", &quoted(target))])
+            }
+            ChainError::Loop(ids) => {
+                let mut shown: Vec<String> = ids.iter().take(QUOTED).map(|id| quoted(id)).collect();
+                if ids.len() > QUOTED {
+                    shown.push(ELLIPSIS.to_owned());
+                }
+                say(&[("ids", &self.join(shown.iter().map(String::as_str)))])
+            }
+        }
     }
 
     /// What in a file was not understood.

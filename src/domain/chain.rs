@@ -20,6 +20,18 @@ pub enum ChainError {
     Loop(Vec<String>),
 }
 
+impl ChainError {
+    /// The id on the command line and of its text.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            ChainError::RepeatedId(_) => "repeated_id",
+            ChainError::NamesNobody { .. } => "names_nobody",
+            ChainError::Loop(_) => "loop",
+        }
+    }
+}
+
 /// The direct superiors of each person, by place in the list and each once, in the order of the file.
 ///
 /// # Errors

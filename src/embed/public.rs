@@ -265,7 +265,7 @@ impl Handle {
         let report =
             written(&self.session(), extent, &stamp, texts()).map_err(|error| Refused {
                 about: "case",
-                detail: texts().read_error(&error),
+                detail: texts().chain_error(&error),
             })?;
         Ok((
             written_as(form, &report, &stamp, texts()),

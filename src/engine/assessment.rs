@@ -10,8 +10,7 @@ use super::leaning::lean;
 use super::reason::{Reason, reasons};
 use super::upstream;
 use super::verdict::Outcome;
-use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, Span, Tri, Values};
+use crate::domain::{AnswerId, Case, ChainError, Span, Tri, Values};
 
 /// 判断的全部结果. Persons stand at their places in the list of the case.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +88,7 @@ pub struct Presumption {
 ///
 /// # Errors
 /// As [`Judged::of`].
-pub fn assess(case: &Case, conventions: &Conventions) -> Result<Assessment, ReadError> {
+pub fn assess(case: &Case, conventions: &Conventions) -> Result<Assessment, ChainError> {
     Ok(assessed(&Judged::of(case, conventions)?))
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Labels, titles, triggers and notes are not in here, so no rule can read them (law 10).
 
-use crate::casefile::ReadError;
 use crate::domain::factor::{CASE_FACTORS, PERSON_FACTORS};
-use crate::domain::{AnswerId, Case, Factor, Measures, Person, Scope, Span, Tri, Values, chain};
+use crate::domain::{
+    AnswerId, Case, ChainError, Factor, Measures, Person, Scope, Span, Tri, Values, chain,
+};
 use std::rc::Rc;
 
 /// Everything the engine reads of a case.
@@ -46,7 +47,7 @@ pub(crate) struct PersonFacts {
 
 impl Facts {
     /// Reads a case, where its chain is whole.
-    pub(crate) fn of(case: &Case) -> Result<Facts, ReadError> {
+    pub(crate) fn of(case: &Case) -> Result<Facts, ChainError> {
         Ok(Facts::upon(case, Rc::new(Chain::of(case)?)))
     }
 
@@ -119,7 +120,7 @@ impl Facts {
 }
 
 impl Chain {
-    fn of(case: &Case) -> Result<Chain, ReadError> {
+    fn of(case: &Case) -> Result<Chain, ChainError> {
         let above = chain::order(case)?;
         let mut below = vec![Vec::new(); above.len()];
         let mut pairs = Vec::new();

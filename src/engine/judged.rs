@@ -9,8 +9,7 @@ use super::conventions::Conventions;
 use super::explain::{Next, ranked};
 use super::facts::Facts;
 use super::leaning::Presumed;
-use crate::casefile::ReadError;
-use crate::domain::{Answer, AnswerId, Case};
+use crate::domain::{Answer, AnswerId, Case, ChainError};
 use crate::flow;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -33,7 +32,7 @@ impl<'a> Judged<'a> {
     /// # Errors
     /// Only what the reader of files refuses too: a repeated id, an `answers_to` that names nobody or a
     /// loop. A case that came from [`casefile::read`](crate::casefile::read) is always judged.
-    pub fn of(case: &'a Case, conventions: &Conventions) -> Result<Judged<'a>, ReadError> {
+    pub fn of(case: &'a Case, conventions: &Conventions) -> Result<Judged<'a>, ChainError> {
         let board = Board::new(Facts::of(case)?, Rc::new(conventions.clone()));
         Ok(Judged::laid(Cow::Borrowed(case), board))
     }

@@ -24,7 +24,7 @@ pub(super) fn files(
         let name = file.to_string_lossy();
         let done = case(file, stdin).and_then(|reading| {
             judged.clear();
-            line::judge(&reading, rules, &name, None, &mut judged).map_err(|e| said(&e))
+            line::judge(&reading, rules, &name, None, &mut judged).map_err(said)
         });
         match done {
             // In one piece and at once: several of us may write into one file.
@@ -86,7 +86,7 @@ fn some(from: impl Read) -> Result<Vec<u8>, String> {
 }
 
 fn read(bytes: &[u8]) -> Result<Reading, String> {
-    read_bytes(bytes).map_err(|error| said(&error))
+    read_bytes(bytes).map_err(said)
 }
 
 fn decode(bytes: &[u8]) -> Option<&str> {
@@ -94,8 +94,8 @@ fn decode(bytes: &[u8]) -> Option<&str> {
     Some(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-pub(super) fn said(error: &ReadError) -> String {
-    texts().read_error(error)
+pub(super) fn said(error: impl Into<ReadError>) -> String {
+    texts().read_error(&error.into())
 }
 
 /// Why the system gives no file, in a sentence.

@@ -113,8 +113,8 @@ pub(super) fn compared(
     b: &Reading,
     conventions: &Conventions,
 ) -> Result<(Readings, Weighed), String> {
-    let readings = Readings::of(a.case.clone(), b.case.clone()).map_err(|e| said(&e))?;
-    let weighed = weigh(&readings, conventions).map_err(|error| said(&error))?;
+    let readings = Readings::of(a.case.clone(), b.case.clone()).map_err(said)?;
+    let weighed = weigh(&readings, conventions).map_err(said)?;
     Ok((readings, weighed))
 }
 

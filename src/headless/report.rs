@@ -29,13 +29,13 @@ pub(super) fn write_one(
     };
     let conventions = Rc::new(conventions);
     let report = check::bytes(&asked.file, stdin).and_then(|bytes| {
-        let opened = open(&bytes, &conventions, stamp.build).map_err(|e| check::said(&e))?;
+        let opened = open(&bytes, &conventions, stamp.build).map_err(check::said)?;
         // What was not understood is not in the report, so it is said beside it.
         for warning in &opened.warnings {
             check::complain(err, &name, &texts().warning(warning));
         }
         let report =
-            written(&opened.session, asked.extent, &stamp, texts()).map_err(|e| check::said(&e))?;
+            written(&opened.session, asked.extent, &stamp, texts()).map_err(check::said)?;
         Ok(write(asked.form, &report, &stamp, texts()))
     });
     match report {

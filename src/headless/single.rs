@@ -15,13 +15,13 @@ use crate::engine::Conventions;
 /// A sentence to show to a person: what is wrong with the case or the conventions, and where.
 pub fn assess(case: &str, conventions: Option<&str>, explain: bool) -> Result<String, String> {
     let conventions = conventions.map_or_else(|| Ok(Conventions::shipped()), read_conventions)?;
-    let reading = read_bytes(case.as_bytes()).map_err(|error| said(&error))?;
+    let reading = read_bytes(case.as_bytes()).map_err(said)?;
     let rules = Rules {
         conventions,
         explain,
     };
     let mut line = Vec::new();
-    line::judge(&reading, &rules, "", None, &mut line).map_err(|error| said(&error))?;
+    line::judge(&reading, &rules, "", None, &mut line).map_err(said)?;
     Ok(text(&line))
 }
 
@@ -36,7 +36,7 @@ pub fn judge(case: Case, conventions: &Conventions) -> Result<String, String> {
         checksum: None,
     };
     let mut line = Vec::new();
-    line::judge_alone(&reading, conventions, &mut line).map_err(|error| said(&error))?;
+    line::judge_alone(&reading, conventions, &mut line).map_err(said)?;
     Ok(text(&line))
 }
 

@@ -4,8 +4,7 @@
 
 use super::merge::Choice;
 use super::readings::Readings;
-use crate::casefile::ReadError;
-use crate::domain::{Case, Tri};
+use crate::domain::{Case, ChainError, Tri};
 use crate::engine::{Conventions, Outcome, assess};
 
 /// How many persons are judged at most to weigh the differences one by one; weighing them together comes besides.
@@ -108,7 +107,7 @@ impl Effect {
 ///
 /// # Errors
 /// As [`assess`]: never for [`Readings`].
-pub fn weigh(readings: &Readings, conventions: &Conventions) -> Result<Weighed, ReadError> {
+pub fn weigh(readings: &Readings, conventions: &Conventions) -> Result<Weighed, ChainError> {
     let judged = |choice: &dyn Fn(usize) -> Choice| {
         let (case, listed) = readings.merged_with(choice);
         result(readings, &case, &listed, conventions)
@@ -171,7 +170,7 @@ fn result(
     case: &Case,
     listed: &[usize],
     conventions: &Conventions,
-) -> Result<Comparable, ReadError> {
+) -> Result<Comparable, ChainError> {
     let judged = assess(case, conventions)?;
     let mut persons = vec![None; readings.who.len()];
     for (who, person) in listed.iter().zip(&judged.persons) {

@@ -4,9 +4,8 @@
 
 use super::item::Item;
 use super::readings::{Readings, Side};
-use crate::casefile::ReadError;
 use crate::domain::case::Unread;
-use crate::domain::{Answer, Case, Count, Factor, Person, chain};
+use crate::domain::{Answer, Case, ChainError, Count, Factor, Person, chain};
 
 /// 取哪一份.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +33,7 @@ impl Readings {
     ///
     /// # Errors
     /// Superiors chosen partly from one and partly from the other may close a circle.
-    pub fn merged(&self, choices: &[Choice]) -> Result<Case, ReadError> {
+    pub fn merged(&self, choices: &[Choice]) -> Result<Case, ChainError> {
         let (case, _) = self.merged_with(|at| choices.get(at).copied().unwrap_or_default());
         chain::order(&case)?;
         Ok(case)

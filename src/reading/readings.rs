@@ -4,9 +4,8 @@
 
 use super::item::{Item, State};
 use super::partner::{Partner, partners};
-use crate::casefile::ReadError;
 use crate::domain::case::Unread;
-use crate::domain::{Answer, Case, Count, Factor, Person, Scope, chain};
+use crate::domain::{Answer, Case, ChainError, Count, Factor, Person, Scope, chain};
 
 /// 甲、乙: which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +36,7 @@ impl Readings {
     ///
     /// # Errors
     /// What [`chain::order`] refuses; never for cases that came from files.
-    pub fn of(a: Case, b: Case) -> Result<Readings, ReadError> {
+    pub fn of(a: Case, b: Case) -> Result<Readings, ChainError> {
         let above = [chain::order(&a)?, chain::order(&b)?];
         let who = partners([&a, &b], [&above[0], &above[1]]);
         let mut whose = [vec![0; a.persons.len()], vec![0; b.persons.len()]];

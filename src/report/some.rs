@@ -71,7 +71,7 @@ mod tests {
     use crate::engine::{Conventions, Judged};
 
     #[test]
-    fn what_is_named_and_what_is_counted_are_all_there_is() -> Result<(), crate::casefile::ReadError>
+    fn what_is_named_and_what_is_counted_are_all_there_is() -> Result<(), crate::domain::ChainError>
     {
         let mut case = Case::default();
         case.persons = vec![Person::new("a"), Person::new("b")];

@@ -1,8 +1,7 @@
 //! What can be read off a session; nothing of it is ever stored.
 
 use super::{Asking, Entry, Screen, Session, asking, found, roster};
-use crate::casefile::ReadError;
-use crate::domain::{Answer, AnswerId, Case, Evidence, Factor, Kind};
+use crate::domain::{Answer, AnswerId, Case, ChainError, Evidence, Factor, Kind};
 use crate::engine::{Assessment, Conventions, assess};
 use crate::flow::{self, Path, Progress};
 use std::rc::Rc;
@@ -61,7 +60,7 @@ pub fn judged(session: &Session) -> Case {
 ///
 /// # Errors
 /// As [`assess`]; never for a case that was read from a file or built by [`update`](super::update()).
-pub fn assessment(session: &Session, conventions: &Conventions) -> Result<Assessment, ReadError> {
+pub fn assessment(session: &Session, conventions: &Conventions) -> Result<Assessment, ChainError> {
     assess(&judged(session), conventions)
 }
 

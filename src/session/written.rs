@@ -3,8 +3,8 @@
 //! Must not phrase, nor know the time.
 
 use super::{Entry, Session};
-use crate::casefile::ReadError;
 use crate::content::Texts;
+use crate::domain::ChainError;
 use crate::engine::Judged;
 use crate::report::{Document, Extent, Stamp, Told, brief, whole};
 
@@ -17,7 +17,7 @@ pub fn written(
     extent: Extent,
     stamp: &Stamp,
     texts: &Texts,
-) -> Result<Document, ReadError> {
+) -> Result<Document, ChainError> {
     let (mut revised, mut revised_measures) = (Vec::new(), Vec::new());
     for entry in session.revised.iter() {
         match entry {

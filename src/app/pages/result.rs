@@ -15,7 +15,6 @@ use crate::app::pages::trial::Trial;
 use crate::app::pages::{inquiry, mirror, pictures};
 use crate::app::place::Place;
 use crate::app::store::{Store, report, report_with};
-use crate::casefile::{ReadError, Wrong};
 use crate::content::{fill, texts, ui};
 use crate::domain::{Case, ChainError};
 use crate::engine::{Conventions, Judged};
@@ -98,9 +97,9 @@ pub(crate) fn result(
 }
 
 /// Who stands in the circle that no judgement can start from.
-fn circle(case: &Case, error: &ReadError) -> String {
-    let ids: &[String] = match &error.what {
-        Wrong::Chain(ChainError::Loop(ids)) => ids,
+fn circle(case: &Case, error: &ChainError) -> String {
+    let ids: &[String] = match error {
+        ChainError::Loop(ids) => ids,
         _ => &[],
     };
     let places = ids.iter().filter_map(|id| case.place(id));

@@ -38,7 +38,8 @@ pub fn write(session: &Session, at: Time, build: Build) -> Result<String, Snapsh
 
 fn record(session: &Session, at: Time, build: Build) -> Result<Map<String, Value>, SnapshotError> {
     let (case, conventions) = (&session.case, &session.conventions);
-    let assessment = select::assessment(session, conventions).map_err(SnapshotError::Case)?;
+    let assessment = select::assessment(session, conventions)
+        .map_err(|error| SnapshotError::Case(error.into()))?;
     let mut record = case.record.clone().unwrap_or_default();
     let unknown = Unknown::of(case, &record);
     let mut changed = key::of_times(case, &session.times);

@@ -5,9 +5,8 @@
 
 use super::code::lessons;
 use super::{ClassSet, Sheet};
-use crate::casefile::ReadError;
 use crate::content::{Table, Words, fill, texts};
-use crate::domain::{Answer, AnswerKind, Factor, Tri};
+use crate::domain::{Answer, AnswerKind, ChainError, Factor, Tri};
 use crate::engine::{Conventions, Judged, Verdict};
 use crate::report::csv::quoted;
 use crate::training::{Comparison, Lesson, Library, compare};
@@ -22,7 +21,7 @@ pub fn csv(
     set: &ClassSet,
     library: &Library,
     conventions: &Conventions,
-) -> Result<String, ReadError> {
+) -> Result<String, ChainError> {
     let words = &library.words;
     let mut text = String::from('\u{feff}');
     let heading = |id| words.get(&["csv", id]).to_owned();
@@ -35,7 +34,7 @@ pub fn csv(
     row(&mut text, head.into_iter().chain(verdicts).chain(rest));
     let lessons = lessons(set, library).into_iter();
     let judged = lessons.map(|lesson| Ok((lesson, lesson.judged(conventions)?)));
-    let lessons: Vec<(&Lesson, Judged)> = judged.collect::<Result<_, ReadError>>()?;
+    let lessons: Vec<(&Lesson, Judged)> = judged.collect::<Result<_, ChainError>>()?;
     for (number, sheet) in sheets.iter().enumerate() {
         for ((lesson, judged), attempt) in lessons.iter().zip(&sheet.attempts) {
             let compared = compare(judged, lesson, attempt);

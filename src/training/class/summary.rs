@@ -4,8 +4,7 @@
 
 use super::code::lessons;
 use super::{ClassSet, Sheet};
-use crate::casefile::ReadError;
-use crate::domain::Tri;
+use crate::domain::{ChainError, Tri};
 use crate::engine::{Conventions, Verdict, Verdicts};
 use crate::training::{Comparison, Library, Tendencies, compare};
 
@@ -59,7 +58,7 @@ pub fn summarise(
     set: &ClassSet,
     library: &Library,
     conventions: &Conventions,
-) -> Result<Summary, ReadError> {
+) -> Result<Summary, ChainError> {
     let mut summary = Summary {
         lessons: Vec::new(),
         tendencies: Tendencies::default(),

@@ -3,16 +3,15 @@
 //! Must not know the rule itself, nor sentences.
 
 use super::{About, Choice, Exercise};
-use crate::casefile::ReadError;
 use crate::domain::{
-    Answer, Case, Class, Factor, FaultKind, Kind, Measure, Person, Track, Tri, YesNo,
+    Answer, Case, ChainError, Class, Factor, FaultKind, Kind, Measure, Person, Track, Tri, YesNo,
 };
 use crate::engine::{Conventions, PersonAssessment, assess};
 use crate::training::Attempt;
 
 const FAULTS: [FaultKind; 2] = [FaultKind::OwnMisconduct, FaultKind::OwnDuty];
 
-pub(super) fn exercises(conventions: &Conventions) -> Result<Vec<Exercise>, ReadError> {
+pub(super) fn exercises(conventions: &Conventions) -> Result<Vec<Exercise>, ChainError> {
     let mut exercises = Vec::new();
     for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Outside) {
         for fault in FAULTS {
@@ -73,7 +72,7 @@ pub fn ruling(
     measure: Measure,
     track: Track,
     conventions: &Conventions,
-) -> Result<Ruling, ReadError> {
+) -> Result<Ruling, ChainError> {
     if !carries(kind, fault, measure, Track::Discipline, conventions)? {
         return Ok(Ruling::Unusable);
     }
@@ -94,7 +93,7 @@ fn carries(
     measure: Measure,
     track: Track,
     conventions: &Conventions,
-) -> Result<bool, ReadError> {
+) -> Result<bool, ChainError> {
     let judged = judged(kind, fault, measure, track, conventions)?;
     Ok(judged.cap.at_least(judged.severity) == Tri::Yes && judged.misrouted == Tri::No)
 }
@@ -105,7 +104,7 @@ fn judged(
     measure: Measure,
     track: Track,
     conventions: &Conventions,
-) -> Result<PersonAssessment, ReadError> {
+) -> Result<PersonAssessment, ChainError> {
     let mut person = Person::new("p");
     // Cadres, members and secretaries are in the Party by what they are; the others are taken not to be.
     let member = matches!(

@@ -3,8 +3,7 @@
 //! Must not know sentences.
 
 use super::{About, Choice, Exercise};
-use crate::casefile::ReadError;
-use crate::domain::Tri;
+use crate::domain::{ChainError, Tri};
 use crate::engine::Conventions;
 use crate::training::Lesson;
 use std::sync::Arc;
@@ -15,7 +14,7 @@ const OTHERS: usize = 3;
 pub(super) fn exercises(
     lessons: &[Arc<Lesson>],
     conventions: &Conventions,
-) -> Result<Vec<Exercise>, ReadError> {
+) -> Result<Vec<Exercise>, ChainError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
         let judged = lesson.judged(conventions)?;

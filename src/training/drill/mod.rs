@@ -12,8 +12,7 @@ pub use filing::{Ruling, ruling};
 pub use portrait::grounds;
 
 use super::{Agreement, Lesson};
-use crate::casefile::ReadError;
-use crate::domain::{FaultKind, Kind, Measure, Track, closed};
+use crate::domain::{ChainError, FaultKind, Kind, Measure, Track, closed};
 use crate::engine::{Conventions, Verdict};
 use std::sync::Arc;
 
@@ -145,7 +144,7 @@ pub fn exercises(
     drill: Drill,
     lessons: &[Arc<Lesson>],
     conventions: &Conventions,
-) -> Result<Vec<Exercise>, ReadError> {
+) -> Result<Vec<Exercise>, ChainError> {
     match drill {
         Drill::Portrait => portrait::exercises(lessons, conventions),
         Drill::Missing => missing::exercises(lessons, conventions),

@@ -3,9 +3,8 @@
 //! Must not look at the portrait a lesson itself names: that one may be what it avoids.
 
 use super::{About, Choice, Exercise};
-use crate::casefile::ReadError;
 use crate::content::{Table, texts};
-use crate::domain::{Case, Tri};
+use crate::domain::{Case, ChainError, Tri};
 use crate::engine::{Assessment, Conventions};
 use crate::report::findings::said;
 use crate::training::Lesson;
@@ -15,7 +14,7 @@ use std::sync::Arc;
 pub(super) fn exercises(
     lessons: &[Arc<Lesson>],
     conventions: &Conventions,
-) -> Result<Vec<Exercise>, ReadError> {
+) -> Result<Vec<Exercise>, ChainError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
         let shown = shown(&lesson.case, lesson.judged(conventions)?.assessment());

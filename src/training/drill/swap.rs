@@ -4,8 +4,7 @@
 //! Must not know sentences.
 
 use super::{About, Choice, Exercise};
-use crate::casefile::ReadError;
-use crate::domain::Factor;
+use crate::domain::{ChainError, Factor};
 use crate::engine::explain::mirror;
 use crate::engine::{Conventions, Verdict, assess};
 use crate::training::Lesson;
@@ -14,7 +13,7 @@ use std::sync::Arc;
 pub(super) fn exercises(
     lessons: &[Arc<Lesson>],
     conventions: &Conventions,
-) -> Result<Vec<Exercise>, ReadError> {
+) -> Result<Vec<Exercise>, ChainError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
         let before = lesson.judged(conventions)?.assessment().outcome.firm;

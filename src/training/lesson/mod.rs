@@ -6,8 +6,7 @@
 pub(crate) mod fields;
 mod read;
 
-use crate::casefile::ReadError;
-use crate::domain::{AnswerId, Case, closed};
+use crate::domain::{AnswerId, Case, ChainError, closed};
 use crate::engine::explain::Change;
 use crate::engine::{Conventions, Judged, Verdict};
 
@@ -97,7 +96,7 @@ impl Lesson {
     ///
     /// # Errors
     /// As [`Judged::of`]; never for a lesson that was read from a text.
-    pub fn judged(&self, conventions: &Conventions) -> Result<Judged<'_>, ReadError> {
+    pub fn judged(&self, conventions: &Conventions) -> Result<Judged<'_>, ChainError> {
         Judged::of(&self.case, conventions)
     }
 }

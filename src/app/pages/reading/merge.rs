@@ -9,9 +9,8 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, reading_text};
 use crate::app::files::Files;
-use crate::casefile;
 use crate::content::{fill, texts};
-use crate::domain::Case;
+use crate::domain::{Case, ChainError};
 use crate::reading::{Choice, Readings};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,8 +42,8 @@ pub(super) fn Merge(props: &Props) -> Html {
         let (desk, both, said) = (desk.clone(), both.clone(), said.clone());
         move || -> Option<Case> {
             let merged = both.merged(&desk.choices(all));
-            let circle = |error: &casefile::ReadError| {
-                let why = texts().read_error(error);
+            let circle = |error: &ChainError| {
+                let why = texts().chain_error(error);
                 fill(reading_text("merge-circle"), &[("error", &why)])
             };
             said.set(merged.as_ref().err().map(circle));
