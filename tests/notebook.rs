@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::fs;
 use yichi::domain::Answer;
 use yichi::engine::Conventions;
-use yichi::storage::notebook::{ASIDE, NOTEBOOK, Trouble, open, save};
+use yichi::storage::notebook::{ASIDE, NOTEBOOK, Unkept, open, save};
 use yichi::storage::shelf::Port;
 use yichi::training::{Deed, Library, Notebook};
 
@@ -103,7 +103,7 @@ fn what_cannot_be_read_is_told_and_put_aside_as_it_stood() {
         let (empty, trouble) = open(&device, &library);
         assert_eq!(
             (&empty, trouble),
-            (&Notebook::default(), Some(Trouble::Unreadable))
+            (&Notebook::default(), Some(Unkept::Unreadable))
         );
         assert_eq!(
             device.get(NOTEBOOK).unwrap().as_deref(),
@@ -125,7 +125,7 @@ fn where_nothing_more_can_be_put_aside_nothing_is_overwritten() {
     device.room.set(40);
     let before = device.all();
     let kept = answered(Notebook::default(), &library, 0);
-    assert_eq!(save(&device, &library, &kept), Err(Trouble::Full));
+    assert_eq!(save(&device, &library, &kept), Err(Unkept::Full));
     assert_eq!(device.all(), before);
 }
 
@@ -135,8 +135,8 @@ fn a_device_that_refuses_is_told_of() {
     device.forbidden.set(true);
     assert_eq!(
         open(&device, &library),
-        (Notebook::default(), Some(Trouble::Forbidden))
+        (Notebook::default(), Some(Unkept::Forbidden))
     );
     let kept = answered(Notebook::default(), &library, 0);
-    assert_eq!(save(&device, &library, &kept), Err(Trouble::Forbidden));
+    assert_eq!(save(&device, &library, &kept), Err(Unkept::Forbidden));
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use yichi::casefile;
 use yichi::content::{Table, texts};
 use yichi::domain::{Case, Person};
-use yichi::privacy::{Place, Sign, found_in, scan};
+use yichi::privacy::{Field, Sign, found_in, scan};
 
 fn table() -> Value {
     serde_json::from_str(include_str!("privacy/table.json")).unwrap()
@@ -141,15 +141,15 @@ fn each_finding_says_where_it_stands_and_is_told_once() {
         person.label = label.to_owned();
         case.persons.push(person);
     }
-    let told: Vec<(Place, Sign, String)> = scan(&case)
+    let told: Vec<(Field, Sign, String)> = scan(&case)
         .into_iter()
         .map(|one| (one.place, one.sign, one.excerpt))
         .collect();
     let expected = [
-        (Place::Note, Sign::Name, "李建国"),
-        (Place::Note, Sign::Phone, "13812345678"),
-        (Place::Source, Sign::Email, "a@b.cn"),
-        (Place::Label(1), Sign::Name, "张伟"),
+        (Field::Note, Sign::Name, "李建国"),
+        (Field::Note, Sign::Phone, "13812345678"),
+        (Field::Source, Sign::Email, "a@b.cn"),
+        (Field::Label(1), Sign::Name, "张伟"),
     ];
     assert_eq!(
         told,

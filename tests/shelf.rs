@@ -18,7 +18,7 @@ use yichi::engine::Conventions;
 use yichi::engine::conventions::SHIPPED;
 use yichi::flow::Mode;
 use yichi::session::{Action, Session, update, update_at};
-use yichi::storage::shelf::{self, Hold, Port, Trouble};
+use yichi::storage::shelf::{self, Hold, Port, Unkept};
 
 fn at(seconds: u64) -> Time {
     Time::from_seconds(seconds)
@@ -146,10 +146,10 @@ fn of_two_tabs_the_later_is_told_and_overwrites_nothing() {
     // Now the other is the later.
     let theirs = answered(&session, Harm::Extreme);
     let before = place.all();
-    assert_eq!(shelf::check(&place, &other), Err(Trouble::Changed));
+    assert_eq!(shelf::check(&place, &other), Err(Unkept::Changed));
     assert_eq!(
         shelf::save(&place, &other, &theirs, at(4)),
-        Err(Trouble::Changed)
+        Err(Unkept::Changed)
     );
     assert_eq!(place.all(), before);
 
@@ -165,8 +165,8 @@ fn of_two_tabs_the_later_is_told_and_overwrites_nothing() {
     assert_eq!(shelf::check(&place, &one), Ok(()));
 
     shelf::remove(&place, &one.id).unwrap();
-    assert_eq!(shelf::check(&place, &one), Err(Trouble::Gone));
-    assert_eq!(shelf::save(&place, &one, &mine, at(6)), Err(Trouble::Gone));
+    assert_eq!(shelf::check(&place, &one), Err(Unkept::Gone));
+    assert_eq!(shelf::save(&place, &one, &mine, at(6)), Err(Unkept::Gone));
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn what_was_taken_off_can_be_put_back_but_not_over_anything() {
     assert_eq!(place.all(), before);
     assert_eq!(shelf::check(&place, &hold), Ok(()));
     shelf::save(&place, &hold, &answered(&titled("case"), Harm::None), at(2)).unwrap();
-    assert_eq!(shelf::restore(&place, &removed), Err(Trouble::Changed));
+    assert_eq!(shelf::restore(&place, &removed), Err(Unkept::Changed));
     assert_eq!(shelf::remove(&place, "nobody"), Ok(None));
 }
 

@@ -18,7 +18,7 @@ use super::store::Store;
 use crate::domain::Case;
 use crate::engine::Conventions;
 use crate::session::{Action, Session, select};
-use crate::storage::shelf::{self, Hold, Stock, Trouble, Unreadable};
+use crate::storage::shelf::{self, Hold, Stock, Unkept, Unreadable};
 use crate::storage::tab::Tab;
 use said::Undo;
 use std::cell::RefCell;
@@ -34,13 +34,13 @@ struct Inner {
     hold: Option<Hold>,
     /// The hold as the tab has it written down, for a reload.
     noted: Option<String>,
-    trouble: Option<Trouble>,
+    trouble: Option<Unkept>,
     said: Option<Said>,
 }
 
 impl Inner {
     /// Notes what has come between; with it goes the word from before that all is well.
-    fn meet(&mut self, trouble: Option<Trouble>) {
+    fn meet(&mut self, trouble: Option<Unkept>) {
         if trouble.is_some() && trouble != self.trouble {
             let said = self.said.take();
             self.said = said.filter(|said| said.wrong || said.undo.is_some());
@@ -151,7 +151,7 @@ impl Keeper {
     }
 
     /// Why the case on the table is not kept as it is, where it ought to be.
-    pub(crate) fn trouble(&self) -> Option<Trouble> {
+    pub(crate) fn trouble(&self) -> Option<Unkept> {
         self.inner.borrow().trouble
     }
 
@@ -206,7 +206,7 @@ impl Keeper {
                 match shelf::save(&Device, &known, session, browser::now()) {
                     Ok(hold) => (Some(hold), None),
                     // What is followed is saved in its turn.
-                    Err(Trouble::Changed) if self.follow(&known) => return false,
+                    Err(Unkept::Changed) if self.follow(&known) => return false,
                     Err(trouble) => (Some(known), Some(trouble)),
                 }
             }
@@ -233,9 +233,9 @@ impl Keeper {
         let before = self.trouble();
         let hold = self.inner.borrow().hold.clone();
         if let Some(hold) = hold {
-            let between = |trouble: &Trouble| matches!(trouble, Trouble::Changed | Trouble::Gone);
+            let between = |trouble: &Unkept| matches!(trouble, Unkept::Changed | Unkept::Gone);
             let found = match shelf::check(&Device, &hold) {
-                Err(Trouble::Changed) if self.follow(&hold) => return true,
+                Err(Unkept::Changed) if self.follow(&hold) => return true,
                 Err(trouble) => Some(trouble),
                 // What could not be kept before is not kept by looking.
                 Ok(()) => before.filter(|trouble| !between(trouble)),

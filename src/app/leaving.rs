@@ -10,7 +10,7 @@ use super::store::Store;
 use crate::app::components::basics::p;
 use crate::content::{Table, fill, texts};
 use crate::domain::Case;
-use crate::privacy::{Finding, Place, scan};
+use crate::privacy::{Field, Finding, scan};
 use crate::session::Action;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -117,10 +117,10 @@ impl Leaving {
 
 fn finding(finding: &Finding) -> Html {
     let place = match finding.place {
-        Place::Title => word("place-title").to_owned(),
-        Place::Note => word("place-note").to_owned(),
-        Place::Source => word("place-source").to_owned(),
-        Place::Label(person) => fill(word("place-label"), &[("n", &(person + 1).to_string())]),
+        Field::Title => word("place-title").to_owned(),
+        Field::Note => word("place-note").to_owned(),
+        Field::Source => word("place-source").to_owned(),
+        Field::Label(person) => fill(word("place-label"), &[("n", &(person + 1).to_string())]),
     };
     let slots = [("place", place.as_str()), ("excerpt", &finding.excerpt)];
     html! { <li><b>{ fill(word("found"), &slots) }</b>{ word(finding.sign.id()) }</li> }

@@ -8,7 +8,7 @@ use super::components::button::{Weight, button};
 use super::components::notice::{Aloud, notice_with};
 use super::keeper::{Keeper, keeper_text, trouble_text};
 use crate::content::ui;
-use crate::storage::shelf::{Trouble, Unreadable};
+use crate::storage::shelf::{Unkept, Unreadable};
 use yew::prelude::*;
 
 /// The id of what is said.
@@ -39,19 +39,19 @@ pub(super) fn between(keeper: &Keeper) -> Html {
         );
     };
     let ways = match trouble {
-        Trouble::Changed => html! {
+        Unkept::Changed => html! {
             <>
                 { way(Weight::Main, "keep-mine", keeper.keep_mine()) }
                 { way(Weight::Other, "take-theirs", keeper.take_theirs()) }
             </>
         },
-        Trouble::Gone => html! {
+        Unkept::Gone => html! {
             <>
                 { way(Weight::Main, "keep-again", keeper.keep_mine()) }
                 { way(Weight::Other, "let-go", keeper.let_go()) }
             </>
         },
-        Trouble::Refused(_) | Trouble::TooLarge => way(Weight::Other, "let-go", keeper.let_go()),
+        Unkept::Refused(_) | Unkept::TooLarge => way(Weight::Other, "let-go", keeper.let_go()),
     };
     notice_with(trouble_text(trouble), Aloud::AtOnce, Some(ways))
 }

@@ -8,4 +8,4 @@ mod names;
 mod numbers;
 mod scan;
 
-pub use scan::{Finding, Place, Sign, found_in, scan};
+pub use scan::{Field, Finding, Sign, found_in, scan};

@@ -22,7 +22,7 @@ closed! {
 
 /// 在哪一栏.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Field {
     /// 标题.
     Title,
     /// 备注.
@@ -37,7 +37,7 @@ pub enum Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Where it stands.
-    pub place: Place,
+    pub place: Field,
     /// What it looks like.
     pub sign: Sign,
     /// The words themselves, as they stand there.
@@ -49,12 +49,12 @@ pub struct Finding {
 #[must_use]
 pub fn scan(case: &Case) -> Vec<Finding> {
     let words = [
-        (Place::Title, &case.title),
-        (Place::Note, &case.note),
-        (Place::Source, &case.source),
+        (Field::Title, &case.title),
+        (Field::Note, &case.note),
+        (Field::Source, &case.source),
     ];
     let labels = case.persons.iter().enumerate();
-    let labels = labels.map(|(place, person)| (Place::Label(place), &person.label));
+    let labels = labels.map(|(place, person)| (Field::Label(place), &person.label));
     let mut findings: Vec<Finding> = Vec::new();
     for (place, text) in words.into_iter().chain(labels) {
         for (sign, excerpt) in found_in(text) {

@@ -15,7 +15,7 @@ const MOST: usize = 20;
 
 /// 不对头的事: the notebook is not kept as it ought to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum Unkept {
     /// 读不了: what stands there is left as it is, and put aside with the next change.
     Unreadable,
     /// 存不下: what was done stays in memory.
@@ -24,24 +24,24 @@ pub enum Trouble {
     Forbidden,
 }
 
-impl From<Refusal> for Trouble {
-    fn from(refusal: Refusal) -> Trouble {
+impl From<Refusal> for Unkept {
+    fn from(refusal: Refusal) -> Unkept {
         match refusal {
-            Refusal::Full => Trouble::Full,
-            Refusal::Forbidden => Trouble::Forbidden,
+            Refusal::Full => Unkept::Full,
+            Refusal::Forbidden => Unkept::Forbidden,
         }
     }
 }
 
 /// The notebook that is kept, or an empty one, and what is wrong.
 #[must_use]
-pub fn open(port: &impl Port, library: &Library) -> (Notebook, Option<Trouble>) {
+pub fn open(port: &impl Port, library: &Library) -> (Notebook, Option<Unkept>) {
     match port.get(NOTEBOOK) {
         Err(refusal) => (Notebook::default(), Some(refusal.into())),
         Ok(None) => (Notebook::default(), None),
         Ok(Some(text)) => match Notebook::read(&text, library) {
             Ok(notebook) => (notebook, None),
-            Err(_) => (Notebook::default(), Some(Trouble::Unreadable)),
+            Err(_) => (Notebook::default(), Some(Unkept::Unreadable)),
         },
     }
 }
@@ -50,7 +50,7 @@ pub fn open(port: &impl Port, library: &Library) -> (Notebook, Option<Trouble>) 
 ///
 /// # Errors
 /// Where the place refuses; then nothing there has changed.
-pub fn save(port: &impl Port, library: &Library, notebook: &Notebook) -> Result<Notebook, Trouble> {
+pub fn save(port: &impl Port, library: &Library, notebook: &Notebook) -> Result<Notebook, Unkept> {
     let stood = port.get(NOTEBOOK)?;
     let other = match stood.as_deref().map(|text| Notebook::read(text, library)) {
         Some(Ok(other)) => other,
@@ -69,7 +69,7 @@ pub fn save(port: &impl Port, library: &Library, notebook: &Notebook) -> Result<
 }
 
 /// Puts a text under the first free key for it.
-fn put_aside(port: &impl Port, text: &str) -> Result<(), Trouble> {
+fn put_aside(port: &impl Port, text: &str) -> Result<(), Unkept> {
     for number in 1..=MOST {
         let key = [ASIDE, &number.to_string()].concat();
         match port.get(&key)? {
@@ -78,5 +78,5 @@ fn put_aside(port: &impl Port, text: &str) -> Result<(), Trouble> {
             None => return Ok(port.set(&key, text)?),
         }
     }
-    Err(Trouble::Full)
+    Err(Unkept::Full)
 }

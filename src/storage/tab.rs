@@ -38,7 +38,7 @@ pub struct Found {
 
 /// 存在哪里: where the session of a tab is after it was saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Home {
     /// In the shared entry.
     Shared,
     /// In the tab's own, as the shared one holds another's work.
@@ -114,13 +114,13 @@ impl Tab {
     }
 
     /// Keeps the session where a reload finds it.
-    pub fn save(&mut self, shared: &dyn Port, own: &dyn Port, session: &Session) -> Place {
+    pub fn save(&mut self, shared: &dyn Port, own: &dyn Port, session: &Session) -> Home {
         // Too large to be read again, it is not written either.
         let Ok(text) = encode(session) else {
-            return Place::Nowhere;
+            return Home::Nowhere;
         };
         self.put(shared, own, session, text)
-            .unwrap_or(Place::Nowhere)
+            .unwrap_or(Home::Nowhere)
     }
 
     fn put(
@@ -129,24 +129,24 @@ impl Tab {
         own: &dyn Port,
         session: &Session,
         text: String,
-    ) -> Result<Place, Refusal> {
+    ) -> Result<Home, Refusal> {
         if !self.apart {
             let stands = shared.get(SHARED)?;
             match self.owner(stands.as_deref(), session) {
                 Owner::Ours => {
                     shared.set(SHARED, &text)?;
                     self.known = Some(text);
-                    return Ok(Place::Shared);
+                    return Ok(Home::Shared);
                 }
-                Owner::Theirs if self.lacks_nothing(session) => return Ok(Place::Shared),
+                Owner::Theirs if self.lacks_nothing(session) => return Ok(Home::Shared),
                 Owner::Theirs => self.apart = true,
             }
         }
         if self.barred {
-            return Ok(Place::Nowhere);
+            return Ok(Home::Nowhere);
         }
         own.set(APART, &text)?;
-        Ok(Place::Apart)
+        Ok(Home::Apart)
     }
 
     /// Whose work stands in the entry. Turning pages is none.

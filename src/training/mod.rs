@@ -23,7 +23,7 @@ pub use compare::{
 };
 pub use lesson::{Basis, Difficulty, Flip, Lesson, Outcome};
 pub use library::Library;
-pub use notebook::{Kept, Notebook};
+pub use notebook::{Notebook, Practised};
 pub use own::pack;
 pub use practice::{Course, Deed, Stage};
 pub use repeat::{BOXES, Card, due};

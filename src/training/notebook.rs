@@ -14,14 +14,14 @@ use text::at;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Notebook {
     /// The lessons practised, in the order in which they were begun, each once.
-    pub kept: Vec<Kept>,
+    pub kept: Vec<Practised>,
     /// Entries of lessons this library does not have, as they stood.
     pub unread: Vec<Value>,
 }
 
 /// 一例的记录.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
+pub struct Practised {
     /// The lesson.
     pub lesson: String,
     /// When it is due again.
@@ -34,7 +34,7 @@ pub struct Kept {
     pub at: u64,
 }
 
-impl Kept {
+impl Practised {
     /// Whether the last comparison showed a difference.
     #[must_use]
     pub fn is_wrong(&self) -> bool {
@@ -45,12 +45,12 @@ impl Kept {
 impl Notebook {
     /// The entry of this lesson, if it was ever begun.
     #[must_use]
-    pub fn of(&self, lesson: &str) -> Option<&Kept> {
+    pub fn of(&self, lesson: &str) -> Option<&Practised> {
         self.kept.iter().find(|kept| kept.lesson == lesson)
     }
 
     /// Puts an entry in, in place of an older one of the same lesson.
-    pub fn keep(&mut self, entry: Kept) {
+    pub fn keep(&mut self, entry: Practised) {
         match self
             .kept
             .iter_mut()
@@ -69,7 +69,7 @@ impl Notebook {
         conventions: &Conventions,
         today: u32,
     ) {
-        let mut entry = self.of(&lesson.id).cloned().unwrap_or_else(|| Kept {
+        let mut entry = self.of(&lesson.id).cloned().unwrap_or_else(|| Practised {
             lesson: lesson.id.clone(),
             card: Card::default(),
             done: None,
@@ -98,11 +98,11 @@ impl Notebook {
     }
 
     /// Keeps an entry as the latest, where it says anything new.
-    fn stamp(&mut self, entry: Kept) {
+    fn stamp(&mut self, entry: Practised) {
         if self.of(&entry.lesson) != Some(&entry) {
             let latest = self.kept.iter().map(|kept| kept.at).max().unwrap_or(0);
             let at = latest.saturating_add(1);
-            self.keep(Kept { at, ..entry });
+            self.keep(Practised { at, ..entry });
         }
     }
 
@@ -122,7 +122,7 @@ impl Notebook {
     }
 
     /// Puts an entry in, unless there is a later one of the same lesson.
-    fn meet(&mut self, entry: Kept) {
+    fn meet(&mut self, entry: Practised) {
         if self.of(&entry.lesson).is_none_or(|own| own.at < entry.at) {
             self.keep(entry);
         }
@@ -131,7 +131,7 @@ impl Notebook {
     /// The lessons to repeat on this day, by place in the library: the least firm first.
     #[must_use]
     pub fn due(&self, library: &Library, today: u32) -> Vec<usize> {
-        let done: Vec<&Kept> = self
+        let done: Vec<&Practised> = self
             .kept
             .iter()
             .filter(|kept| kept.done.is_some())
@@ -154,7 +154,7 @@ impl Notebook {
     /// The lessons that were begun and not brought to the comparison, by place, the latest first.
     #[must_use]
     pub fn under_way(&self, library: &Library) -> Vec<usize> {
-        let mut begun: Vec<&Kept> = self.kept.iter().collect();
+        let mut begun: Vec<&Practised> = self.kept.iter().collect();
         begun.retain(|kept| kept.course.is_under_way());
         begun.sort_by_key(|kept| std::cmp::Reverse(kept.at));
         let places = begun.iter();

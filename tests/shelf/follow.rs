@@ -5,7 +5,7 @@ use super::support::shipped;
 use super::{answered, at, titled, turned};
 use yichi::domain::{AnswerId, Factor, Harm};
 use yichi::session::{Action, Screen, Session, update};
-use yichi::storage::shelf::{self, Hold, Port, Trouble, check, follow, key, open, save};
+use yichi::storage::shelf::{self, Hold, Port, Unkept, check, follow, key, open, save};
 
 /// A case that this tab has kept at second 1, and that another has open.
 fn kept() -> (Memory, Session, Hold, Hold) {
@@ -109,10 +109,10 @@ fn a_tab_whose_own_words_may_not_be_in_it_is_told_and_loses_none() {
         let stands = place.all();
         let mine = Hold::read(&mine.write()).unwrap();
         assert_eq!(follow(&place, &mine, &own), None, "{name}");
-        assert_eq!(check(&place, &mine), Err(Trouble::Changed), "{name}");
+        assert_eq!(check(&place, &mine), Err(Unkept::Changed), "{name}");
         assert_eq!(
             save(&place, &mine, &own, at(9)),
-            Err(Trouble::Changed),
+            Err(Unkept::Changed),
             "{name}"
         );
         assert_eq!(place.all(), stands, "{name}");

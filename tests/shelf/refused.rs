@@ -5,7 +5,7 @@ use super::support::shipped;
 use super::{answered, at, titled, titles};
 use yichi::domain::Harm;
 use yichi::session::{Action, update};
-use yichi::storage::shelf::{self, Hold, Refusal, Trouble};
+use yichi::storage::shelf::{self, Hold, Refusal, Unkept};
 
 #[test]
 fn where_there_is_no_more_room_everything_stays_as_it_was() {
@@ -18,7 +18,7 @@ fn where_there_is_no_more_room_everything_stays_as_it_was() {
         .map(|(key, text)| key.len() + text.len())
         .sum();
     place.room.set(taken + 10);
-    let full = Trouble::Refused(Refusal::Full);
+    let full = Unkept::Refused(Refusal::Full);
     assert_eq!(shelf::keep(&place, &session, at(2)), Err(full));
     let longer = update(session.clone(), Action::NoteWritten("x".repeat(99)));
     assert_eq!(shelf::save(&place, &hold, &longer, at(3)), Err(full));
@@ -38,7 +38,7 @@ fn where_the_place_refuses_each_way_says_so() {
     let hold = shelf::keep(&place, &session, at(1)).unwrap();
     let removed = shelf::remove(&place, &hold.id).unwrap().unwrap();
     place.forbidden.set(true);
-    let (refusal, trouble) = (Refusal::Forbidden, Trouble::Refused(Refusal::Forbidden));
+    let (refusal, trouble) = (Refusal::Forbidden, Unkept::Refused(Refusal::Forbidden));
     assert_eq!(shelf::stock(&place, &shipped()), Err(refusal));
     assert_eq!(shelf::keep(&place, &session, at(2)), Err(trouble));
     assert_eq!(shelf::save(&place, &hold, &session, at(2)), Err(trouble));
@@ -55,11 +55,11 @@ fn a_case_too_large_to_be_read_again_is_not_kept() {
     let session = titled("case");
     let long = "x".repeat(yichi::storage::MAX_BYTES);
     let large = update(session.clone(), Action::NoteWritten(long));
-    assert_eq!(shelf::keep(&place, &large, at(1)), Err(Trouble::TooLarge));
+    assert_eq!(shelf::keep(&place, &large, at(1)), Err(Unkept::TooLarge));
     let hold = shelf::keep(&place, &session, at(1)).unwrap();
     assert_eq!(
         shelf::save(&place, &hold, &large, at(2)),
-        Err(Trouble::TooLarge)
+        Err(Unkept::TooLarge)
     );
     assert_eq!(titles(&place), ["case"]);
 }
@@ -73,7 +73,7 @@ fn a_text_that_was_taken_and_then_lost_is_known_for_it_and_written_again() {
     let changed = answered(&session, Harm::Slight);
     let hold = shelf::save(&place, &hold, &changed, at(2)).unwrap();
     place.texts.replace(before);
-    let full = Trouble::Refused(Refusal::Full);
+    let full = Unkept::Refused(Refusal::Full);
     assert_eq!(
         shelf::check(&place, &hold),
         Err(full),

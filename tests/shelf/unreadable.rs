@@ -4,7 +4,7 @@ use super::support::memory::Memory;
 use super::support::shipped;
 use super::{answered, at, titled};
 use yichi::domain::{Factor, Harm};
-use yichi::storage::shelf::{self, Port, Trouble};
+use yichi::storage::shelf::{self, Port, Unkept};
 
 const V1: &str = include_str!("v1.txt");
 
@@ -58,7 +58,7 @@ fn what_cannot_be_read_is_set_aside_and_never_touched() {
     place.set(&shelf::key(&hold.id), "bad").unwrap();
     assert_eq!(
         shelf::save(&place, &hold, &titled("case"), at(12)),
-        Err(Trouble::Changed)
+        Err(Unkept::Changed)
     );
     assert_eq!(place.get(&shelf::key(&hold.id)), Ok(Some("bad".to_owned())));
 }

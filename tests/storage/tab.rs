@@ -9,7 +9,7 @@ use yichi::flow::Mode;
 use yichi::session::{Action, Session, update};
 use yichi::storage::encode;
 use yichi::storage::shelf::{self, Port};
-use yichi::storage::tab::{APART, Found, Place, SHARED, Tab, open, session};
+use yichi::storage::tab::{APART, Found, Home, SHARED, Tab, open, session};
 
 /// One of several tabs, with a place of its own.
 struct One {
@@ -38,12 +38,12 @@ fn left_with(found: Found, own: Memory) -> One {
 }
 
 impl One {
-    fn does(&mut self, shared: &Memory, action: Action) -> Place {
+    fn does(&mut self, shared: &Memory, action: Action) -> Home {
         self.session = update(self.session.clone(), action);
         self.tab.save(shared, &self.own, &self.session)
     }
 
-    fn writes(&mut self, shared: &Memory, title: &str) -> Place {
+    fn writes(&mut self, shared: &Memory, title: &str) -> Home {
         self.does(shared, Action::Started(Mode::Full));
         self.does(shared, Action::TitleWritten(title.to_owned()))
     }
@@ -62,7 +62,7 @@ fn standing(place: &Memory, key: &str) -> String {
 fn a_tab_alone_goes_on_where_it_was() {
     let shared = Memory::default();
     let mut one = tab(&shared);
-    assert_eq!(one.writes(&shared, "a"), Place::Shared);
+    assert_eq!(one.writes(&shared, "a"), Home::Shared);
     let again = reopened(&shared, one.own);
     assert_eq!(again.session, one.session);
     assert_eq!(again.tab, one.tab);
@@ -74,7 +74,7 @@ fn of_two_tabs_the_later_keeps_its_own_and_overwrites_nothing() {
     let shared = Memory::default();
     let (mut one, mut other) = (tab(&shared), tab(&shared));
     one.writes(&shared, "a");
-    assert_eq!(other.writes(&shared, "b"), Place::Apart);
+    assert_eq!(other.writes(&shared, "b"), Home::Apart);
     assert_eq!(standing(&shared, SHARED), "a");
     assert_eq!(standing(&other.own, APART), "b");
     assert_eq!(
@@ -82,10 +82,10 @@ fn of_two_tabs_the_later_keeps_its_own_and_overwrites_nothing() {
         Some(other.session.clone())
     );
     // Neither is disturbed by the other from then on, nor by a reload.
-    assert_eq!(one.writes(&shared, "a2"), Place::Shared);
+    assert_eq!(one.writes(&shared, "a2"), Home::Shared);
     let mut other = reopened(&shared, other.own);
     assert_eq!(other.session.case.title, "b");
-    assert_eq!(other.writes(&shared, "b2"), Place::Apart);
+    assert_eq!(other.writes(&shared, "b2"), Home::Apart);
     assert_eq!(standing(&shared, SHARED), "a2");
     // What is taken over replaces what lay here, and from then on the first is the later.
     let theirs = other.tab.take(&shared, &other.own, &shipped()).unwrap();
@@ -94,15 +94,15 @@ fn of_two_tabs_the_later_keeps_its_own_and_overwrites_nothing() {
         ("a2", 0)
     );
     other.session = theirs;
-    assert_eq!(other.writes(&shared, "b3"), Place::Shared);
-    assert_eq!(one.writes(&shared, "a3"), Place::Apart);
+    assert_eq!(other.writes(&shared, "b3"), Home::Shared);
+    assert_eq!(one.writes(&shared, "a3"), Home::Apart);
     assert_eq!(standing(&shared, SHARED), "b3");
 }
 
 #[test]
 fn what_a_tab_disowns_it_does_not_overwrite() {
     // Whoever was kept elsewhere until now finds another's work there, and goes on with his own.
-    for (disowned, place, stays) in [(false, Place::Shared, "b"), (true, Place::Apart, "a")] {
+    for (disowned, place, stays) in [(false, Home::Shared, "b"), (true, Home::Apart, "a")] {
         let shared = Memory::default();
         tab(&shared).writes(&shared, "a");
         let mut late = tab(&shared);
@@ -121,12 +121,12 @@ fn turning_pages_in_two_tabs_is_no_quarrel() {
     tab(&shared).writes(&shared, "a");
     let (mut one, mut other) = (tab(&shared), tab(&shared));
     for turn in [Action::AnswersOpened, Action::AnswersClosed] {
-        assert_eq!(one.does(&shared, turn.clone()), Place::Shared);
-        assert_eq!(other.does(&shared, turn), Place::Shared);
+        assert_eq!(one.does(&shared, turn.clone()), Home::Shared);
+        assert_eq!(other.does(&shared, turn), Home::Shared);
     }
     one.writes(&shared, "a2");
     // Nor does whoever has nothing of his own overwrite what the other wrote meanwhile.
-    assert_eq!(other.does(&shared, Action::AnswersOpened), Place::Shared);
+    assert_eq!(other.does(&shared, Action::AnswersOpened), Home::Shared);
     assert_eq!(standing(&shared, SHARED), "a2");
 }
 
@@ -143,7 +143,7 @@ fn what_cannot_be_read_is_put_aside_before_anything_takes_its_place() {
         assert_eq!(open(&shared, &own, &shipped(), at(8)).unreadable, aside);
         assert!(aside[0].text.ends_with(&format!("\n{text}")));
         let mut one = left_with(found, own);
-        assert_eq!(one.writes(&shared, "a"), Place::Shared);
+        assert_eq!(one.writes(&shared, "a"), Home::Shared);
         assert_eq!(shelf::stock(&shared, &shipped()).unwrap().unreadable, aside);
         assert_eq!(open(&shared, &one.own, &shipped(), at(8)).unreadable, []);
     }
@@ -159,7 +159,7 @@ fn what_cannot_be_read_stays_where_it_is_while_there_is_no_room_elsewhere() {
     assert_eq!(found.unreadable[0].text, "{");
     let mut one = left_with(found, own);
     shared.room.set(usize::MAX);
-    assert_eq!(one.writes(&shared, "a"), Place::Apart);
+    assert_eq!(one.writes(&shared, "a"), Home::Apart);
     assert_eq!(shared.get(SHARED).unwrap().as_deref(), Some("{"));
 }
 
@@ -167,9 +167,9 @@ fn what_cannot_be_read_stays_where_it_is_while_there_is_no_room_elsewhere() {
 fn what_a_tab_of_its_own_cannot_read_is_put_aside_where_there_is_room_or_stays() {
     let nothing = 0;
     for (room, own_room, place) in [
-        (usize::MAX, usize::MAX, Place::Apart),
-        (nothing, usize::MAX, Place::Apart),
-        (nothing, APART.len() + 1, Place::Nowhere),
+        (usize::MAX, usize::MAX, Home::Apart),
+        (nothing, usize::MAX, Home::Apart),
+        (nothing, APART.len() + 1, Home::Nowhere),
     ] {
         let (shared, own) = (Memory::default(), Memory::default());
         tab(&shared).writes(&shared, "a");
@@ -188,7 +188,7 @@ fn what_a_tab_of_its_own_cannot_read_is_put_aside_where_there_is_room_or_stays()
         let kept_aside =
             [&shared, &one.own].map(|port| shelf::stock(port, &shipped()).unwrap().unreadable);
         let stays = one.own.get(APART).unwrap().as_deref() == Some("{");
-        assert_eq!(stays, place == Place::Nowhere);
+        assert_eq!(stays, place == Home::Nowhere);
         assert_eq!(kept_aside.concat().is_empty(), stays);
         // Nor does it go with what is taken over from the other.
         let theirs = one.tab.take(&shared, &one.own, &shipped()).unwrap();
@@ -239,8 +239,8 @@ fn where_nothing_may_be_kept_nothing_is_said_to_be() {
     let (shared, own) = (Memory::default(), Memory::default());
     shared.forbidden.set(true);
     let mut one = reopened(&shared, own);
-    assert_eq!(one.writes(&shared, "a"), Place::Nowhere);
+    assert_eq!(one.writes(&shared, "a"), Home::Nowhere);
     shared.forbidden.set(false);
     shared.room.set(0);
-    assert_eq!(one.writes(&shared, "b"), Place::Nowhere);
+    assert_eq!(one.writes(&shared, "b"), Home::Nowhere);
 }

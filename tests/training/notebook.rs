@@ -5,7 +5,7 @@ use super::support::Rng;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use yichi::training::{
-    Attempt, Card, Course, Kept, Lesson, Library, Notebook, Problem, Refusal, Stage,
+    Attempt, Card, Course, Lesson, Library, Notebook, Practised, Problem, Refusal, Stage,
 };
 
 /// A course somewhere on its way, with a view that may be said in part.
@@ -29,7 +29,7 @@ fn random_notebook(rng: &mut Rng, library: &Library) -> Notebook {
     let mut notebook = Notebook::default();
     for _ in 0..rng.below(12) {
         let lesson = rng.pick(&library.lessons);
-        notebook.keep(Kept {
+        notebook.keep(Practised {
             lesson: lesson.id.clone(),
             card: Card {
                 level: rng.below(5) as u8,
@@ -97,7 +97,7 @@ fn of_an_attempt_at_a_changed_lesson_what_still_fits_is_kept() {
         *answer = lesson.case.at(*id);
     }
     let mut notebook = Notebook::default();
-    notebook.keep(Kept {
+    notebook.keep(Practised {
         lesson: lesson.id.clone(),
         card: Card::default(),
         done: Some(attempt.clone()),

@@ -9,7 +9,7 @@ use crate::app::place::Place;
 use crate::content::{fill, texts};
 use crate::domain::Case;
 use crate::session::{Action, Session};
-use crate::storage::shelf::{self, Trouble, Unreadable};
+use crate::storage::shelf::{self, Unkept, Unreadable};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -178,7 +178,7 @@ impl Keeper {
     /// Keeps what lies here beside what another tab wrote.
     pub(crate) fn keep_mine(&self) -> Callback<MouseEvent> {
         self.on_click(|keeper| {
-            let gone = keeper.trouble() == Some(Trouble::Gone);
+            let gone = keeper.trouble() == Some(Unkept::Gone);
             let mine = if gone {
                 (*keeper.store).clone()
             } else {

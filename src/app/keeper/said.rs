@@ -5,7 +5,7 @@
 use super::{Keeper, trouble_text};
 use crate::app::place::Place;
 use crate::session::{Action, Session, update};
-use crate::storage::shelf::{Hold, Removed, Trouble};
+use crate::storage::shelf::{Hold, Removed, Unkept};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,7 +44,7 @@ impl Keeper {
         said.filter(|said| said.revision == self.store.revision && said.place == here)
     }
 
-    pub(super) fn refuse(&self, trouble: Trouble) {
+    pub(super) fn refuse(&self, trouble: Unkept) {
         self.tell(trouble_text(trouble), true);
     }
 

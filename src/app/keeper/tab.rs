@@ -9,7 +9,7 @@ use crate::app::browser::{self, Kept};
 use crate::engine::Conventions;
 use crate::session::Session;
 use crate::storage::shelf::Unreadable;
-use crate::storage::tab::{Found, Place, open};
+use crate::storage::tab::{Found, Home, open};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,9 +44,9 @@ impl Keeper {
         }
         let mut inner = self.inner.borrow_mut();
         let kept = match inner.tab.save(&OnTable, &InTab, session) {
-            Place::Shared => browser::kept(),
-            Place::Apart => Kept::Apart,
-            Place::Nowhere => Kept::InMemory,
+            Home::Shared => browser::kept(),
+            Home::Apart => Kept::Apart,
+            Home::Nowhere => Kept::InMemory,
         };
         let before = std::mem::replace(&mut inner.kept, kept);
         drop(inner);

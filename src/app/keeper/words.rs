@@ -2,7 +2,7 @@
 
 use crate::content::{Table, texts};
 use crate::domain::Case;
-use crate::storage::shelf::{Refusal, Trouble};
+use crate::storage::shelf::{Refusal, Unkept};
 
 /// What a case is called, whether or not somebody gave it a title.
 pub(crate) fn title(case: &Case) -> &str {
@@ -13,13 +13,13 @@ pub(crate) fn title(case: &Case) -> &str {
 }
 
 /// Why a case is not kept, and what to do.
-pub(crate) fn trouble_text(trouble: Trouble) -> &'static str {
+pub(crate) fn trouble_text(trouble: Unkept) -> &'static str {
     keeper_text(match trouble {
-        Trouble::Refused(Refusal::Full) => "full",
-        Trouble::Refused(Refusal::Forbidden) => "forbidden",
-        Trouble::TooLarge => "too-large",
-        Trouble::Changed => "changed",
-        Trouble::Gone => "gone",
+        Unkept::Refused(Refusal::Full) => "full",
+        Unkept::Refused(Refusal::Forbidden) => "forbidden",
+        Unkept::TooLarge => "too-large",
+        Unkept::Changed => "changed",
+        Unkept::Gone => "gone",
     })
 }
 

@@ -16,7 +16,7 @@ use crate::engine::{Verdict, assess};
 use crate::report::state_word;
 use crate::session::{Session, select};
 use crate::storage::SnapshotError;
-use crate::storage::shelf::{self, Kept, Refusal, Stock, Unreadable};
+use crate::storage::shelf::{self, KeptCase, Refusal, Stock, Unreadable};
 use yew::prelude::*;
 
 /// What the page is given.
@@ -107,7 +107,7 @@ fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html 
     if stock.cases.is_empty() {
         return quiet(keeper_text("empty"));
     }
-    let found: Vec<&Kept> = stock
+    let found: Vec<&KeptCase> = stock
         .cases
         .iter()
         .filter(|kept| shelf::is_found(&kept.session.case, words))
@@ -137,7 +137,7 @@ fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html 
     }
 }
 
-fn one(keeper: &Keeper, kept: &Kept) -> Html {
+fn one(keeper: &Keeper, kept: &KeptCase) -> Html {
     let session = &kept.session;
     let count = |id, n: usize| fill(keeper_text(id), &[("n", &n.to_string())]);
     card(Card {

@@ -16,7 +16,7 @@ use crate::app::components::notice::{Aloud, notice};
 use crate::app::wayback::{use_returns, use_written};
 use crate::content::{Words, fill, ui};
 use crate::engine::Conventions;
-use crate::storage::notebook::Trouble;
+use crate::storage::notebook::Unkept;
 use crate::training::{Library, Notebook, Stage};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub struct HallProps {
     pub notebook: Notebook,
     /// What is wrong with where that is kept.
     #[prop_or_default]
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<Unkept>,
     /// The day, as a number that grows by one a day.
     #[prop_or_default]
     pub today: u32,
@@ -148,10 +148,10 @@ fn title(study: &Study) -> String {
 }
 
 /// What is wrong with where the notebook is kept.
-fn told(trouble: Trouble, words: &'static Words) -> &'static str {
+fn told(trouble: Unkept, words: &'static Words) -> &'static str {
     match trouble {
-        Trouble::Unreadable => words.get(&["kept", "unreadable"]),
-        Trouble::Full => words.get(&["kept", "full"]),
-        Trouble::Forbidden => words.get(&["kept", "forbidden"]),
+        Unkept::Unreadable => words.get(&["kept", "unreadable"]),
+        Unkept::Full => words.get(&["kept", "full"]),
+        Unkept::Forbidden => words.get(&["kept", "forbidden"]),
     }
 }

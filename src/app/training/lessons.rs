@@ -6,7 +6,7 @@ use super::sieve::{Sieve, level, pickers, portrait_title};
 use crate::app::components::basics::{h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::content::{Words, fill};
-use crate::training::{Kept, Lesson};
+use crate::training::{Lesson, Practised};
 use yew::prelude::*;
 
 /// What the list is given.
@@ -66,7 +66,7 @@ fn one(study: &Study, place: usize, lesson: &Lesson) -> Html {
 }
 
 /// How far somebody is with a lesson.
-fn standing(kept: Option<&Kept>, words: &'static Words) -> &'static str {
+fn standing(kept: Option<&Practised>, words: &'static Words) -> &'static str {
     match kept {
         Some(kept) if kept.course.is_under_way() => words.get(&["lessons", "under_way"]),
         Some(kept) if kept.is_wrong() => words.get(&["lessons", "differs"]),

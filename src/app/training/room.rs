@@ -6,7 +6,7 @@ use super::Spot;
 use crate::app::browser;
 use crate::app::browser::device::{self, Drawer::Device};
 use crate::engine::Conventions;
-use crate::storage::notebook::{self, Trouble};
+use crate::storage::notebook::{self, Unkept};
 use crate::training::{Course, Deed, Lesson, Library, Notebook};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -149,7 +149,7 @@ pub(crate) fn go<E: 'static>(study: &Study, spot: Spot) -> Callback<E> {
 
 /// Keeps the notebook on the device and the page in the tab; says what is wrong with that.
 #[hook]
-pub(crate) fn use_kept(study: &Study, first: Option<Trouble>) -> Option<Trouble> {
+pub(crate) fn use_kept(study: &Study, first: Option<Unkept>) -> Option<Unkept> {
     let trouble = use_state_eq(|| first);
     {
         // What has not changed since it was read need not be written, nor what could not be read put aside.
@@ -159,7 +159,7 @@ pub(crate) fn use_kept(study: &Study, first: Option<Trouble>) -> Option<Trouble>
                 match notebook::save(&Device, study.library, kept) {
                     Ok(both) => {
                         // That one was put aside is told as long as the page stands.
-                        if *trouble != Some(Trouble::Unreadable) {
+                        if *trouble != Some(Unkept::Unreadable) {
                             trouble.set(None);
                         }
                         study.dispatch(Act::Met(both));

@@ -25,7 +25,7 @@ pub const PREFIX: &str = "yichi.case.";
 
 /// 存着的案件.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
+pub struct KeptCase {
     /// What its key ends with.
     pub id: String,
     /// When its record last changed.
@@ -38,14 +38,14 @@ pub struct Kept {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stock {
     /// The cases, the latest change first.
-    pub cases: Vec<Kept>,
+    pub cases: Vec<KeptCase>,
     /// What cannot be read.
     pub unreadable: Vec<Unreadable>,
 }
 
 /// 没存成: why nothing was written. What is on the table stays there, and what is on the shelf too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum Unkept {
     /// The place refuses.
     Refused(Refusal),
     /// The case is larger than can be read again.
@@ -64,9 +64,9 @@ pub struct Removed {
     text: String,
 }
 
-impl From<Refusal> for Trouble {
-    fn from(refusal: Refusal) -> Trouble {
-        Trouble::Refused(refusal)
+impl From<Refusal> for Unkept {
+    fn from(refusal: Refusal) -> Unkept {
+        Unkept::Refused(refusal)
     }
 }
 
@@ -88,9 +88,9 @@ pub fn stock(port: &dyn Port, conventions: &Rc<Conventions>) -> Result<Stock, Re
         match entry::read(&text, conventions) {
             Ok((mut session, saved)) => {
                 session.filed = Some(id.clone());
-                let later = |kept: &Kept| (kept.saved, &kept.id) > (saved, &id);
+                let later = |kept: &KeptCase| (kept.saved, &kept.id) > (saved, &id);
                 let place = stock.cases.partition_point(later);
-                stock.cases.insert(place, Kept { id, saved, session });
+                stock.cases.insert(place, KeptCase { id, saved, session });
             }
             Err(why) => stock.unreadable.push(Unreadable { id, text, why }),
         }
@@ -102,9 +102,9 @@ pub fn stock(port: &dyn Port, conventions: &Rc<Conventions>) -> Result<Stock, Re
 ///
 /// # Errors
 /// Where the place refuses, or the case is too large.
-pub fn keep(port: &dyn Port, session: &Session, now: Time) -> Result<Hold, Trouble> {
+pub fn keep(port: &dyn Port, session: &Session, now: Time) -> Result<Hold, Unkept> {
     let content = entry::content(session);
-    let text = entry::write(session, now, content).map_err(|_| Trouble::TooLarge)?;
+    let text = entry::write(session, now, content).map_err(|_| Unkept::TooLarge)?;
     let id = free(port, now)?;
     port.set(&key(&id), &text)?;
     Ok(Hold::on(&id, content))
@@ -128,7 +128,7 @@ pub fn add<'a>(
     port: &dyn Port,
     sessions: impl IntoIterator<Item = &'a Session>,
     now: Time,
-) -> (usize, Option<Trouble>) {
+) -> (usize, Option<Unkept>) {
     let mut added = 0;
     for session in sessions {
         match keep(port, session, now) {
@@ -142,8 +142,8 @@ pub fn add<'a>(
 /// The entry this tab works on, as it is now to become, unless another tab changed or took it.
 ///
 /// # Errors
-/// As [`Trouble`] says; nothing was written then.
-pub fn save(port: &dyn Port, hold: &Hold, session: &Session, now: Time) -> Result<Hold, Trouble> {
+/// As [`Unkept`] says; nothing was written then.
+pub fn save(port: &dyn Port, hold: &Hold, session: &Session, now: Time) -> Result<Hold, Unkept> {
     let there = standing(port, hold)?;
     let content = entry::content(session);
     // Turning pages is no change of the record.
@@ -152,7 +152,7 @@ pub fn save(port: &dyn Port, hold: &Hold, session: &Session, now: Time) -> Resul
         true => (there.saved, hold.since.min(there.saved.seconds())),
         false => (now, now.seconds()),
     };
-    let text = entry::write(session, saved, content).map_err(|_| Trouble::TooLarge)?;
+    let text = entry::write(session, saved, content).map_err(|_| Unkept::TooLarge)?;
     port.set(&key(&hold.id), &text)?;
     Ok(Hold {
         id: hold.id.clone(),
@@ -165,20 +165,20 @@ pub fn save(port: &dyn Port, hold: &Hold, session: &Session, now: Time) -> Resul
 /// Whether the entry is still as this tab knows it.
 ///
 /// # Errors
-/// [`Trouble::Changed`] or [`Trouble::Gone`] where it is not; or the place refuses, or has lost what it took.
-pub fn check(port: &dyn Port, hold: &Hold) -> Result<(), Trouble> {
+/// [`Unkept::Changed`] or [`Unkept::Gone`] where it is not; or the place refuses, or has lost what it took.
+pub fn check(port: &dyn Port, hold: &Hold) -> Result<(), Unkept> {
     match standing(port, hold)?.content == hold.content {
         true => Ok(()),
-        false => Err(Trouble::Refused(Refusal::Full)),
+        false => Err(Unkept::Refused(Refusal::Full)),
     }
 }
 
-fn standing(port: &dyn Port, hold: &Hold) -> Result<entry::Line, Trouble> {
-    let text = port.get(&key(&hold.id))?.ok_or(Trouble::Gone)?;
+fn standing(port: &dyn Port, hold: &Hold) -> Result<entry::Line, Unkept> {
+    let text = port.get(&key(&hold.id))?.ok_or(Unkept::Gone)?;
     match entry::line(&text) {
         Ok((line, _)) if [hold.content, hold.previous].contains(&line.content) => Ok(line),
         // What cannot be read is not overwritten either.
-        Ok(_) | Err(_) => Err(Trouble::Changed),
+        Ok(_) | Err(_) => Err(Unkept::Changed),
     }
 }
 
@@ -218,10 +218,10 @@ pub fn remove(port: &dyn Port, id: &str) -> Result<Option<Removed>, Refusal> {
 ///
 /// # Errors
 /// Where the place refuses, or something else stands there by now.
-pub fn restore(port: &dyn Port, removed: &Removed) -> Result<(), Trouble> {
+pub fn restore(port: &dyn Port, removed: &Removed) -> Result<(), Unkept> {
     let key = key(&removed.id);
     match port.get(&key)? {
-        Some(text) if text != removed.text => Err(Trouble::Changed),
+        Some(text) if text != removed.text => Err(Unkept::Changed),
         Some(_) => Ok(()),
         None => Ok(port.set(&key, &removed.text)?),
     }

@@ -3,7 +3,7 @@
 //! Reading is kind: lessons that are not in this library are kept as they stand, and of what was said about a
 //! lesson that has changed since, what still fits.
 
-use super::{Kept, Notebook};
+use super::{Notebook, Practised};
 use crate::casefile::{self, answer_of, answer_value, object_of};
 use crate::domain::{Answer, AnswerId, Measure, Tri};
 use crate::training::practice::{Stage, view};
@@ -54,7 +54,7 @@ impl Notebook {
     }
 }
 
-fn entry(kept: &Kept, lesson: &Lesson) -> Value {
+fn entry(kept: &Practised, lesson: &Lesson) -> Value {
     let course = &kept.course;
     let mut now = said(&course.attempt, course.views, lesson);
     now["stage"] = course.stage.id().into();
@@ -102,12 +102,12 @@ fn names(id: AnswerId, lesson: &Lesson) -> (Option<&str>, &'static str) {
     (person, id.factor.id())
 }
 
-/// When an entry was written; see [`Kept::at`].
+/// When an entry was written; see [`Practised::at`].
 pub(super) fn at(value: &Value) -> u64 {
     value.get("at").and_then(Value::as_u64).unwrap_or(0)
 }
 
-fn kept(value: &Value, lesson: &Lesson) -> Kept {
+fn kept(value: &Value, lesson: &Lesson) -> Practised {
     let number = |key: &str| value.get(key).and_then(Value::as_u64);
     let level = number("level").unwrap_or(0).min(BOXES.len() as u64 - 1);
     let nothing = Value::Null;
@@ -120,7 +120,7 @@ fn kept(value: &Value, lesson: &Lesson) -> Kept {
         *said = now.get("guess").and_then(|all| all.get(own)?.as_bool()) == Some(true);
     }
     let done = value.get("done").filter(|done| done.is_object());
-    Kept {
+    Practised {
         lesson: lesson.id.clone(),
         card: Card {
             level: level as u8,
