@@ -58,10 +58,7 @@ pub(crate) fn Trial(props: &Props) -> Html {
         });
     }
     let before = Phrases::of(judged, texts());
-    let tried = select::tried(store);
-    let after = tried
-        .as_ref()
-        .and_then(|tried| Judged::of(tried, &store.conventions).ok());
+    let after = select::tried(store).map(|tried| judged.again(tried));
     let change = |(place, change): (usize, &Change)| {
         let said = explain::said(&before, change);
         let leave_out = report(store, Action::TrialShortened(place));
