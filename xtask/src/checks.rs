@@ -152,6 +152,12 @@ fn lint() -> Result<()> {
             ]
             .concat(),
         )
+    })?;
+    step("documents", || {
+        let mut doc = shell::cargo();
+        doc.args(["doc", "--quiet", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings");
+        shell::run(&mut doc)
     })
 }
 
@@ -178,12 +184,6 @@ fn native(tally: &mut Tally) -> Result<()> {
     })?;
     step("tests of these tools", || {
         test(&[&UNOPTIMIZED[..], &["--package", "xtask"]].concat(), tally)
-    })?;
-    step("documents", || {
-        let mut doc = shell::cargo();
-        doc.args(["doc", "--quiet", "--no-deps"])
-            .env("RUSTDOCFLAGS", "-D warnings");
-        shell::run(&mut doc)
     })
 }
 

@@ -52,7 +52,7 @@ impl LessonSummary {
 /// What these sheets of a set show together.
 ///
 /// # Errors
-/// As [`Lesson::judged`].
+/// As [`Judged::of`](crate::engine::Judged::of).
 pub fn summarise(
     sheets: &[Sheet],
     set: &ClassSet,
