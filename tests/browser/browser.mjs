@@ -11,6 +11,8 @@ export const launch = () => {
   const { YICHI_FIREFOX: firefox, YICHI_CHROMIUM: executablePath } = process.env;
   return firefox ? launchFirefox(firefox) : chromium.launch({
     executablePath,
+    // On a machine without a language Chromium calls every file with a Chinese name "download".
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: [
       "--no-sandbox", // root has none
       "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
