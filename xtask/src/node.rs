@@ -28,7 +28,6 @@ pub(crate) fn ensure() -> Result<()> {
     }
     let here = version()?;
     if here < OLDEST {
-        println!("Node {here} is too old");
         let why = || format!("Node {OLDEST} or newer is needed, and this is {here}");
         install(&shell::root().join(OWN)).with_context(why)?;
         ensure!(own().is_file(), why());
@@ -45,7 +44,9 @@ pub(crate) fn install(folder: &Path) -> Result<()> {
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    println!("installing with npm: what package-lock.json names");
+    let named = lock_path.strip_prefix(shell::root());
+    let named = named.unwrap_or(&lock_path).display();
+    println!("installing with npm: what {named} names");
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut npm = shell::command(npm);
     npm.args(["ci", "--no-audit", "--no-fund"])
