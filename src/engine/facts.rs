@@ -46,20 +46,8 @@ pub(crate) struct PersonFacts {
 }
 
 impl Facts {
-    /// Reads a case, where its chain is whole.
-    pub(crate) fn of(case: &Case) -> Result<Facts, ChainError> {
-        Ok(Facts::upon(case, Rc::new(Chain::of(case)?)))
-    }
-
-    /// Reads a case of the same people, related as before.
-    pub(crate) fn reread(&self, case: &Case) -> Facts {
-        let same = || chain::order(case).is_ok_and(|above| above == self.chain.above);
-        debug_assert!(same(), "the chain is another");
-        Facts::upon(case, self.chain.clone())
-    }
-
     /// Reads a case whose chain is this one.
-    fn upon(case: &Case, chain: Rc<Chain>) -> Facts {
+    pub(crate) fn of(case: &Case, chain: Rc<Chain>) -> Facts {
         let mut possible = [Values::all(1); CASE_FACTORS];
         for factor in Factor::of(Scope::Case) {
             possible[factor.slot()] = case.possible(factor);
@@ -120,7 +108,7 @@ impl Facts {
 }
 
 impl Chain {
-    fn of(case: &Case) -> Result<Chain, ChainError> {
+    pub(crate) fn of(case: &Case) -> Result<Chain, ChainError> {
         let above = chain::order(case)?;
         let mut below = vec![Vec::new(); above.len()];
         let mut pairs = Vec::new();

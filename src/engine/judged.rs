@@ -7,8 +7,9 @@ use super::assessment::{Assessment, assessed};
 use super::board::Board;
 use super::conventions::Conventions;
 use super::explain::{Next, ranked};
-use super::facts::Facts;
+use super::facts::{Chain, Facts};
 use super::leaning::Presumed;
+use super::relevance::Relevance;
 use crate::domain::{Answer, AnswerId, Case, ChainError};
 use crate::flow;
 use std::borrow::Cow;
@@ -17,10 +18,12 @@ use std::fmt;
 use std::rc::Rc;
 
 /// 判断过的案情. What is dear to find is found when it is first asked for, and kept.
-#[derive(Clone)]
 pub struct Judged<'a> {
     case: Cow<'a, Case>,
-    board: Board,
+    chain: Rc<Chain>,
+    conventions: Rc<Conventions>,
+    board: OnceCell<Board>,
+    relevance: OnceCell<Relevance>,
     presumed: OnceCell<Presumed>,
     assessment: OnceCell<Assessment>,
     next: OnceCell<Vec<Next>>,
@@ -33,14 +36,18 @@ impl<'a> Judged<'a> {
     /// Only what the reader of files refuses too: a repeated id, an `answers_to` that names nobody or a
     /// loop. A case that came from [`casefile::read`](crate::casefile::read) is always judged.
     pub fn of(case: &'a Case, conventions: &Conventions) -> Result<Judged<'a>, ChainError> {
-        let board = Board::new(Facts::of(case)?, Rc::new(conventions.clone()));
-        Ok(Judged::laid(Cow::Borrowed(case), board))
+        let chain = Rc::new(Chain::of(case)?);
+        let conventions = Rc::new(conventions.clone());
+        Ok(Judged::upon(Cow::Borrowed(case), chain, conventions))
     }
 
-    fn laid(case: Cow<'a, Case>, board: Board) -> Judged<'a> {
+    fn upon(case: Cow<'a, Case>, chain: Rc<Chain>, conventions: Rc<Conventions>) -> Judged<'a> {
         Judged {
             case,
-            board,
+            chain,
+            conventions,
+            board: OnceCell::new(),
+            relevance: OnceCell::new(),
             presumed: OnceCell::new(),
             assessment: OnceCell::new(),
             next: OnceCell::new(),
@@ -52,7 +59,10 @@ impl<'a> Judged<'a> {
     pub fn into_owned(self) -> Judged<'static> {
         Judged {
             case: Cow::Owned(self.case.into_owned()),
+            chain: self.chain,
+            conventions: self.conventions,
             board: self.board,
+            relevance: self.relevance,
             presumed: self.presumed,
             assessment: self.assessment,
             next: self.next,
@@ -70,7 +80,7 @@ impl Judged<'_> {
     /// What it was judged by.
     #[must_use]
     pub fn conventions(&self) -> &Conventions {
-        self.board.conventions()
+        &self.conventions
     }
 
     /// What is said of it.
@@ -92,8 +102,10 @@ impl Judged<'_> {
 
     /// The case with other answers or measures, and the same people in the same chain; so this cannot be refused.
     pub(crate) fn again(&self, case: Case) -> Judged<'static> {
-        let facts = self.board.facts().reread(&case);
-        Judged::laid(Cow::Owned(case), self.board.again(facts))
+        let same = || Chain::of(&case).is_ok_and(|chain| chain.above == self.chain.above);
+        debug_assert!(same(), "the chain is another");
+        let (chain, conventions) = (self.chain.clone(), self.conventions.clone());
+        Judged::upon(Cow::Owned(case), chain, conventions)
     }
 
     /// The case without the answers that no longer apply.
@@ -114,12 +126,20 @@ impl Judged<'_> {
 
     /// The board it lies on.
     pub(super) fn board(&self) -> &Board {
-        &self.board
+        self.board.get_or_init(|| {
+            let facts = Facts::of(&self.case, self.chain.clone());
+            Board::new(facts, self.conventions.clone())
+        })
+    }
+
+    /// Which questions can still matter to any verdict.
+    pub(super) fn relevance(&self) -> &Relevance {
+        self.relevance.get_or_init(|| self.board().relevance())
     }
 
     /// The board with every open answer at its ordinary value.
     pub(super) fn presumed(&self) -> &Presumed {
-        self.presumed.get_or_init(|| Presumed::of(&self.board))
+        self.presumed.get_or_init(|| Presumed::of(self.board()))
     }
 }
 

@@ -14,7 +14,6 @@ use crate::domain::{Answer, AnswerId, Class, Factor, Scope, Tri};
 use crate::flow;
 
 /// 推定: a board with every open answer at its ordinary value, and which answers that concerned.
-#[derive(Clone)]
 pub(super) struct Presumed {
     board: Board,
     all: Vec<Presumption>,

@@ -22,7 +22,7 @@ pub struct Next {
 /// What [`Judged::next`] keeps.
 pub(in crate::engine) fn ranked(judged: &Judged) -> Vec<Next> {
     let (case, mut board) = (judged.case(), judged.board().clone());
-    let relevance = board.relevance();
+    let relevance = judged.relevance();
     let open = flow::questions(case)
         .filter(|id| case.at(*id) == Answer::Unanswered && flow::asked(case, *id));
     let mut all: Vec<(Next, (usize, usize))> = open
@@ -67,7 +67,7 @@ impl Judged<'_> {
     /// What is not known and can still change a verdict.
     pub(super) fn unsettled(&self) -> Unsettled {
         let (case, board) = (self.case(), self.board());
-        let relevance = board.relevance();
+        let relevance = self.relevance();
         let unanswered = self.next().iter().filter(|next| !next.irrelevant);
         let looked_into = flow::questions(case).filter(|id| {
             let answer = case.at(*id);

@@ -20,7 +20,10 @@ impl Judged<'_> {
             let conventions = Rc::new(self.conventions().moved(rungs));
             Board::new(self.board().facts().clone(), conventions).verdicts()
         });
-        let [lower, higher] = moved.map(|moved| moved.differs(&now));
-        Verdict::ALL.map(|verdict| !lower[verdict as usize] && !higher[verdict as usize])
+        Verdict::ALL.map(|verdict| {
+            moved
+                .iter()
+                .all(|moved| moved.get(verdict) == now.get(verdict))
+        })
     }
 }
