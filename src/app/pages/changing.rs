@@ -4,7 +4,8 @@
 
 use crate::app::components::button::{Weight, button};
 use crate::app::components::differences::word;
-use crate::app::components::picker::{Picker, picker};
+use crate::app::components::picker::picker;
+use crate::app::components::select::Select;
 use crate::content::texts;
 use crate::domain::measure::MEASURES;
 use crate::domain::{Answer, AnswerId, AnswerKind, Case, Factor, Instrument, Measures};
@@ -85,18 +86,18 @@ pub(crate) fn Choose(props: &Props) -> Html {
     let nothing = word("trial-choose");
     html! {
         <div class="yichi-trial__choose" key={*turn}>
-            { picker(Picker {
-                id: "trial-who".into(),
-                label: word("trial-who").into(),
+            { picker(word("trial-who"), Select {
+                id: Some("trial-who".into()),
+                may_unsay: true,
                 nothing,
                 options: names.collect(),
                 chosen: *who,
                 on_pick: set(&who, vec![what.clone(), value.clone()]),
             }) }
             if who.is_some() {
-                { picker(Picker {
-                    id: "trial-what".into(),
-                    label: word("trial-what").into(),
+                { picker(word("trial-what"), Select {
+                    id: Some("trial-what".into()),
+                    may_unsay: true,
                     nothing,
                     options: things.iter().map(Thing::name).collect(),
                     chosen: *what,
@@ -104,9 +105,9 @@ pub(crate) fn Choose(props: &Props) -> Html {
                 }) }
             }
             if what.is_some() {
-                { picker(Picker {
-                    id: "trial-value".into(),
-                    label: word("trial-value").into(),
+                { picker(word("trial-value"), Select {
+                    id: Some("trial-value".into()),
+                    may_unsay: true,
                     nothing,
                     options: changes.iter().map(|(name, _)| name.clone()).collect(),
                     chosen: *value,

@@ -4,7 +4,8 @@
 
 use crate::app::components::basics::{p, quiet};
 use crate::app::components::differences::{differences, word};
-use crate::app::components::picker::{Picker, picker};
+use crate::app::components::picker::picker;
+use crate::app::components::select::Select;
 use crate::app::components::table::grid;
 use crate::content::texts;
 use crate::engine::Judged;
@@ -50,16 +51,19 @@ pub(crate) fn Mirror(props: &Props) -> Html {
         let places: Vec<usize> = options.iter().map(|(place, _)| *place).collect();
         let chosen = state.and_then(|now: usize| places.iter().position(|place| *place == now));
         let state = state.clone();
-        picker(Picker {
-            id: AttrValue::from(id),
-            label: word(label).into(),
-            nothing: word("mirror-choose"),
-            options: options.into_iter().map(|(_, name)| name).collect(),
-            chosen,
-            on_pick: Callback::from(move |picked: Option<usize>| {
-                state.set(picked.and_then(|picked| places.get(picked).copied()));
-            }),
-        })
+        picker(
+            word(label),
+            Select {
+                id: Some(AttrValue::from(id)),
+                may_unsay: true,
+                nothing: word("mirror-choose"),
+                options: options.into_iter().map(|(_, name)| name).collect(),
+                chosen,
+                on_pick: Callback::from(move |picked: Option<usize>| {
+                    state.set(picked.and_then(|picked| places.get(picked).copied()));
+                }),
+            },
+        )
     };
     let people = case.persons.len();
     let both = match (*one, *other) {

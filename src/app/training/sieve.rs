@@ -2,7 +2,8 @@
 //!
 //! Must not know what becomes of those it leaves.
 
-use crate::app::components::picker::{Picker, picker};
+use crate::app::components::picker::picker;
+use crate::app::components::select::Select;
 use crate::content::{Table, Words, texts};
 use crate::training::Lesson;
 use yew::prelude::*;
@@ -75,14 +76,17 @@ pub(super) fn pickers(
                 chosen: Option<usize>,
                 with: fn(Sieve, Option<usize>) -> Sieve| {
         let sieve = sieve.clone();
-        picker(Picker {
-            id: id.into(),
-            label: label.into(),
-            nothing: words.get(&["lessons", "all"]),
-            options,
-            chosen,
-            on_pick: Callback::from(move |picked| sieve.set(with(*sieve, picked))),
-        })
+        picker(
+            label,
+            Select {
+                id: Some(id.into()),
+                may_unsay: true,
+                nothing: words.get(&["lessons", "all"]),
+                options,
+                chosen,
+                on_pick: Callback::from(move |picked| sieve.set(with(*sieve, picked))),
+            },
+        )
     };
     html! {
         <>

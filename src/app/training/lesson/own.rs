@@ -6,7 +6,8 @@ use super::Here;
 use super::asked::Page;
 use crate::app::components::basics::{h1, h2, p, quiet};
 use crate::app::components::choice::{Choice, Row, choice};
-use crate::app::components::picker::{Picker, picker};
+use crate::app::components::picker::picker;
+use crate::app::components::select::Select;
 use crate::app::training::room::{Act, does_with};
 use crate::content::{Words, fill, texts, ui};
 use crate::domain::{Measure, Tri};
@@ -79,9 +80,9 @@ pub(super) fn measures(here: &Here) -> Page {
         let proposed = texts().package(lesson.case.persons[place].measures.as_ref());
         html! {
             <div class="yichi-lesson__mark">
-                { picker(Picker {
-                    id: ["mark-", &place.to_string()].concat().into(),
-                    label: texts().person(&lesson.case, place).into(),
+                { picker(&texts().person(&lesson.case, place), Select {
+                    id: Some(["mark-", &place.to_string()].concat().into()),
+                    may_unsay: true,
                     nothing: words.get(&["measures", "unsaid"]),
                     options: marks.iter().map(|measure| rung(*measure)).collect(),
                     chosen: own.and_then(|own| marks.iter().position(|mark| *mark == own)),

@@ -4,7 +4,8 @@
 
 use super::editor::Pen;
 use crate::app::components::choice::{Choice, Row, choice};
-use crate::app::components::picker::{Picker, picker};
+use crate::app::components::picker::picker;
+use crate::app::components::select::Select;
 use crate::app::training::sieve::{levels, portrait_titles, portraits};
 use crate::content::{Words, texts};
 use crate::domain::{Answer, AnswerId, Factor};
@@ -115,20 +116,23 @@ pub(super) fn difficulty(words: &'static Words, lesson: &Lesson, pen: &Pen) -> H
 
 /// 画像, or none.
 pub(super) fn portrait(words: &'static Words, lesson: &Lesson, pen: &Pen) -> Html {
-    picker(Picker {
-        id: "own-portrait".into(),
-        label: words.get(&["lessons", "portrait"]).into(),
-        nothing: words.get(&["own", "no-portrait"]),
-        options: portrait_titles(),
-        chosen: lesson
-            .portrait
-            .as_ref()
-            .and_then(|own| portraits().iter().position(|id| id == own)),
-        on_pick: pen.writes(|lesson, place: Option<usize>| {
-            let id = place.and_then(|place| portraits().get(place).copied());
-            lesson.portrait = id.map(str::to_owned);
-        }),
-    })
+    picker(
+        words.get(&["lessons", "portrait"]),
+        Select {
+            id: Some("own-portrait".into()),
+            may_unsay: true,
+            nothing: words.get(&["own", "no-portrait"]),
+            options: portrait_titles(),
+            chosen: lesson
+                .portrait
+                .as_ref()
+                .and_then(|own| portraits().iter().position(|id| id == own)),
+            on_pick: pen.writes(|lesson, place: Option<usize>| {
+                let id = place.and_then(|place| portraits().get(place).copied());
+                lesson.portrait = id.map(str::to_owned);
+            }),
+        },
+    )
 }
 
 /// 出处.
