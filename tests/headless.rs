@@ -12,6 +12,8 @@ mod program;
 mod report;
 #[path = "headless/stream.rs"]
 mod stream;
+#[path = "headless/words.rs"]
+mod words;
 
 use program::{file, run};
 use serde_json::{Value, json};

@@ -9,7 +9,7 @@ pub fn cli(id: &str) -> String {
     static CLI: OnceLock<Map<String, Value>> = OnceLock::new();
     let read = || match serde_json::from_str(include_str!("zh-hans/cli.json")) {
         Ok(Value::Object(texts)) => texts,
-        // It is nothing else, says tests/headless.rs.
+        // It is nothing else, says tests/headless/words.rs.
         Ok(_) | Err(_) => Map::new(),
     };
     let texts = CLI.get_or_init(read);
