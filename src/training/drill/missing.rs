@@ -1,15 +1,13 @@
-//! 找缺的人: superiors whom the rules find spared or lighter are taken from the list, to be named.
+//! 找缺的人: whom does the proposal leave out, or treat more mildly than those below him, where the rules find that wrong?
 //!
-//! Must not know sentences.
+//! Everybody in the story can be named, and nobody too: half of these proposals treat somebody above more
+//! mildly and are in order. Must not know sentences.
 
 use super::{About, Choice, Exercise};
 use crate::domain::{ChainError, Tri};
-use crate::engine::Conventions;
+use crate::engine::{Assessment, Conventions};
 use crate::training::Lesson;
 use std::sync::Arc;
-
-/// How many others stand beside those who are missing.
-const OTHERS: usize = 3;
 
 pub(super) fn exercises(
     lessons: &[Arc<Lesson>],
@@ -17,28 +15,33 @@ pub(super) fn exercises(
 ) -> Result<Vec<Exercise>, ChainError> {
     let mut exercises = Vec::new();
     for (place, lesson) in lessons.iter().enumerate() {
+        let persons = &lesson.case.persons;
         let judged = lesson.judged(conventions)?;
-        let wrong = judged
-            .assessment()
-            .pairs
-            .iter()
-            .filter(|pair| pair.spared.or(pair.lighter) == Tri::Yes);
-        let mut hidden: Vec<usize> = wrong.map(|pair| pair.superior).collect();
-        hidden.sort_unstable();
-        hidden.dedup();
-        // Somebody has to be left on the list from which they are missing.
-        if hidden.is_empty() || hidden.len() == lesson.case.persons.len() {
+        let found = judged.assessment();
+        let wronged = |person: usize| {
+            let mut pairs = found.pairs.iter();
+            pairs.any(|pair| pair.superior == person && pair.spared.or(pair.lighter) == Tri::Yes)
+        };
+        let nobody = !(0..persons.len()).any(wronged);
+        if nobody && !is_tempting(lesson, found) {
             continue;
         }
-        let right = hidden.iter().map(|person| choice(place, *person, true));
-        let mut choices: Vec<(Choice, bool)> =
-            right.chain(others(lessons, place, &hidden)).collect();
-        // By label, so that the place among the choices gives nothing away.
-        choices.sort_by_key(|(choice, _)| label(lessons, choice).to_owned());
+        let choice = |person| {
+            let choice = Choice::Person {
+                lesson: place,
+                person,
+            };
+            (choice, wronged(person))
+        };
+        let mut choices: Vec<(Choice, bool)> = (0..persons.len()).map(choice).collect();
+        choices.push((Choice::None, nobody));
         exercises.push(Exercise {
             about: About::Without {
                 lesson: place,
-                hidden,
+                // The list is the proposal's: whoever is left as he is stands in the story alone.
+                hidden: (0..persons.len())
+                    .filter(|person| persons[*person].severity().max == 0)
+                    .collect(),
             },
             choices,
         });
@@ -46,31 +49,10 @@ pub(super) fn exercises(
     Ok(exercises)
 }
 
-fn choice(lesson: usize, person: usize, right: bool) -> (Choice, bool) {
-    (Choice::Person { lesson, person }, right)
-}
-
-/// Persons of the lessons after this one, none with a label that stands already in it or among them.
-fn others(lessons: &[Arc<Lesson>], from: usize, hidden: &[usize]) -> Vec<(Choice, bool)> {
-    let own = &lessons[from].case.persons;
-    let mut labels: Vec<&str> = own.iter().map(|person| person.label.as_str()).collect();
-    let mut others = Vec::new();
-    let following = (1..lessons.len()).map(|step| (from + step) % lessons.len());
-    for lesson in following {
-        let persons = lessons[lesson].case.persons.iter().enumerate();
-        for (person, other) in persons.take(hidden.len()) {
-            if others.len() < OTHERS && !labels.contains(&other.label.as_str()) {
-                labels.push(&other.label);
-                others.push(choice(lesson, person, false));
-            }
-        }
-    }
-    others
-}
-
-fn label<'a>(lessons: &'a [Arc<Lesson>], choice: &Choice) -> &'a str {
-    match choice {
-        Choice::Person { lesson, person } => &lessons[*lesson].case.persons[*person].label,
-        _ => "",
-    }
+/// Whether somebody above gets off more lightly than somebody below him, and it is certain that nothing is wrong.
+fn is_tempting(lesson: &Lesson, found: &Assessment) -> bool {
+    let severity = |person: usize| lesson.case.persons[person].severity();
+    let mut pairs = found.pairs.iter();
+    found.outcome.firm.downward_bias == Tri::No
+        && pairs.any(|pair| severity(pair.superior).max < severity(pair.subordinate).min)
 }

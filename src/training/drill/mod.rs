@@ -21,7 +21,7 @@ closed! {
     pub enum Drill {
         /// 认画像: which of the six does this proposal show?
         Portrait = "portrait",
-        /// 找缺的人: who is missing from the list?
+        /// 找缺的人: whom does the proposal leave out, or treat too mildly?
         Missing = "missing_person",
         /// 换位: with two persons in each other's places, which verdicts change?
         Swap = "swap",
@@ -44,7 +44,7 @@ pub struct Exercise {
 pub enum About {
     /// A lesson as it is.
     Lesson(usize),
-    /// A lesson from whose list these persons were taken.
+    /// A lesson of whose proposal the list is shown, and so not these persons: it leaves them as they are.
     Without {
         /// The lesson.
         lesson: usize,
@@ -87,7 +87,7 @@ pub enum Choice {
     Verdict(Verdict),
     /// A track.
     Track(Track),
-    /// 都不变 or 都不行.
+    /// 都不变, 都不行 or 没有.
     None,
 }
 

@@ -23,6 +23,7 @@ pub(super) fn label(study: &Study, exercise: &Exercise, choice: &Choice) -> Stri
         Choice::Track(track) => texts().answer(Factor::Track, Answer::one(*track)),
         Choice::None => match exercise.about {
             About::Filing { .. } => words.get(&["drill", "filing", "none"]),
+            About::Without { .. } => words.get(&["drill", "missing_person", "none"]),
             _ => words.get(&["drill", "swap", "none"]),
         }
         .to_owned(),
@@ -51,8 +52,7 @@ pub(super) fn reasons(study: &Study, exercise: &Exercise) -> Vec<String> {
         }
         About::Without { lesson, .. } => {
             let judged = judged(*lesson);
-            let lesson = *lesson;
-            Box::new(move |choice| person(study, lesson, judged.as_ref()?, choice))
+            Box::new(move |choice| missing(study, judged.as_ref()?, choice))
         }
         About::Swapped { lesson, one, other } => {
             let before = judged(*lesson);
@@ -90,15 +90,12 @@ fn portrait(study: &Study, judged: &Judged, choice: &Choice) -> Option<String> {
     })
 }
 
-/// With whom somebody is compared, and what is wrong with it.
-fn person(study: &Study, at: usize, judged: &Judged, choice: &Choice) -> Option<String> {
-    let Choice::Person { lesson, person } = choice else {
+/// With whom somebody is compared and what is wrong with it, or that nothing is.
+fn missing(study: &Study, judged: &Judged, choice: &Choice) -> Option<String> {
+    let Choice::Person { person, .. } = choice else {
         return None;
     };
     let words = &study.library.words;
-    if *lesson != at {
-        return Some(words.get(&["drilled", "stranger"]).to_owned());
-    }
     let pairs = judged.assessment().pairs.iter();
     let wrong = pairs.filter(|pair| pair.superior == *person);
     let said = wrong.filter_map(|pair| {
@@ -107,14 +104,18 @@ fn person(study: &Study, at: usize, judged: &Judged, choice: &Choice) -> Option<
             (_, Tri::Yes) => "lighter",
             _ => return None,
         };
-        let below = texts().person(&study.library.lessons[at].case, pair.subordinate);
+        let below = texts().person(judged.case(), pair.subordinate);
         let slots = [
             ("what", texts().get(Table::Pairs, &[id, "title"])),
             ("person", &below),
         ];
         Some(fill(words.get(&["drilled", "pair"]), &slots))
     });
-    Some(said.collect())
+    let said: String = said.collect();
+    Some(match said.is_empty() {
+        true => words.get(&["drilled", "in_order"]).to_owned(),
+        false => said,
+    })
 }
 
 /// How a verdict stood and stands.
