@@ -9,9 +9,8 @@ use crate::app::keeper::{keeper_text, title};
 use crate::app::linked::{Link, link_text};
 use crate::app::place::Place;
 use crate::content::{fill, texts};
-use crate::domain::{Answer, Factor};
+use crate::domain::Answer;
 use crate::flow;
-use crate::session::Session;
 use crate::storage::link::{Contents, LinkError, Linked};
 use yew::prelude::*;
 
@@ -63,7 +62,7 @@ fn offered(link: &Link, linked: &Linked) -> Html {
             count("answered-count", answered.count()),
         ),
         (keeper_text("left"), count("answered-count", left(&session))),
-        (keeper_text("verdicts"), outcome(session.clone())),
+        (keeper_text("verdicts"), verdicts(&session)),
     ];
     html! {
         <>
@@ -80,15 +79,4 @@ fn offered(link: &Link, linked: &Linked) -> Html {
             ]) }
         </>
     }
-}
-
-/// The verdicts; not before somebody's own view is among the answers.
-fn outcome(session: Session) -> String {
-    if session.case.answer(Factor::OwnView) == Answer::Unanswered {
-        return link_text("hidden").to_owned();
-    }
-    verdicts(&Session {
-        result_seen: true,
-        ..session
-    })
 }
