@@ -22,11 +22,51 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
             phrases.say(shown(pair)).to_owned(),
         ]
     });
-    vec![Block::Table(Grid {
+    let mut blocks = vec![Block::Table(Grid {
         caption: phrases.say("pairs-caption").to_owned(),
         head: head.into(),
         rows: rows.collect(),
-    })]
+    })];
+    blocks.extend(beyond(phrases).map(Block::Paragraph));
+    blocks
+}
+
+/// How many of those that are not compared are named.
+const NAMED: usize = 5;
+
+/// Who stands two steps above somebody dealt with more severely, and is not compared with him: nothing follows from
+/// a superior's superior until the reviewer says that he, too, had him under him.
+fn beyond(phrases: &Phrases) -> Option<String> {
+    let (case, pairs) = (phrases.case(), &phrases.assessment().pairs);
+    let mut above = vec![Vec::new(); case.persons.len()];
+    for pair in pairs {
+        above[pair.subordinate].push(pair.superior);
+    }
+    let severity = |place: usize| case.persons[place].severity();
+    let mut found = Vec::new();
+    for (subordinate, direct) in above.iter().enumerate() {
+        let mut further: Vec<usize> = direct
+            .iter()
+            .flat_map(|one| &above[*one])
+            .copied()
+            .collect();
+        further.sort_unstable();
+        further.dedup();
+        further.retain(|superior| {
+            let milder = severity(*superior).min < severity(subordinate).max;
+            milder && !direct.contains(superior)
+        });
+        found.extend(further.into_iter().map(|superior| (superior, subordinate)));
+    }
+    let one = |(superior, subordinate): &(usize, usize)| {
+        let slots = [superior, subordinate].map(|place| phrases.person(*place));
+        let slots = [("superior", &*slots[0]), ("subordinate", &slots[1])];
+        phrases.fill("pairs-beyond-one", &slots)
+    };
+    // Thousands may be found, and few are named.
+    let parts: Vec<String> = found.iter().take(NAMED).map(one).collect();
+    let list = phrases.listed(&parts, found.len() - parts.len());
+    (!parts.is_empty()).then(|| phrases.fill("pairs-beyond", &[("list", &list)]))
 }
 
 pub(super) fn shown(pair: &Pair) -> &'static str {

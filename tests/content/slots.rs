@@ -159,6 +159,8 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "question",
             "responsible",
             "sanctioned",
+            "subordinate",
+            "superior",
             "title",
             "version",
         ],

@@ -13,6 +13,8 @@ pub(crate) struct Candidate {
     pub(crate) label: String,
     /// Whether he stands above the person now.
     pub(crate) above: bool,
+    /// Whether he stands above somebody who does, and not above the person himself.
+    pub(crate) beyond: bool,
     /// Whether he stands below the person, so that he cannot stand above him.
     pub(crate) below: bool,
 }
@@ -35,6 +37,7 @@ pub(crate) fn superiors(candidates: Vec<Candidate>, on_turn: Callback<usize>) ->
                 <li key={candidate.place}>
                     <label class="yichi-ladder__rung" data-chosen={candidate.above.then_some("")}>
                         { mark.view() }{ candidate.label }
+                        if candidate.beyond { <span class="yichi-field__hint">{ ui("superiors-beyond") }</span> }
                     </label>
                 </li>
             }

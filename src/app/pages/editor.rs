@@ -82,11 +82,15 @@ fn candidates(store: &Store, place: usize) -> Vec<Candidate> {
     let others = store.case.persons.iter().enumerate();
     others
         .filter(|(other, _)| *other != place)
-        .map(|(other, superior)| Candidate {
-            place: other,
-            label: texts().person(&store.case, other),
-            above: person.answers_to.contains(&superior.id),
-            below: !select::can_stand_above(store, place, other),
+        .map(|(other, superior)| {
+            let above = person.answers_to.contains(&superior.id);
+            Candidate {
+                place: other,
+                label: texts().person(&store.case, other),
+                above,
+                beyond: !above && !select::can_stand_above(store, other, place),
+                below: !select::can_stand_above(store, place, other),
+            }
         })
         .collect()
 }
