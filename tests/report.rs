@@ -5,12 +5,16 @@
 
 mod support;
 
+#[path = "report/beyond.rs"]
+mod beyond;
 #[path = "report/brief.rs"]
 mod brief;
 #[path = "report/careful.rs"]
 mod careful;
 #[path = "report/forms.rs"]
 mod forms;
+#[path = "report/glance.rs"]
+mod glance;
 #[path = "report/golden.rs"]
 mod golden;
 #[path = "report/metafile.rs"]

@@ -7,6 +7,8 @@ mod ahead;
 mod open;
 mod verdicts;
 
+pub(super) use verdicts::reasons;
+
 use super::document::{Block, Document, Extent, Item, Section, SectionId};
 use super::found::Found;
 use super::phrase::Phrases;

@@ -11,6 +11,7 @@ mod evidence;
 pub mod explain;
 pub mod findings;
 mod found;
+mod glance;
 mod grounds;
 mod open;
 mod pairs;
@@ -29,6 +30,7 @@ pub use compose::compose;
 pub use document::{
     Block, Cite, Document, Extent, Grid, Item, Link, Section, SectionId, Stamp, VerdictBlock,
 };
+pub use glance::glance;
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;
 pub use verdicts::state_word;

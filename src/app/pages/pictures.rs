@@ -3,22 +3,24 @@
 //! Must not lay out or judge; the report draws what the engine found.
 
 use crate::app::components::basics::{h2, quiet};
+use crate::app::components::facts::facts;
 use crate::app::components::picture::{Figure, figure, picture, word};
 use crate::app::components::table::grid;
 use crate::content::{fill, texts, ui};
 use crate::domain::Case;
 use crate::engine::Judged;
 use crate::report::picture::{self as drawn, Frame};
-use crate::report::{Document, SectionId};
+use crate::report::{Document, SectionId, glance};
 use crate::session::Session;
 use yew::prelude::*;
 
-/// 一眼看全: who stood where, who is touched, and where each measure lies. It is what is the case, so it
-/// comes before the reasons, as these come before the labels.
+/// 一眼看全: each verdict in a line, its reasons before its label; who stood where, who is touched, and where each
+/// measure lies.
 pub(crate) fn before(judged: &Judged) -> Html {
     html! {
         <section class="yichi-document__section">
             { h2(ui("result-glance")) }
+            { facts(glance(judged, texts())) }
             { chain(judged) }
             { ruler(judged) }
         </section>

@@ -44,7 +44,8 @@ pub(super) fn more(phrases: &Phrases, rest: usize) -> Option<Block> {
     (rest > 0).then(|| Block::Paragraph(phrases.tell("brief-more", &[("n", &n)])))
 }
 
-fn reasons(phrases: &Phrases, verdict: Verdict) -> Vec<Item> {
+/// What it rests on by its title and whom it is about, under its rules.
+pub(in crate::report) fn reasons(phrases: &Phrases, verdict: Verdict) -> Vec<Item> {
     let mut items = grouped(phrases, grounds::of(phrases, verdict));
     let rest = items.len().saturating_sub(NAMED);
     items.truncate(NAMED);
