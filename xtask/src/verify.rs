@@ -80,22 +80,34 @@ impl Found {
     }
 }
 
-/// The folder may be all of the build or one folder of it: the one it has most in common with.
+/// The folder may be all of the build or one folder of it, the one it has most in common with; and what stands in
+/// another under the same name may lie beside it, as where page and element go to one place.
 fn compare(there: &Sums, ours: &Sums) -> Found {
-    let parts = ours
+    let parts = ours.folders().into_iter();
+    let parts: Vec<Sums> = parts.map(|part| ours.below(part)).collect();
+    let best = ours
         .folders()
         .into_iter()
-        .map(|part| against(there, ours, part));
-    // The first of the best: the larger one.
-    parts
+        .map(|part| against(there, ours, part))
+        // The first of the best: the larger one.
         .reduce(|best, other| {
             if rank(&other) > rank(&best) {
                 other
             } else {
                 best
             }
-        })
-        .unwrap_or_default()
+        });
+    let mut found = best.unwrap_or_default();
+    let elsewhere = |path: &String| {
+        let mut parts = parts.iter();
+        parts.any(|part| part.0.get(path) == there.0.get(path))
+    };
+    for kind in [&mut found.changed, &mut found.strange] {
+        found
+            .same
+            .extend(kind.extract_if(.., |path| elsewhere(path)));
+    }
+    found
 }
 
 fn rank(found: &Found) -> (usize, usize) {
@@ -141,6 +153,15 @@ mod tests {
         assert!(compare(&sums(&OURS), &sums(&OURS)).proven());
         let site = compare(&sums(&[("a", "1"), ("b", "2")]), &sums(&OURS));
         assert!(site.proven() && site.part == "site/" && site.absent.is_empty());
+    }
+
+    #[test]
+    fn two_folders_of_a_build_in_one_place_are_proven() {
+        let ours = [&OURS[..], &[("embed/c", "4"), ("embed/a", "5")]].concat();
+        let together = sums(&[("a", "1"), ("b", "2"), ("c", "4")]);
+        assert!(compare(&together, &sums(&ours)).proven());
+        let changed = sums(&[("a", "1"), ("b", "2"), ("c", "x")]);
+        assert_eq!(compare(&changed, &sums(&ours)).strange, ["c"]);
     }
 
     #[test]
