@@ -40,6 +40,40 @@ test("the element looks the same whatever the page around it looks like", () => 
   assert.equal(foot, "rgb(238, 243, 248)", "and so are its parts");
 }, { at }));
 
+test("what the page around it says of everything stays outside", () => withElement("one", async (page) => {
+  const looks = () => element(page).locator("h1").first().evaluate((heading) => {
+    const { letterSpacing, textAlign, textIndent, textTransform, fontStyle, direction, whiteSpace } = getComputedStyle(heading);
+    return { letterSpacing, textAlign, textIndent, textTransform, fontStyle, direction, whiteSpace };
+  });
+  const before = await looks();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`html { direction: rtl } * { letter-spacing: 5px; text-align: right; text-indent: 2em;
+      text-transform: uppercase; font-style: italic; white-space: nowrap }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  assert.deepEqual(await looks(), before);
+  await page.evaluate(() => { document.querySelector("yichi-checker").style.visibility = "hidden"; });
+  assert.equal(await element(page).locator("h1").first().isVisible(), false, "whether it is seen is the page's to say");
+}));
+
+for (const [how, around] of [
+  ["a dialog", ["dialog"]], ["a cell of a table", ["table", "tr", "td"]], ["a box that floats", ["div"]],
+]) {
+  test(`in ${how} it has a width to work in`, () => withElement("one", async (page) => {
+    const width = await page.evaluate((around) => {
+      let place = document.body;
+      for (const kind of around) place = place.appendChild(document.createElement(kind));
+      if (place.showModal) place.showModal();
+      if (place.localName === "div") place.style.float = "left";
+      const checker = document.querySelector("yichi-checker");
+      place.append(checker);
+      return checker.getBoundingClientRect().width;
+    }, around);
+    assert.ok(width >= 600, `${width} px`);
+  }, { viewport: { width: 1280, height: 800 } }));
+}
+
 for (const [how, style] of [
   ["a narrow column", { width: "320px" }], ["a flexible row", { display: "flex", width: "320px" }],
   ["a grid", { display: "grid", gridTemplateColumns: "320px 1fr" }],
