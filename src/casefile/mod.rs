@@ -6,6 +6,7 @@
 
 mod checksum;
 mod object;
+mod package;
 mod read;
 mod reader;
 mod schema;
@@ -16,6 +17,7 @@ mod write;
 
 pub use checksum::checksum;
 pub use object::{Object, object};
+pub(crate) use package::{measures, of_measures};
 pub use read::{Reading, read, read_bytes};
 pub use schema::schema;
 pub use trouble::{LineColumn, Problem, ReadError, Warning, Wrong};

@@ -3,9 +3,9 @@
 //! Must not know text, nor what the answers lead to.
 
 use super::value::{answer, count, counts};
-use super::{FORMAT, Problem, Warning};
+use super::{FORMAT, Problem, Warning, measures};
 use crate::domain::case::Unread;
-use crate::domain::{Answer, Case, Evidence, Factor, Measure, Measures, Person, Place, Scope};
+use crate::domain::{Answer, Case, Evidence, Factor, Measure, Person, Place, Scope};
 use serde_json::{Map, Value};
 
 /// Reads the objects of a file, collecting what it does not understand.
@@ -172,22 +172,15 @@ impl Reader {
     }
 
     fn measures(&mut self, ids: Vec<Value>, person: &mut Person, path: &str) {
-        let mut measures = Measures::default();
-        for (at, id) in ids.into_iter().enumerate() {
-            match id.as_str().map(Measure::from_id) {
-                Some(Some(measure)) => {
-                    measures.insert(measure);
-                    continue;
-                }
-                Some(None) => self.warn(
-                    format!("{path}[{at}]"),
-                    Problem::UnknownValue(id.to_string()),
-                ),
-                None => self.warn(format!("{path}[{at}]"), Problem::WrongType("text")),
-            }
-            measures.unlisted.push(id);
+        for (at, id) in ids.iter().enumerate() {
+            let problem = match id.as_str().map(Measure::from_id) {
+                Some(Some(_)) => continue,
+                Some(None) => Problem::UnknownValue(id.to_string()),
+                None => Problem::WrongType("text"),
+            };
+            self.warn(format!("{path}[{at}]"), problem);
         }
-        person.measures = Some(measures);
+        person.measures = Some(measures(&ids));
     }
 
     fn person_answers(&mut self, answers: Map<String, Value>, person: &mut Person, path: &str) {

@@ -54,6 +54,7 @@ fn record() -> Value {
             "result_seen": { "type": "boolean" },
             "changed": { "type": "object", "additionalProperties": time },
             "changed_after_result": { "type": "array", "items": text },
+            "proposed": { "type": "object", "additionalProperties": { "type": ["array", "null"], "items": text } },
             "verdicts": verdicts,
             "checksum": { "type": "string", "pattern": "^crc32:[0-9a-f]{8}$" },
         },

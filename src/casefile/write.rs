@@ -2,7 +2,7 @@
 //!
 //! Must not know what the answers lead to.
 
-use super::{FORMAT, MAX_BYTES};
+use super::{FORMAT, MAX_BYTES, of_measures};
 use crate::domain::case::Unread;
 use crate::domain::{Answer, AnswerKind, Case, Count, Factor, Layer, Person, Place, Scope};
 use serde_json::{Map, Value};
@@ -142,9 +142,7 @@ fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
         fields.insert("answers_to".to_owned(), Value::Array(superiors));
     }
     if let Some(measures) = &person.measures {
-        let ids = measures.iter().map(|facts| Value::from(facts.id));
-        let all = ids.chain(measures.unlisted.iter().cloned());
-        fields.insert("measures".to_owned(), all.collect());
+        fields.insert("measures".to_owned(), of_measures(measures));
     }
     let mut answers = answers_of(
         |factor| person.answer(factor),

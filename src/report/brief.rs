@@ -86,6 +86,16 @@ fn size(phrases: &Phrases, told: &Told) -> Vec<Block> {
         let label = phrases.tell("answers-revised", &[]);
         blocks.push(labelled(label, n));
     }
+    let before = told.revised_measures.iter().filter_map(|revised| {
+        let was = phrases.texts.package(revised.before?);
+        let values = [("label", &*phrases.person(revised.place)), ("text", &was)];
+        Some(phrases.tell("labelled", &values))
+    });
+    let before: Vec<String> = before.collect();
+    if !before.is_empty() {
+        let list = phrases.some_clauses(&before, NAMED);
+        blocks.push(labelled(phrases.tell("measures-before", &[]), list));
+    }
     blocks
 }
 

@@ -34,4 +34,4 @@ pub use glance::glance;
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;
 pub use verdicts::state_word;
-pub use whole::{Told, whole};
+pub use whole::{Remeasured, Told, whole};

@@ -15,7 +15,7 @@ use super::document::{Block, Document, Extent, Section, SectionId, Stamp};
 use super::phrase::Phrases;
 use super::{contradictions, evidence, findings, open, persons, verdicts};
 use crate::content::{Table, Texts, fill};
-use crate::domain::AnswerId;
+use crate::domain::{AnswerId, Measures};
 use crate::engine::Judged;
 
 /// What a written report is told, beside the case that was judged.
@@ -27,8 +27,17 @@ pub struct Told<'a> {
     pub given: &'a Judged<'a>,
     /// The answers that were changed after the first result was shown.
     pub revised: &'a [AnswerId],
-    /// The places of those whose proposed measures were.
-    pub revised_measures: &'a [usize],
+    /// Everybody whose proposed measures were.
+    pub revised_measures: &'a [Remeasured<'a>],
+}
+
+/// 改过的处理, once the first result had been shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Remeasured<'a> {
+    /// Whose, by place in the list.
+    pub place: usize,
+    /// What had been proposed for him; `None` where that was not kept.
+    pub before: Option<Option<&'a Measures>>,
 }
 
 /// The whole report. It judges, and looks for reasons, changes and repairs, which may take a while.

@@ -8,6 +8,7 @@ mod entries;
 mod found;
 mod look;
 mod position;
+mod proposed;
 mod roster;
 pub mod select;
 mod trial;
@@ -20,6 +21,7 @@ pub use asking::{Asking, Order, by_telling};
 pub use entries::{Entries, Times};
 pub use found::Found;
 pub use position::Position;
+pub use proposed::Proposed;
 pub use update::{update, update_at};
 pub use written::written;
 
@@ -55,6 +57,8 @@ pub struct Session {
     pub result_seen: bool,
     /// What was changed after the first result was shown.
     pub revised: Entries,
+    /// What had been proposed before that, for everybody for whom it was changed.
+    pub proposed: Proposed,
     /// When each entry was last changed here, where whoever reported the change knew the time.
     pub times: Times,
     /// 试算: changes that are tried on the result and stand nowhere in the record. They belong to the
@@ -92,6 +96,7 @@ impl Session {
             skipped: Entries::default(),
             result_seen: false,
             revised: Entries::default(),
+            proposed: Proposed::default(),
             times: Times::default(),
             trial: Vec::new(),
             filed: None,

@@ -144,6 +144,9 @@ fn relocate(session: &mut Session, place: impl Fn(usize) -> Option<usize>) {
     for noted in [&mut session.skipped, &mut session.revised] {
         *noted = noted.iter().filter_map(entry).collect();
     }
+    let proposed = session.proposed.iter();
+    let proposed = proposed.filter_map(|(old, before)| Some((place(old)?, before.cloned())));
+    session.proposed = proposed.collect();
     let times = session.times.iter();
     let times = times.filter_map(|(old, at)| Some((entry(old)?, at)));
     session.times = times.collect();

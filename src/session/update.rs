@@ -26,7 +26,7 @@ fn after(session: Session, action: Action, at: Option<Time>) -> Session {
                 if session.result_seen && next.result_seen {
                     entries
                         .into_iter()
-                        .for_each(|entry| next.revised.insert(entry));
+                        .for_each(|entry| revise(&mut next, entry, &session.case));
                 }
             }
             trial::settle(&mut next);
@@ -161,6 +161,16 @@ fn note(session: &mut Session, entries: &[Entry], at: Option<Time>) {
     for entry in entries {
         session.times.set(*entry, at);
     }
+}
+
+/// Notes that this was changed with the result in view; and of measures, what had been proposed before.
+fn revise(session: &mut Session, entry: Entry, before: &Case) {
+    if let (Entry::Measures(place), false) = (entry, session.revised.contains(entry))
+        && let Some(person) = before.persons.get(place)
+    {
+        session.proposed.keep(place, person.measures.clone());
+    }
+    session.revised.insert(entry);
 }
 
 /// What of the case an action is about, where that can bear on a result.

@@ -6,7 +6,7 @@ use super::{Entry, Session};
 use crate::content::Texts;
 use crate::domain::ChainError;
 use crate::engine::Judged;
-use crate::report::{Document, Extent, Stamp, Told, brief, whole};
+use crate::report::{Document, Extent, Remeasured, Stamp, Told, brief, whole};
 
 /// The report on the case as it is now.
 ///
@@ -22,7 +22,10 @@ pub fn written(
     for entry in session.revised.iter() {
         match entry {
             Entry::Answer(id) => revised.push(id),
-            Entry::Measures(place) => revised_measures.push(place),
+            Entry::Measures(place) => revised_measures.push(Remeasured {
+                place,
+                before: session.proposed.get(place),
+            }),
             Entry::Persons | Entry::Superiors(_) => {}
         }
     }

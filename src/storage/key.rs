@@ -4,8 +4,9 @@
 //! who is on the list: as the case file lies, so that a person can read it. An id may hold dots, a
 //! question may not. Must not know what is said under a key.
 
+use crate::casefile;
 use crate::domain::{AnswerId, Case, Factor, Places, Scope, Time};
-use crate::session::{Entry, Times};
+use crate::session::{Entry, Proposed, Times};
 use serde_json::{Map, Value};
 
 const LIST: &str = "persons";
@@ -42,6 +43,15 @@ pub(super) fn of_times(case: &Case, times: &Times) -> Value {
         .iter()
         .map(|(entry, at)| (of_entry(case, entry), Value::from(at.to_string())));
     Value::Object(times.collect())
+}
+
+/// What had been proposed, under the keys of whoever it was proposed for.
+pub(super) fn of_proposed(case: &Case, proposed: &Proposed) -> Value {
+    let proposed = proposed.iter().map(|(place, before)| {
+        let before = before.map_or(Value::Null, casefile::of_measures);
+        (of_entry(case, Entry::Measures(place)), before)
+    });
+    Value::Object(proposed.collect())
 }
 
 /// What the keys of one case mean.
@@ -92,6 +102,21 @@ impl<'a> Keys<'a> {
             Some(id) => Some((Some(self.0.get(id)?), last)),
             None => (whose == "answers").then_some((None, last)),
         }
+    }
+
+    /// What had been proposed, under these keys; what is no package, or under no key, is left out.
+    pub(super) fn proposed(&self, proposed: &Map<String, Value>) -> Proposed {
+        let known = proposed.iter().filter_map(|(key, before)| {
+            let Entry::Measures(place) = self.entry(key)? else {
+                return None;
+            };
+            let before = match before {
+                Value::Null => None,
+                before => Some(casefile::measures(before.as_array()?)),
+            };
+            Some((place, before))
+        });
+        known.collect()
     }
 
     /// The times under these keys; what is no time, or under no key, is left out.

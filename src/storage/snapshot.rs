@@ -8,7 +8,7 @@ use super::{SnapshotError, VERSION, position};
 use crate::casefile::{self, object_of};
 use crate::engine::Conventions;
 use crate::flow::Mode;
-use crate::session::{Entries, Entry, Order, Session};
+use crate::session::{Entries, Entry, Order, Proposed, Session};
 use serde_json::{Map, Value};
 use std::rc::Rc;
 
@@ -30,6 +30,7 @@ pub(super) fn of(session: &Session) -> Value {
         ("skipped", keys(&session.skipped)),
         ("result_seen", session.result_seen.into()),
         ("revised", keys(&session.revised)),
+        ("proposed", key::of_proposed(case, &session.proposed)),
         ("times", key::of_times(case, &session.times)),
         ("numbered", session.numbered.into()),
         ("filed", session.filed.clone().into()),
@@ -75,6 +76,9 @@ pub(super) fn session(
         case: case.clone(),
         ..Session::under(conventions.clone())
     };
+    // Absent in what was written before it was kept.
+    let proposed = snapshot.get("proposed").and_then(Value::as_object);
+    session.proposed = proposed.map_or_else(Proposed::default, |all| keys.proposed(all));
     let skipped = fields.list("skipped")?;
     let skipped = skipped.filter_map(|key| keys.answer(key));
     session.skipped = skipped.map(Entry::Answer).collect();

@@ -125,6 +125,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "list",
             "m",
             "mark",
+            "measure",
             "n",
             "name",
             "of",

@@ -4,8 +4,8 @@ use super::program::{command, file, run};
 use std::fs;
 use std::rc::Rc;
 use yichi::casefile::{self, ReadError, Wrong};
-use yichi::content::{Build, Table, texts};
-use yichi::domain::{AnswerId, Factor, Time};
+use yichi::content::{Build, Table, fill, texts};
+use yichi::domain::{AnswerId, Factor, Measures, Time};
 use yichi::engine::Conventions;
 use yichi::report::write::Form;
 use yichi::session::{Entry, Session};
@@ -99,9 +99,21 @@ fn what_a_file_says_was_changed_after_the_result_is_marked_in_its_report() {
     session.revised = [Entry::Answer(power), Entry::Measures(2)]
         .into_iter()
         .collect();
-    let text = record::write(&session, Time::from_seconds(0), Build::THIS).unwrap();
-    let kept = file("recorded.json", text);
+    let written =
+        |session: &Session| record::write(session, Time::from_seconds(0), Build::THIS).unwrap();
+    let kept = file("recorded.json", written(&session));
     let mark = texts().get(Table::Document, &["answers-revised"]);
     let marks = |file: &str| run(&["report", file], "").out.matches(mark).count();
     assert_eq!((marks(&kept), marks(WORKED)), (2, 0));
+    // What had been proposed is named, where the file knows it.
+    let warned = session.case.persons[2].measures.clone();
+    session.proposed = [(1, None), (2, warned.clone())].into_iter().collect();
+    session.case.persons[2].measures = Some(Measures::default());
+    let kept = file("remeasured.json", written(&session));
+    let was = texts().get(Table::Document, &["measures-revised"]);
+    let was = fill(was, &[("measure", &texts().package(warned.as_ref()))]);
+    assert_eq!(run(&["report", &kept], "").out.matches(&was).count(), 1);
+    let brief = run(&["report", "--brief", &kept], "").out;
+    let before = texts().get(Table::Document, &["measures-before"]);
+    assert!(brief.contains(before), "{brief}");
 }

@@ -76,6 +76,7 @@ fn law_16_a_record_gives_the_same_session_and_the_same_result() {
             && opened.session.mode == session.mode
             && opened.session.times == session.times
             && opened.session.revised == session.revised
+            && opened.session.proposed == session.proposed
             && opened.session.result_seen == session.result_seen;
         ensure(same, || format!("{session:?}\nbecame {:?}", opened.session))
     });

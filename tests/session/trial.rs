@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use super::*;
-use yichi::domain::Measures;
+use yichi::domain::{Measure, Measures};
 use yichi::engine::explain::Change;
 
 /// The coal-to-electric example at its result.
@@ -57,6 +57,43 @@ fn a_trial_leaves_the_record_alone_until_it_is_adopted() {
         Entry::Answer(AnswerId::of_person(1, Factor::Power)),
     ];
     assert!(marked.iter().all(|entry| adopted.revised.contains(*entry)));
+}
+
+#[test]
+fn what_had_been_proposed_is_kept_once_and_goes_with_whom_it_was_for() {
+    let before = result();
+    let was = before.case.persons[2].measures.clone();
+    let adopt = |session, change| {
+        let tried = update(session, Action::Tried(vec![change]));
+        update(tried, Action::TrialAdopted)
+    };
+    let adopted = adopt(before, spared(2));
+    assert_eq!(adopted.proposed.get(2), Some(was.as_ref()));
+    assert_eq!(adopted.proposed.get(1), None);
+    let toggled = Action::MeasureToggled(2, Measure::Demerit);
+    let roster = after(adopted, [Action::RosterOpened, toggled]);
+    assert_eq!(
+        roster.proposed.get(2),
+        Some(was.as_ref()),
+        "the first counts"
+    );
+    let kept = yichi::storage::encode(&roster).unwrap();
+    let read = yichi::storage::decode(&kept, &roster.conventions).unwrap();
+    assert_eq!(read.proposed, roster.proposed);
+    let moved = update(roster, Action::PersonRemoved(0));
+    assert_eq!(moved.proposed.get(1), Some(was.as_ref()));
+    assert_eq!(moved.proposed.iter().count(), 1);
+    let gone = update(moved, Action::PersonRemoved(1));
+    assert_eq!(gone.proposed.iter().count(), 0);
+}
+
+#[test]
+fn of_what_was_changed_before_that_was_kept_nobody_knows_what_it_was() {
+    let mut older = result();
+    older.revised = [Entry::Measures(2)].into_iter().collect();
+    let changed = after(older, [Action::RosterOpened, Action::NothingProposed(2)]);
+    assert_eq!(changed.case.persons[2].measures, Some(Measures::default()));
+    assert_eq!(changed.proposed.get(2), None);
 }
 
 #[test]

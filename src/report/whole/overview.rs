@@ -1,6 +1,6 @@
 //! 方案概述: who is on the list, what is proposed for whom, what happened. Must not judge.
 
-use super::Told;
+use super::{Remeasured, Told};
 use crate::domain::{Answer, AnswerId, Factor, Scope, Section};
 use crate::report::document::{Block, Grid};
 use crate::report::phrase::Phrases;
@@ -77,7 +77,19 @@ fn counted(phrases: &Phrases) -> Block {
     Block::Paragraph(phrases.tell(id, &values))
 }
 
-fn listed(phrases: &Phrases, revised: &[usize]) -> Option<Block> {
+/// That it was changed, and what it had been: or the record would hold a proposal that nobody made.
+fn mark(phrases: &Phrases, revised: &Remeasured) -> String {
+    let now = phrases.case().persons[revised.place].measures.as_ref();
+    match revised.before {
+        Some(before) if before != now => {
+            let before = phrases.texts.package(before);
+            phrases.tell("measures-revised", &[("measure", &before)])
+        }
+        Some(_) | None => phrases.tell("answers-revised", &[]),
+    }
+}
+
+fn listed(phrases: &Phrases, revised: &[Remeasured]) -> Option<Block> {
     let columns = [Factor::Kind, Factor::Layer, Factor::Track];
     let rows = (0..phrases.case().persons.len()).map(|place| {
         let person = &phrases.case().persons[place];
@@ -85,13 +97,15 @@ fn listed(phrases: &Phrases, revised: &[usize]) -> Option<Block> {
         let mut row = vec![phrases.person(place)];
         row.extend(answers);
         let measures = phrases.texts.package(person.measures.as_ref());
-        row.push(match revised.contains(&place) {
-            true => {
-                let mark = phrases.tell("answers-revised", &[]);
-                phrases.tell("marked", &[("text", &measures), ("mark", &mark)])
-            }
-            false => measures,
-        });
+        row.push(
+            match revised.iter().find(|revised| revised.place == place) {
+                Some(revised) => {
+                    let mark = mark(phrases, revised);
+                    phrases.tell("marked", &[("text", &measures), ("mark", &mark)])
+                }
+                None => measures,
+            },
+        );
         row
     });
     let rows: Vec<Vec<String>> = rows.collect();

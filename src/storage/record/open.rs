@@ -92,6 +92,10 @@ impl<'a> Read<'a> {
             let read = session.revised.len() + named.filter(|key| tomorrow(key)).count();
             self.all_of("changed_after_result", read, list.len());
         }
+        if let Some(before) = self.member("proposed", Value::as_object) {
+            session.proposed = keys.proposed(before);
+            self.all_of("proposed", session.proposed.iter().count(), before.len());
+        }
         drop(keys);
         session
     }

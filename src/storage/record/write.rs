@@ -69,6 +69,7 @@ fn record(session: &Session, at: Time, build: Build) -> Result<Map<String, Value
             "changed_after_result",
             revised.chain(unknown.revised).collect(),
         ),
+        ("proposed", key::of_proposed(case, &session.proposed)),
         ("verdicts", value_of(&assessment.outcome)),
         ("checksum", Value::Null),
     ];
