@@ -11,6 +11,8 @@ mod beyond;
 mod brief;
 #[path = "report/careful.rs"]
 mod careful;
+#[path = "report/close.rs"]
+mod close;
 #[path = "report/forms.rs"]
 mod forms;
 #[path = "report/glance.rs"]

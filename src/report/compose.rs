@@ -2,6 +2,7 @@
 
 use super::document::{Block, Document, Extent, Section, SectionId};
 use super::phrase::Phrases;
+use super::whole::basis::notices;
 use super::{contradictions, evidence, findings, open, pairs, persons, verdicts};
 use crate::content::Texts;
 use crate::domain::Case;
@@ -45,11 +46,8 @@ pub fn compose(given: &Case, judged: &Judged, texts: &Texts) -> Document {
 /// What the result is and is not, and what it rests on.
 fn basis(phrases: &Phrases) -> Vec<Block> {
     let version = phrases.judged.conventions().version.as_str();
-    let lines = [
-        Some(phrases.fill_verdict("notice", &[])),
-        Some(phrases.fill_verdict("bands_note", &[])),
-        evidence::oral_counted(phrases),
-        Some(phrases.fill("conventions", &[("version", version)])),
-    ];
-    lines.into_iter().flatten().map(Block::Paragraph).collect()
+    let mut lines = notices(phrases);
+    lines.extend(evidence::oral_counted(phrases));
+    lines.push(phrases.fill("conventions", &[("version", version)]));
+    lines.into_iter().map(Block::Paragraph).collect()
 }

@@ -14,7 +14,7 @@ use crate::app::pages::choosing::choosing;
 use crate::app::pages::{ahead, words};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
-use crate::domain::{Answer, AnswerId, AnswerKind, Factor, Scope, Use};
+use crate::domain::{Answer, AnswerId, AnswerKind, Count, Factor, Scope, Use};
 use crate::session::{Action, Asking};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -63,7 +63,12 @@ pub(crate) fn Question(props: &Props) -> Html {
                         { ahead::spared(asking, *id) }
                     </>
                 },
-                lead: html! { <p class="yichi-choice__why"><b>{ ui("question-why") }</b>{ text.why() }</p> },
+                lead: html! {
+                    <>
+                        <p class="yichi-choice__why"><b>{ ui("question-why") }</b>{ text.why() }</p>
+                        if is_of_a_group(store, *id) { <p class="yichi-field__hint">{ ui("question-group") }</p> }
+                    </>
+                },
                 compact: false,
                 many: matches!(factor.facts().answers, AnswerKind::Many(_)),
                 keyed: true,
@@ -90,6 +95,12 @@ pub(crate) fn Question(props: &Props) -> Html {
             { ahead::ahead(store, asking, *id) }
         </form>
     }
+}
+
+/// Whether it is asked of several people at once.
+fn is_of_a_group(store: &Store, id: AnswerId) -> bool {
+    let person = id.person.and_then(|place| store.case.persons.get(place));
+    person.is_some_and(|person| person.count != Count::default())
 }
 
 /// The range of a rising list, where the question has one.

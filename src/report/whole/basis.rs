@@ -2,6 +2,7 @@
 //!
 //! Must not know a clock: when it is made stands in the stamp.
 
+use crate::domain::{Factor, YesNo};
 use crate::report::document::{Block, Stamp};
 use crate::report::phrase::Phrases;
 use serde_json::Value;
@@ -26,10 +27,13 @@ pub(super) fn blocks(phrases: &Phrases, stamp: &Stamp) -> Vec<Block> {
     lines.into_iter().map(Block::Paragraph).collect()
 }
 
-/// What the result is not, and what the bands are.
+/// What the result is not, and what the bands are; and that whoever read the file is close to somebody in it.
 pub(in crate::report) fn notices(phrases: &Phrases) -> Vec<String> {
-    let notices = ["notice", "bands_note"];
-    notices.map(|id| phrases.fill_verdict(id, &[])).into()
+    let close = phrases.case().answer(Factor::ReviewerTie).is(YesNo::Yes);
+    let notices = ["notice", "bands_note"]
+        .into_iter()
+        .chain(close.then_some("tie"));
+    notices.map(|id| phrases.fill_verdict(id, &[])).collect()
 }
 
 /// Which numbers and which texts it was made with; the program itself stands in the stamp.
