@@ -68,12 +68,16 @@ impl Effect {
         *self == Effect::default()
     }
 
-    /// What differs between two results; whom only one of them lists is compared by nothing.
+    /// What differs between two results; whom only one of them lists differs where something is wrong with what is
+    /// proposed for him.
     #[must_use]
     pub fn between(one: &Comparable, other: &Comparable) -> Effect {
         let persons = one.persons.iter().zip(&other.persons).enumerate();
-        let moved =
-            persons.filter(|(_, pair)| matches!(pair, (Some(one), Some(other)) if one != other));
+        let moved = persons.filter(|(_, pair)| match pair {
+            (Some(one), Some(other)) => one != other,
+            (Some(alone), None) | (None, Some(alone)) => alone.contains(&Tri::Yes),
+            (None, None) => false,
+        });
         Effect {
             verdicts: one.outcome.firm.differs(&other.outcome.firm),
             leaning: one.outcome.leaning.differs(&other.outcome.leaning),
