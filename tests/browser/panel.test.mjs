@@ -5,15 +5,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ask, element, host, one, POLICY } from "./host.mjs";
+import { openLesson } from "./practice.mjs";
 import { assertAccessible, screenshot, withPage } from "./support.mjs";
 import { button } from "./tour.mjs";
-import { embed, training, ui } from "./words.mjs";
+import { embed, lesson, training, ui } from "./words.mjs";
 
 const at = await host({
   pages: {
     "one.html": one(),
     "two.html": `${one()}<yichi-checker></yichi-checker>`,
     "training.html": one("mode='training'"),
+    "unkept.html": one("mode='training' storage='none'"),
     "wrong.html": one("mode='swift'"),
   },
 });
@@ -34,6 +36,30 @@ test("the training comes from beside the script, and has no case to give", () =>
   await page.evaluate(() => { document.querySelector("yichi-checker").mode = "quick"; });
   await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
 }, { watched: false })); // its program is fetched by then
+
+test("what is practised in an element stays with the tab, and goes on after a reload", () => withElement("training", async (page) => {
+  const place = element(page);
+  const resumed = () => place.getByText(training("home", "resume_hint", { title: lesson("padded-list").title })).waitFor();
+  await openLesson(place, "padded-list");
+  await button(place, training("lesson", "begin")).click();
+  await place.getByText(training("foot", "tab"), { exact: true }).waitFor();
+  await page.reload();
+  await button(place, training("home", "way")).click();
+  await resumed();
+  await page.evaluate(async () => {
+    const checker = document.querySelector("yichi-checker");
+    checker.remove();
+    await new Promise((later) => setTimeout(later));
+    document.body.append(checker);
+  });
+  await resumed();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+}, { watched: false })); // its program is fetched by then
+
+test("where the host keeps nothing the training says so, and blames no browser", () => withElement("unkept", async (page) => {
+  await element(page).getByText(training("kept", "unwanted"), { exact: true }).waitFor();
+  await element(page).getByText(training("foot", "memory"), { exact: true }).waitFor();
+}));
 
 test("where the training is not beside the script it is said what is missing, and asked for again another time", async () => {
   let isThere = false;

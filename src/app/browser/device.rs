@@ -3,7 +3,7 @@
 //!
 //! Must not know what is kept there.
 
-use super::stand::{device, entry, tab, table};
+use super::stand::{device, entry, keeps_on_device, tab, table};
 use crate::storage::shelf::{Port, Refusal};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -22,6 +22,8 @@ pub(crate) enum Drawer {
     InTab,
     /// 桌上: either of them, as the host wants it.
     OnTable,
+    /// 课桌: where what is practised stays; the device's, unless a host wants less.
+    OnDesk,
 }
 
 impl Drawer {
@@ -30,6 +32,8 @@ impl Drawer {
             Drawer::Device => device(),
             Drawer::InTab => tab(),
             Drawer::OnTable => table(),
+            Drawer::OnDesk if keeps_on_device() => device(),
+            Drawer::OnDesk => tab(),
         };
         storage.ok_or(Refusal::Forbidden)
     }

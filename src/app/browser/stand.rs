@@ -14,10 +14,10 @@ use web_sys::{Document, Element, HtmlElement, ShadowRoot, Storage};
 pub enum Keep {
     /// Nothing: everything stays in memory.
     Nothing,
-    /// The case on the table, until the tab is closed.
+    /// The case on the table and what is practised, until the tab is closed.
     #[default]
     Tab,
-    /// The case on the table and the list of kept ones, until they are deleted.
+    /// Both, and the list of kept cases, until they are deleted.
     Device,
 }
 
@@ -55,6 +55,11 @@ pub(crate) fn is_sandboxed() -> bool {
 /// What a host lets the program keep; on a page of its own there is none.
 fn allowed() -> Option<Keep> {
     STAND.with_borrow(|stand| stand.as_ref().map(|stand| stand.keep))
+}
+
+/// Whether the host wants nothing kept, whatever the browser would.
+pub(crate) fn keeps_nothing() -> bool {
+    allowed() == Some(Keep::Nothing)
 }
 
 /// Whether cases can be kept after the tab is closed.
@@ -104,7 +109,7 @@ pub(super) fn table() -> Option<Storage> {
 /// What the tab keeps; refused as the others are.
 pub(super) fn tab() -> Option<Storage> {
     let storage = || window().session_storage().ok().flatten();
-    (allowed() != Some(Keep::Nothing)).then(storage).flatten()
+    (!keeps_nothing()).then(storage).flatten()
 }
 
 /// What the device keeps; refused as the other is.

@@ -10,6 +10,7 @@ use super::stock::use_stock;
 use super::{drill, home, lesson, lessons};
 use crate::app::browser;
 use crate::app::browser::files::Dropped;
+use crate::app::browser::stand;
 use crate::app::components::foot::foot;
 use crate::app::components::masthead::{Masthead, masthead};
 use crate::app::components::notice::{Aloud, notice};
@@ -123,7 +124,7 @@ pub fn Hall(props: &HallProps) -> Html {
                     } }
                 </main>
             </div>
-            if !bare { { foot(&study.conventions.version, words.get(&["foot"])) } }
+            if !bare { { foot(&study.conventions.version, stay(trouble, words)) } }
         </div>
     }
 }
@@ -152,6 +153,16 @@ fn told(trouble: Unkept, words: &'static Words) -> &'static str {
     match trouble {
         Unkept::Unreadable => words.get(&["kept", "unreadable"]),
         Unkept::Full => words.get(&["kept", "full"]),
+        Unkept::Forbidden if stand::keeps_nothing() => words.get(&["kept", "unwanted"]),
         Unkept::Forbidden => words.get(&["kept", "forbidden"]),
+    }
+}
+
+/// Where what is practised stays, as the foot says it.
+fn stay(trouble: Option<Unkept>, words: &'static Words) -> &'static str {
+    match trouble {
+        Some(Unkept::Full | Unkept::Forbidden) => words.get(&["foot", "memory"]),
+        _ if stand::keeps_on_device() => words.get(&["foot", "device"]),
+        _ => words.get(&["foot", "tab"]),
     }
 }

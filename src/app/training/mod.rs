@@ -22,7 +22,7 @@ pub use hall::{Hall, HallProps};
 pub use spot::Spot;
 
 use super::browser;
-use super::browser::device::Drawer::Device;
+use super::browser::device::Drawer::OnDesk;
 use crate::content::ui;
 use crate::storage::notebook;
 use crate::training::Library;
@@ -62,7 +62,7 @@ pub fn Training() -> Html {
         Lessons::Lost => html! { <main><p role="alert">{ ui("lessons-lost") }</p></main> },
         Lessons::Ready(shipped) => {
             let library = stock::stocked(shipped);
-            let (notebook, trouble) = notebook::open(&Device, library);
+            let (notebook, trouble) = notebook::open(&OnDesk, library);
             let spot = Spot::read(&browser::kept_spot().unwrap_or_default(), library);
             html! {
                 <Hall

@@ -4,7 +4,7 @@
 
 use super::Spot;
 use crate::app::browser;
-use crate::app::browser::device::{self, Drawer::Device};
+use crate::app::browser::device::{self, Drawer::OnDesk};
 use crate::engine::Conventions;
 use crate::storage::notebook::{self, Unkept};
 use crate::training::{Course, Deed, Lesson, Library, Notebook};
@@ -147,7 +147,7 @@ pub(crate) fn go<E: 'static>(study: &Study, spot: Spot) -> Callback<E> {
     does(study, move || Act::Went(spot))
 }
 
-/// Keeps the notebook on the device and the page in the tab; says what is wrong with that.
+/// Keeps the notebook on the device, or where a host wants it, and the page in the tab; says what is wrong with that.
 #[hook]
 pub(crate) fn use_kept(study: &Study, first: Option<Unkept>) -> Option<Unkept> {
     let trouble = use_state_eq(|| first);
@@ -156,7 +156,7 @@ pub(crate) fn use_kept(study: &Study, first: Option<Unkept>) -> Option<Unkept> {
         let (opened, study, trouble) = (use_mut_ref(|| false), study.clone(), trouble.clone());
         use_effect_with(study.notebook.clone(), move |kept| {
             if opened.replace(true) {
-                match notebook::save(&Device, study.library, kept) {
+                match notebook::save(&OnDesk, study.library, kept) {
                     Ok(both) => {
                         // That one was put aside is told as long as the page stands.
                         if *trouble != Some(Unkept::Unreadable) {
@@ -174,7 +174,7 @@ pub(crate) fn use_kept(study: &Study, first: Option<Unkept>) -> Option<Unkept> {
         let (study, library) = (study.clone(), std::ptr::from_ref(study.library));
         use_effect_with(library, move |_| {
             let listeners = device::on_change(Callback::from(move |()| {
-                let (other, _) = notebook::open(&Device, study.library);
+                let (other, _) = notebook::open(&OnDesk, study.library);
                 study.dispatch(Act::Met(other));
             }));
             move || drop(listeners)

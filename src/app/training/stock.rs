@@ -3,7 +3,7 @@
 //! Must not know how a pack is written down.
 
 use super::room::{Act, Study};
-use crate::app::browser::device::Drawer::Device;
+use crate::app::browser::device::Drawer::OnDesk;
 use crate::app::browser::tab;
 use crate::storage::notebook;
 use crate::training::{Lesson, Library, pack};
@@ -33,7 +33,7 @@ pub(super) fn use_stock(study: &Study) -> (Callback<Vec<Arc<Lesson>>>, bool) {
         if let Ok(library) = study.library.without_own().with(own) {
             let library = Box::leak(Box::new(library));
             // What was practised of them counts again once they are back.
-            let (notebook, _) = notebook::open(&Device, library);
+            let (notebook, _) = notebook::open(&OnDesk, library);
             // Nor is lost what the device would not take.
             let notebook = study.notebook.clone().union(notebook);
             study.dispatch(Act::Stocked(library, notebook));
