@@ -198,13 +198,26 @@ impl Files {
             .first(Callback::from(move |_| saving.set(true)))
     }
 
+    /// Copies the text of that file, for where no file may leave the page.
+    pub(crate) fn copy(&self) -> Callback<MouseEvent> {
+        let files = self.clone();
+        let copy = move |_| match record::write(&files.store, browser::now(), Build::THIS) {
+            Err(_) => files.keeper.tell(files_text("save-too-large"), true),
+            Ok(text) if browser::clipboard::copy(&text) => {
+                files.keeper.tell(files_text("copied"), false);
+            }
+            Ok(_) => files.keeper.tell(files_text("not-copied"), true),
+        };
+        self.leaving.first(Callback::from(copy))
+    }
+
     fn save_now(&self) {
         let now = browser::now();
         let kind = files_text("kind");
         let name = record::file_name(&self.store.case.title, kind, browser::here(now), "json");
         let text = record::write(&self.store, now, Build::THIS).ok();
         let said = fill(files_text("saved"), &[("name", &name)]);
-        let said = handed_over(said, Some(files_text("held-back-ways")));
+        let said = handed_over(said, Some(other_ways()));
         self.hand_over(&name, text.as_deref(), &said);
     }
 
@@ -243,6 +256,14 @@ pub(crate) fn handed_over(said: String, otherwise: Option<&'static str>) -> Stri
         ]
         .concat(),
         false => said,
+    }
+}
+
+/// How a report and a case can be taken along without a file: a link leads to the page, so there must be one.
+pub(crate) fn other_ways() -> &'static str {
+    match browser::owns_page() {
+        true => files_text("held-back-ways"),
+        false => files_text("held-back-ways-embedded"),
     }
 }
 

@@ -89,6 +89,7 @@ pub(crate) fn result(
                 { button(Weight::Other, files_text("save"), None, files.save()) }
                 // A link leads to the page, so there must be one.
                 if browser::owns_page() { { button(Weight::Other, link_text("share-title"), None, keeper.whereabouts().go(Place::Share)) } }
+                else { { button(Weight::Other, files_text("copy"), None, files.copy()) } }
             </div>
             <Take store={store.clone()} whereabouts={keeper.whereabouts().clone()} />
           </div>

@@ -7,7 +7,7 @@ use crate::app::components::basics::{h2, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Row, choice};
 use crate::app::components::printed::printed;
-use crate::app::files::{files_text, handed_over};
+use crate::app::files::{files_text, handed_over, other_ways};
 use crate::app::leaving::use_leaving;
 use crate::app::onpaper::{Unprinted, use_paper};
 use crate::app::place::Whereabouts;
@@ -141,7 +141,7 @@ fn taken(session: &Session, extent: Extent, form: Option<Form>) -> String {
     match browser::files::download(&file, form.media_type(), &bytes) {
         Some(()) => handed_over(
             fill(word("take-done"), &[("file", &file)]),
-            Some(files_text("held-back-ways")),
+            Some(other_ways()),
         ),
         None => word("take-refused").to_owned(),
     }
