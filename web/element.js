@@ -26,6 +26,16 @@
   const refused = (reason, detail = "") => Object.assign(new Error(`${WORDS[reason]}${detail}`), { reason, detail });
   const worded = (error) => (Array.isArray(error) ? refused(error[0] || "options", error[1]) : error);
 
+  /** What is given, as the text of a file. What JSON has no word for is told like anything else that is no case. */
+  const written = (given) => {
+    if (typeof given === "string") return given;
+    try {
+      // A file, a map or a list of bytes would be an empty object.
+      if (Object.prototype.toString.call(given) === "[object Object]") return JSON.stringify(given) ?? "null";
+    } catch { /* in a circle, too deep, or with a number that it does not know */ }
+    return "null";
+  };
+
   const checker = async () => ({ bindings, wasm: "@wasm@" });
   /* @programs@ */
 
@@ -140,10 +150,7 @@
     }
 
     getCase() { return this.#ask("get_case").then(JSON.parse); }
-    setCase(given) {
-      // What JSON has no word for is told like anything else that is no case.
-      return this.#ask("set_case", typeof given === "string" ? given : JSON.stringify(given) ?? "null");
-    }
+    setCase(given) { return this.#ask("set_case", written(given)); }
     assess() { return this.#ask("assess").then(JSON.parse); }
     reset() { return this.#ask("reset"); }
     exportReport(format = "docx", extent = "whole") {
@@ -275,7 +282,7 @@
       set(value) {
         const none = value === null || value === undefined || (flag && !value);
         if (none) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, flag ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
+        else this.setAttribute(attribute, flag ? "" : typeof value === "object" ? written(value) : String(value));
       },
     });
   }

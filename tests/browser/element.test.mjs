@@ -127,6 +127,33 @@ test("what a case is judged to be is told by method and by event", () => withEle
   assert.equal((await ask(page, "getCase")).persons.length, 0);
 }));
 
+test("what is no case is refused, however it is handed in, and moves nothing", () => withElement("report", async (page) => {
+  const before = await ask(page, "assess");
+  const told = await page.evaluate(async (given) => {
+    const checker = document.querySelector("yichi-checker");
+    const errors = [];
+    checker.addEventListener("yichi-error", ({ detail }) => errors.push(detail.reason));
+    const round = structuredClone(given);
+    round.round = round;
+    const text = JSON.stringify(given);
+    const bad = [
+      new File([text], "x.json"), new Blob([text]), new Map(Object.entries(given)), new TextEncoder().encode(text), [given],
+      round, { ...given, count: 1n }, null, 7,
+    ];
+    const kinds = [];
+    for (const each of bad) {
+      const asked = checker.setCase(each);
+      kinds.push(asked instanceof Promise && await asked.catch(({ reason }) => reason));
+    }
+    // Whoever wraps an object, or has made it without anything behind it, hands in an object all the same.
+    await checker.setCase(new Proxy(given, {}));
+    await checker.setCase(Object.assign(Object.create(null), given));
+    return { kinds, errors, count: bad.length };
+  }, coal.case);
+  assert.deepEqual([told.kinds, told.errors], Array(2).fill(Array(told.count).fill("case")));
+  assert.deepEqual(await ask(page, "assess"), before);
+}));
+
 test("a report shows the case as it was given, and what is noted of it stays", () => withElement("noted", async (page) => {
   await element(page).getByRole("heading", { level: 1, name: ui("result-title") }).waitFor();
   const noted = ({ answers, persons, record }) => ({ answers, persons, ...pick(record) });

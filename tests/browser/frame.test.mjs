@@ -59,6 +59,15 @@ for (const [how, sandbox, origin] of [
     await place.locator("yichi-checker[theme=dark]").waitFor();
     await post({ yichi: 1, type: "setCase", case: "{" });
     assert.equal((await waitFor("error")).reason, "case");
+    await page.evaluate(() => {
+      const { contentWindow } = document.querySelector("iframe");
+      contentWindow.postMessage({ yichi: 1, type: "setCase", case: new File(["{}"], "x.json") }, "*");
+      contentWindow.postMessage({ yichi: 1, type: "setCase", case: { count: 1n } }, "*");
+    });
+    await page.waitForFunction(() => window.heard.filter(({ type, reason }) => type === "error" && reason === "case").length === 3);
+    await post({ yichi: 1, type: "assess", id: "z" });
+    await page.waitForFunction(() => window.heard.some(({ id }) => id === "z"));
+    assert.deepEqual((await waitFor("assessment")).detail, detail);
     await post({ yichi: 1, type: "reset" });
     await place.getByRole("heading", { level: 1, name: ui("start-title") }).waitFor();
     if (sandbox) await place.getByText(ui("foot-in-memory"), { exact: true }).waitFor();

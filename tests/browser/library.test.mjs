@@ -8,6 +8,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { errors, worked } from "./words.mjs";
 
+/** So deep that it cannot be written. */
+const deep = () => {
+  let deep = {};
+  for (let level = 0; level < 1e5; level += 1) deep = { deep };
+  return deep;
+};
+const round = {};
+round.round = round;
+
 const { assess, schema, conventions, version } = await import("../../dist/npm/index.js");
 const names = readdirSync("tests/cases/worked").map((file) => file.replace(/\.json$/, ""));
 
@@ -20,6 +29,7 @@ for (const name of names) {
       if (file.expect.leaning?.[id]) assert.equal(judged.leaning[id], file.expect.leaning[id], id);
     }
     assert.deepEqual(assess(JSON.stringify(file)), judged);
+    assert.deepEqual(assess(Buffer.from(JSON.stringify(file)), null), judged);
     assert.deepEqual(Object.keys(judged.persons), file.case.persons.map(({ id }) => id));
   });
 }
@@ -44,9 +54,12 @@ test("what is no case is refused with a sentence, and the next one is judged", (
   for (const [bad, id] of [
     ["{", "not_json"], ["[]", "not_object"], [{ case: { persons: [{ id: "a" }, { id: "a" }] } }, "repeated_id"],
     ["x".repeat(5 << 20), "too_large"], [undefined, "not_object"], [() => {}, "not_object"],
+    [new Map(), "not_object"], [new Blob(["{}"]), "not_object"], [[], "not_object"], [round, "not_object"],
+    [{ count: 1n }, "not_object"], [deep(), "not_object"], [Buffer.from([0x7b, 0xff]), "not_object"],
   ]) {
     const fixed = errors(id, new Proxy({}, { get: () => "|" })).split("|");
-    assert.throws(() => assess(bad), ({ message }) => {
+    assert.throws(() => assess(bad), ({ name, message }) => {
+      assert.equal(name, "TypeError");
       for (const part of fixed) assert.ok(message.includes(part), `${message} lacks ${part}`);
       assert.doesNotMatch(message, /[a-z]{4}/i);
       return true;
