@@ -1,18 +1,30 @@
 // A part of web/element.js: the programs, each brought and compiled once and for all elements. The checker's is in the
-// script, the training's beside it and fetched by an import when it is asked for, which neither a policy nor Trusted
-// Types have anything against.
+// script, the training's beside it and fetched when it is asked for: by an import, which neither a policy nor Trusted
+// Types have anything against, or where the page has no origin that an import could be allowed to, by a script.
 const inflate = (base64) => {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 };
 
+const scripted = (address) => new Promise((done, failed) => {
+  const element = document.createElement("script");
+  // One policy for one address: nothing else can be brought by it.
+  const policy = self.trustedTypes?.createPolicy("yichi-training", { createScriptURL: () => address });
+  element.src = policy ? policy.createScriptURL("") : address;
+  element.onload = done;
+  element.onerror = () => failed(address);
+  document.head.append(element);
+  element.remove();
+});
+
 const TRAINING = Symbol.for("yichi.training");
 let missed = 0;
 const training = async () => {
   // What did not come is asked for by another name: under the old one some browsers remember that it is not there.
   const name = `yichi-checker-training.js${missed ? `?${missed}` : ""}`;
-  await import(beside(name)).catch((error) => {
+  const address = beside(name);
+  await (self.origin === "null" ? scripted(address) : import(address)).catch((error) => {
     missed += 1;
     throw refused("training", String(error));
   });

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { host, POLICY } from "./host.mjs";
 import { lacking } from "./lacking.mjs";
 import { withPage } from "./support.mjs";
-import { files, taken, ui, worked } from "./words.mjs";
+import { files, taken, training, ui, worked } from "./words.mjs";
 
 const at = await host({ pages: { "none.html": "" } });
 const elsewhere = await host({ pages: { "none.html": "" }, policy: POLICY.replace("frame-src 'self'", "frame-src *") });
@@ -100,6 +100,16 @@ for (const [how, sandbox, prints, doubted] of [
     assert.equal(await unprinted.count(), prints ? 0 : 1);
     for (const more of ["held-back", "held-back-ways-embedded"]) assert.equal(said.includes(files(more)), doubted, said);
   }, { sandbox, watched: false })); // the browser itself tells the console what it has forbidden
+}
+
+for (const [how, sandbox] of [
+  ["without a sandbox", undefined], ["in the sandbox of the documents", "allow-scripts allow-downloads allow-modals"],
+]) {
+  test(`the training opens in the frame, ${how}`, () => withFrame(async ({ waitFor, heard, place }) => {
+    await waitFor("ready");
+    await place.getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
+    assert.deepEqual(await heard("error"), []);
+  }, { sandbox, query: "mode=training", watched: false })); // its program is fetched by then
 }
 
 test("what is no message of the contract is passed over", () => withFrame(async ({ post, waitFor, heard, place }) => {

@@ -5,7 +5,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ask, element, host, one, POLICY } from "./host.mjs";
-import { openLesson } from "./practice.mjs";
 import { assertAccessible, screenshot, withPage } from "./support.mjs";
 import { button } from "./tour.mjs";
 import { embed, lesson, training, ui } from "./words.mjs";
@@ -40,7 +39,8 @@ test("the training comes from beside the script, and has no case to give", () =>
 test("what is practised in an element stays with the tab, and goes on after a reload", () => withElement("training", async (page) => {
   const place = element(page);
   const resumed = () => place.getByText(training("home", "resume_hint", { title: lesson("padded-list").title })).waitFor();
-  await openLesson(place, "padded-list");
+  await button(place, training("home", "lessons")).click();
+  await button(place, lesson("padded-list").title).click();
   await button(place, training("lesson", "begin")).click();
   await place.getByText(training("foot", "tab"), { exact: true }).waitFor();
   await page.reload();
@@ -59,7 +59,7 @@ test("what is practised in an element stays with the tab, and goes on after a re
 test("where the host keeps nothing the training says so, and blames no browser", () => withElement("unkept", async (page) => {
   await element(page).getByText(training("kept", "unwanted"), { exact: true }).waitFor();
   await element(page).getByText(training("foot", "memory"), { exact: true }).waitFor();
-}));
+}, { watched: false })); // as above
 
 test("where the training is not beside the script it is said what is missing, and asked for again another time", async () => {
   let isThere = false;
