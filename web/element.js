@@ -96,6 +96,7 @@
 
     #place;
     #run;
+    /** What lay on the table last, and the case it began with. */
     #kept;
     /** Says what went wrong, and is known by that to whoever touched it. */
     #broken = (error) => this.#explain(error);
@@ -188,14 +189,13 @@
     #start() {
       const changed = this.#changed || new Set();
       this.#changed = new Set();
-      // With another case among what was changed nothing is kept.
-      if (changed.has("case")) this.#kept = undefined;
-      const left = Boolean(this.#kept);
+      // With another case nothing comes back; where that cannot be read, all does with the one before.
+      const left = this.#kept && this.#kept.of === this.case ? this.#kept.text : undefined;
       const again = {
-        "through-door": changed.has("mode"), "case-was-left": left, "case-is-newest": left && changed.size > 0,
-        "keeps-elsewhere": changed.has("storage"),
+        "through-door": changed.has("mode"), "case-was-left": Boolean(left),
+        "case-is-newest": Boolean(left) && changed.size > 0, "keeps-elsewhere": changed.has("storage"),
       };
-      const run = { name: name(this.id), changed, again };
+      const run = { name: name(this.id), of: this.case, left, changed, again };
       this.#run = run;
       dress(this.shadowRoot, this.theme);
       run.ready = this.#mounted(run);
@@ -215,7 +215,7 @@
       if (this.#run !== run) return this.ready;
       const options = {
         mode: this.mode, conventions: this.conventions, storage: this.storage, "read-only": this.readOnly,
-        case: this.#kept || this.case, prefix: `yichi:${run.name}:${hash(this.case)}:`, ...run.again,
+        case: run.left || run.of, prefix: `yichi:${run.name}:${hash(run.of)}:`, ...run.again,
       };
       try {
         running.mount(this.#place, JSON.stringify(options), (kind, detail) => {
@@ -238,7 +238,7 @@
       if (!run.program) for (const attribute of run.changed) this.#changed.add(attribute);
       if (run.program && !run.broken) {
         // What is kept nowhere else comes back with the element.
-        if (run.program.kept) this.#kept = run.program.kept();
+        if (run.program.kept) this.#kept = { of: run.of, text: run.program.kept() };
         run.program.destroy();
       }
       while (this.#place.firstChild) this.#place.firstChild.remove();

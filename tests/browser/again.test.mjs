@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { ask, element, host, one } from "./host.mjs";
 import { withPage } from "./support.mjs";
 import { button } from "./tour.mjs";
-import { ui, verdictTitle, worked } from "./words.mjs";
+import { embed, ui, verdictTitle, worked } from "./words.mjs";
 
 const at = await host({
   pages: { "one.html": one(), "full.html": one("mode='full' storage='none'"), "none.html": "" },
@@ -180,6 +180,18 @@ test("a case that is set together with a mode counts, whichever comes first", ()
     }, [order, given]);
     assert.deepEqual(persons.map(({ id }) => id), given.persons.map(({ id }) => id), order.join());
   }
+}));
+
+test("a case that cannot be read takes nothing away: it is there again with the one before", () => withElement("full", async (page) => {
+  await button(element(page), ui("roster-add")).click();
+  await element(page).getByLabel(ui("person-label"), { exact: true }).fill("X");
+  await set(page, { case: "{" });
+  await element(page).getByRole("alert").getByText(embed("case")).waitFor();
+  await set(page, { case: null });
+  assert.equal((await ask(page, "getCase")).persons[0].label, "X");
+  await set(page, { case: "{" });
+  await set(page, { case: padded });
+  assert.deepEqual(ids(await ask(page, "getCase")), ids(padded));
 }));
 
 test("what its host asks right after it has changed the mode is asked of what stands then", () => withElement("full", async (page) => {
