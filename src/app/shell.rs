@@ -180,7 +180,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                     ) }
                     if fixed { { notice(ui("read-only"), Aloud::No) } }
                     if kept == Kept::InMemory && told_where_kept {
-                        { notice(ui("kept-in-memory"), if no_more { Aloud::Politely } else { Aloud::No }) }
+                        { notice(in_memory(), if no_more { Aloud::Politely } else { Aloud::No }) }
                     }
                     if !begun { { for keeper.unreadable().iter().map(|found| unreadable(&keeper, found)) } }
                     { between(&keeper) }
@@ -197,6 +197,14 @@ pub fn Shell(props: &ShellProps) -> Html {
                 Kept::InMemory => ui("foot-in-memory"),
             }) }
         </div>
+    }
+}
+
+/// That nothing is kept, and by whose choice.
+fn in_memory() -> &'static str {
+    match browser::stand::keeps_nothing() {
+        true => ui("kept-nothing"),
+        false => ui("kept-in-memory"),
     }
 }
 

@@ -242,6 +242,11 @@ test("keys reach what is inside, and the focus goes where a page begins", () => 
   await assertAccessible(page);
 }));
 
+test("where its host keeps nothing it says so, and blames no browser", () => withElement("full", async (page) => {
+  await element(page).getByText(ui("kept-nothing"), { exact: true }).waitFor();
+  assert.equal(await element(page).getByText(ui("kept-in-memory"), { exact: true }).count(), 0);
+}));
+
 test("on the device it keeps what it is told to, under names of its own", () => withElement("local", async (page) => {
   await openExample(element(page));
   await element(page).getByText(ui("foot-on-device"), { exact: true }).waitFor();
