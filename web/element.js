@@ -13,10 +13,6 @@
   if (namesake && namesake[OURS]) return;
   if (namesake) throw new Error(WORDS["taken"]);
 
-  // What stands beside the script: the sheet for browsers that cannot make one, and the questions to print.
-  const script = document.currentScript && document.currentScript.src;
-  const beside = (name) => (script ? new URL(name, script).href : name);
-
   // A new set each time: one instance of the program serves one element.
   const bindings = () => {
     /* @bindings@ */

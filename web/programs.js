@@ -1,6 +1,14 @@
-// A part of web/element.js: the programs, each brought and compiled once and for all elements. The checker's is in the
-// script, the training's beside it and fetched when it is asked for: by an import, which neither a policy nor Trusted
-// Types have anything against, or where the page has no origin that an import could be allowed to, by a script.
+// A part of web/element.js: where the script stands, and the programs, each brought and compiled once and for all
+// elements. The checker's is in the script, the training's beside it and fetched when it is asked for: by an import,
+// which neither a policy nor Trusted Types have anything against, or where the page has no origin that an import could
+// be allowed to, by a script.
+
+// Beside it are the training, the sheet for browsers that cannot make one, and the questions to print. A module is not
+// told which script it is.
+const here = document.currentScript || [...document.scripts].find(({ src }) => src.includes(`${TAG}.js`));
+const script = here && here.src;
+const beside = (name) => (script ? new URL(name, script).href : name);
+
 const inflate = (base64) => {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));

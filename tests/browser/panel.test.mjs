@@ -14,6 +14,8 @@ const at = await host({
     "one.html": one(),
     "two.html": `${one()}<yichi-checker></yichi-checker>`,
     "training.html": one("mode='training'"),
+    "module.html": `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,">
+      <script src="yichi/yichi-checker.js" type="module"></script><body>${one("mode='training'")}</body></html>`,
     "unkept.html": one("mode='training' storage='none'"),
     "wrong.html": one("mode='swift'"),
   },
@@ -35,6 +37,10 @@ test("the training comes from beside the script, and has no case to give", () =>
   await page.evaluate(() => { document.querySelector("yichi-checker").mode = "quick"; });
   await element(page).getByRole("heading", { level: 1, name: ui("roster-title") }).waitFor();
 }, { watched: false })); // its program is fetched by then
+
+test("a script that comes as a module finds what stands beside it", () => withElement("module", async (page) => {
+  await element(page).getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
+}, { watched: false })); // as above
 
 test("what is practised in an element stays with the tab, and goes on after a reload", () => withElement("training", async (page) => {
   const place = element(page);
