@@ -260,7 +260,8 @@
       put(put(panel, "p", ""), "code", error.reason ? error.detail : String(error));
       const link = put(put(panel, "p", WORDS["paper"]), "a", WORDS["paper-link"]);
       link.href = beside("questions.html");
-      link.target = "_blank";
+      // A sandbox lets no window open; and what stands in a frame may well be followed by this.
+      link.target = parent === window ? "_blank" : "_self";
       link.rel = "noopener";
     }
   }

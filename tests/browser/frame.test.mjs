@@ -112,6 +112,12 @@ for (const [how, sandbox] of [
   }, { sandbox, query: "mode=training", watched: false })); // its program is fetched by then
 }
 
+test("where the element does not open in a sandbox its questions open in its place", () => withFrame(async ({ waitFor, place }) => {
+  await waitFor("error");
+  await place.getByRole("alert").getByRole("link").click();
+  await place.locator("main li").first().waitFor();
+}, { sandbox: "allow-scripts allow-downloads allow-modals", query: "mode=swift", watched: false }));
+
 test("what is no message of the contract is passed over", () => withFrame(async ({ post, waitFor, heard, place }) => {
   await waitFor("ready");
   const coal = worked("coal-to-electric").case;
