@@ -132,13 +132,16 @@
       if (!this.#changed || before === now) return;
       const run = this.#run;
       if (attribute === "theme") return run && dress(this.shadowRoot, this.theme);
-      // Several changes at once are one new beginning, and so are those off the page.
+      // Several changes at once are one new beginning, which is waited for from now on, and so are those off the page.
       this.#changed.add(attribute);
-      if (run) queueMicrotask(() => {
-        if (this.#run !== run) return;
-        this.#stop();
-        if (this.isConnected) this.#start();
+      if (!run || run.over) return;
+      run.over = true;
+      run.ready = Promise.resolve().then(() => {
+        if (this.#run === run) this.#stop();
+        if (!this.#run && this.isConnected) this.#start();
+        return this.ready;
       });
+      run.ready.catch(() => {}); // told by whoever it waits for
     }
 
     /** Resolves when the checker stands, and is refused where it cannot. */

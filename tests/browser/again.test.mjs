@@ -207,6 +207,23 @@ test("what its host asks right after it has changed the mode is asked of what st
   assert.ok(report.includes(verdictTitle("overreach")));
 }));
 
+test("who waits after a change waits for what comes of it, whatever became of the last", () => withElement("full", async (page) => {
+  const told = await page.evaluate(async () => {
+    const checker = document.querySelector("yichi-checker");
+    const reason = () => checker.ready.then(() => "stands", ({ reason }) => reason);
+    checker.mode = "swift";
+    const told = [await reason()];
+    checker.mode = "quick";
+    told.push(await reason());
+    checker.mode = "swift";
+    told.push(await reason());
+    checker.mode = "full";
+    told.push((await checker.getCase()).format);
+    return told;
+  });
+  assert.deepEqual(told, ["mode", "stands", "mode", 1]);
+}));
+
 test("what is moved stays as it is, and what is removed and put back has its answers", () => withElement("full", async (page) => {
   await button(element(page), ui("roster-add")).click();
   await element(page).getByLabel(ui("person-label"), { exact: true }).fill("X");
