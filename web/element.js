@@ -69,10 +69,11 @@
   /* @alone@ */
 
   // What tells an element's entries from others': its own id, or its number on the page, and the case it began with.
+  // In another shadow somebody else may have the same id.
   const named = new Set();
   const name = (id) => {
-    let free = id || 1;
-    while (!id && named.has(free)) free += 1;
+    let free = id || "1";
+    for (let more = 2; named.has(free); more += 1) free = id ? `${id}-${more}` : String(more);
     named.add(free);
     return free;
   };

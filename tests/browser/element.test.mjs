@@ -216,6 +216,20 @@ test("what a property was set to before the element was defined counts", () => w
   }),
 }));
 
+test("two of one id in shadows of their own keep a case each", () => withElement("none", async (page) => {
+  await page.evaluate(async (given) => {
+    for (const name of ["one", "other"]) {
+      const shadow = document.body.appendChild(Object.assign(document.createElement("div"), { id: name })).attachShadow({ mode: "open" });
+      shadow.append(Object.assign(document.createElement("yichi-checker"), { id: "checker" }));
+      await shadow.firstChild.ready;
+    }
+    await document.querySelector("#other").shadowRoot.firstChild.setCase(given);
+  }, coal.case);
+  const keys = () => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.endsWith(":yichi")));
+  for (const end = Date.now() + 5000; (await keys()).length < 2 && Date.now() < end;) await page.waitForTimeout(20);
+  assert.deepEqual((await keys()).map((key) => key.split(":")[1]).sort(), ["checker", "checker-2"]);
+}));
+
 test("the script may come twice", () => withElement("twice", async (page) => {
   await element(page).locator("h1").waitFor();
 }));
