@@ -41,21 +41,21 @@ export interface Assessment extends Verdicts {
 }
 
 /** A case, or the file that holds one under `case`; `schema` says what stands in it. */
-export type Case = Record<string, unknown>;
+export type Case = object;
 
 export interface Options {
   /** An institution's own conventions in place of the shipped ones: an object or its text. */
-  conventions?: Record<string, unknown> | string;
+  conventions?: object | string;
   /** Whether to add the reasons, what would flip a verdict, and what would mend the proposal. */
   explain?: boolean;
 }
 
 /**
- * Judges a case: an object, or the text of a case file.
+ * Judges a case: an object, or the text of a case file or its bytes.
  *
  * @throws {TypeError} with a sentence in Chinese where the case or the conventions cannot be read.
  */
-export function assess(given: Case | string, options?: Options): Assessment;
+export function assess(given: Case | string | Uint8Array, options?: Options | null): Assessment;
 
 /** The JSON Schema of the case file. */
 export const schema: Record<string, unknown>;
