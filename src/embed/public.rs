@@ -162,8 +162,9 @@ fn progress(session: &Session) -> String {
     .to_string()
 }
 
+/// The case as it was given, like a file of it: what does not apply moves no verdict, but may contradict what does.
 fn judged(session: &Session) -> Result<String, String> {
-    headless::judge(select::judged(session), &session.conventions)
+    headless::judge(session.case.clone(), &session.conventions)
 }
 
 impl Handle {

@@ -3,6 +3,7 @@
 //! Must not know what the questions are about; the short way through them is in forms.test.mjs.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { heading } from "./core.mjs";
 import { ask, element, host, one, quoted } from "./host.mjs";
@@ -125,6 +126,17 @@ test("what a case is judged to be is told by method and by event", () => withEle
   assert.deepEqual(await ask(page, "assess"), again, "what cannot be read changes nothing");
   await ask(page, "reset");
   assert.equal((await ask(page, "getCase")).persons.length, 0);
+}));
+
+test("what a case is judged to be is what the headless checker says of its file", () => withElement("report", async (page) => {
+  const { persons: [first, ...others], ...rest } = coal.case;
+  // The one sets the other aside, and contradicts it.
+  const answers = { ...first.answers, in_post: "yes", legacy_fix: "yes" };
+  await ask(page, "setCase", { ...rest, persons: [{ ...first, answers }, ...others] });
+  const input = JSON.stringify(await ask(page, "getCase"));
+  const headless = JSON.parse(execFileSync(process.env.YICHI_CHECKER, ["check", "-"], { input, encoding: "utf8" }));
+  assert.equal(headless.contradictions.length, 1);
+  assert.deepEqual(await ask(page, "assess"), Object.fromEntries(Object.entries(headless).filter(([key]) => key !== "file")));
 }));
 
 test("what is no case is refused, however it is handed in, and moves nothing", () => withElement("report", async (page) => {
