@@ -5,6 +5,7 @@
 use super::checksum::checksum;
 use super::object::{Object, object, too_large};
 use super::reader::Reader;
+use super::value::whole;
 use super::{FORMAT, MAX_BYTES, Problem, ReadError, Warning, Wrong, shape};
 use crate::domain::{Case, ChainError, chain};
 use serde_json::{Map, Value};
@@ -115,7 +116,7 @@ fn unwrap_case(mut fields: Map<String, Value>) -> (Map<String, Value>, bool) {
         return (case, true);
     }
     for (key, value) in fields {
-        if key == "case" || (key == "format" && value == FORMAT) {
+        if key == "case" || (key == "format" && whole(&value) == Some(FORMAT)) {
             continue;
         }
         let mut key = format!("beside_case.{key}");

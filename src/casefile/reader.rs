@@ -2,7 +2,7 @@
 //!
 //! Must not know text, nor what the answers lead to.
 
-use super::value::{answer, count, counts};
+use super::value::{answer, count, counts, whole};
 use super::{FORMAT, Problem, Warning, measures};
 use crate::domain::case::Unread;
 use crate::domain::{Answer, Case, Evidence, Factor, Measure, Person, Place, Scope};
@@ -29,7 +29,7 @@ impl Reader {
         case.unread.no_list = !matches!(fields.get("persons"), Some(Value::Array(_)));
         for (key, value) in fields {
             match (key.as_str(), value) {
-                ("format", Value::Number(number)) => self.format(&number, &mut case.unread),
+                ("format", value @ Value::Number(_)) => self.format(value, &mut case.unread),
                 ("title", Value::String(text)) => case.title = text,
                 ("note", Value::String(text)) => case.note = text,
                 ("source", Value::String(text)) => case.source = text,
@@ -68,12 +68,10 @@ impl Reader {
         kept.insert(key.to_owned(), value);
     }
 
-    fn format(&mut self, number: &serde_json::Number, unread: &mut Unread) {
-        if number.as_u64() != Some(u64::from(FORMAT)) {
+    fn format(&mut self, value: Value, unread: &mut Unread) {
+        if whole(&value) != Some(FORMAT) {
             self.warn("format", Problem::NewerFormat);
-            unread
-                .fields
-                .insert("format".to_owned(), Value::Number(number.clone()));
+            unread.fields.insert("format".to_owned(), value);
         }
     }
 

@@ -43,7 +43,27 @@ pub(super) fn count(value: &Value) -> Option<Count> {
         Value::Object(fields) if fields.len() == 1 => (fields.get("at_least")?, true),
         number => (number, false),
     };
-    Count::of(u32::try_from(number.as_u64()?).ok()?, at_least)
+    Count::of(whole(number)?, at_least)
+}
+
+/// 整数, however it is written: to JSON `3`, `3.0` and `30e-1` are one number. `None` where it is none, or too large.
+pub(super) fn whole(value: &Value) -> Option<u32> {
+    let Value::Number(number) = value else {
+        return None;
+    };
+    let text = number.to_string();
+    let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((&text, "0"));
+    let (before, after) = digits.split_once('.').unwrap_or((digits, ""));
+    let digits = [before, after].concat();
+    let kept = digits.trim_end_matches('0');
+    if kept.is_empty() {
+        return Some(0);
+    }
+    // Where the point stands after the last digit that counts.
+    let zeros = (digits.len() - kept.len()) as i64 - after.len() as i64;
+    let zeros = zeros.checked_add(exponent.parse().ok()?)?;
+    let zeros = usize::try_from(zeros).ok().filter(|zeros| *zeros < 10)?;
+    [kept, &"0".repeat(zeros)].concat().parse().ok()
 }
 
 /// 各层人数; `None` where any of it is not understood, so that all of it is kept.
@@ -52,8 +72,7 @@ pub(super) fn counts(value: &Value) -> Option<CountsByLayer> {
     for (layer, entry) in value.as_object()? {
         let place = Layer::from_id(layer)? as usize;
         for (key, number) in entry.as_object()? {
-            let number = u32::try_from(number.as_u64()?).ok();
-            let number = Some(number.filter(|people| *people <= Count::MOST)?);
+            let number = Some(whole(number).filter(|people| *people <= Count::MOST)?);
             let LayerCount {
                 responsible,
                 sanctioned,

@@ -88,6 +88,47 @@ fn what_only_one_of_two_files_leaves_unread_is_a_difference_that_matters() {
 }
 
 #[test]
+fn a_whole_number_counts_however_it_is_written() {
+    let file = |format: &str, number: &str| {
+        format!(
+            r#"{{"format":{format},"persons":[{{"id":"a","count":{number}}},
+                {{"id":"b","count":{{"at_least":{number}}}}}],
+                "answers":{{"counts_by_layer":{{"unit":{{"responsible":{number}}}}}}}}}"#
+        )
+    };
+    let plain = read(&file("1", "30")).unwrap().case;
+    for (one, thirty) in [
+        ("1.0", "30.0"),
+        ("1e0", "3e1"),
+        ("10E-1", "0.3e+2"),
+        ("0.1e1", "300e-1"),
+    ] {
+        let text = file(one, thirty);
+        for text in [format!(r#"{{"format":{one},"case":{text}}}"#), text] {
+            assert_eq!(warnings(&text), [""; 0]);
+            assert_eq!(read(&text).unwrap().case, plain, "{text}");
+        }
+    }
+    let none = file("1", "0.0e9");
+    assert_eq!(
+        warnings(&none).len(),
+        2,
+        "nobody is no number of people, but may be one of a layer"
+    );
+    for (one, thirty) in [
+        ("1.1", "30.5"),
+        ("1e-1", "3e-1"),
+        ("-1.0", "-30.0"),
+        ("1e99", "3e99"),
+        ("2.0", "3e99999999999999999999"),
+    ] {
+        let text = file(one, thirty);
+        assert_eq!(warnings(&text).len(), 4, "{text}");
+        assert_eq!(lost(&text), None, "{text}");
+    }
+}
+
+#[test]
 fn whoever_gives_too_many_people_is_told_how_many_there_can_be() {
     let expected = texts().get(Table::Warnings, &["expected", "people"]);
     assert!(expected.contains(&Count::MOST.to_string()), "{expected}");
