@@ -8,8 +8,8 @@ use crate::app::components::row::{Entry, row};
 use crate::app::store::{Store, report};
 use crate::content::{fill, texts, ui};
 use crate::domain::Section;
-use crate::session::Action;
 use crate::session::select::{self, Row};
+use crate::session::{Action, Entry as Noted};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -78,13 +78,14 @@ fn groups(store: &Store, bookmark: &Bookmark, live: &[Row], person: Option<usize
 fn package(store: &Store, bookmark: &Bookmark, place: usize) -> Html {
     let measures = store.case.persons[place].measures.as_ref();
     let id = format!("row-{place}-package");
+    let revised = store.revised.contains(Noted::Measures(place));
     row(Entry {
         id: id.clone(),
         name: ui("person-measures").to_owned(),
         about: texts().person(&store.case, place),
         value: texts().package(measures),
         open: measures.is_none(),
-        marks: vec![],
+        marks: Vec::from_iter(revised.then(|| ui("answers-revised-mark").to_owned())),
         on_change: changing(store, bookmark, id, Action::RosterOpened),
     })
 }
