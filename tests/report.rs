@@ -13,6 +13,8 @@ mod brief;
 mod careful;
 #[path = "report/close.rs"]
 mod close;
+#[path = "report/fitting.rs"]
+mod fitting;
 #[path = "report/forms.rs"]
 mod forms;
 #[path = "report/glance.rs"]

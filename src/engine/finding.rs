@@ -44,6 +44,8 @@ pub struct Finding {
     pub id: FindingId,
     /// Places of the persons it concerns; empty where it concerns the case.
     pub persons: Vec<usize>,
+    /// Those of them who have one band, together: only with [`FindingId::Unequal`].
+    pub equals: Vec<Vec<usize>>,
     /// 依据的回答: the answers that count towards it. None where it comes of what is proposed and the bands
     /// alone.
     pub answers: Vec<AnswerId>,
@@ -54,7 +56,7 @@ pub struct Finding {
 }
 
 /// The band of one person at each value of harm.
-type Bands = [(i8, i8)];
+type Bands = Vec<(i8, i8)>;
 
 /// What the finders look at.
 pub(super) struct View<'a> {
@@ -76,9 +78,14 @@ pub(super) fn findings(case: &Case, board: &Board, persons: &[PersonAssessment])
 
 impl View<'_> {
     fn find(&self, id: FindingId) -> Option<Finding> {
-        let (mut major, mut heads) = (false, None);
+        let (mut major, mut heads, mut equals) = (false, None, Vec::new());
         let persons = match id {
-            FindingId::Unequal => somebody(self.unequal())?,
+            FindingId::Unequal => {
+                equals = self.unequal();
+                let mut all = equals.concat();
+                all.sort_unstable();
+                somebody(all)?
+            }
             FindingId::Padding => self.padding()?,
             FindingId::OneSize => self.one_size()?,
             FindingId::Downgraded => somebody(self.downgraded())?,
@@ -98,6 +105,7 @@ impl View<'_> {
             id,
             answers: self.answers(id, &persons),
             persons,
+            equals,
             major,
             heads,
         })
@@ -121,41 +129,40 @@ impl View<'_> {
             .collect()
     }
 
-    /// Two with the same band, three or more rungs apart, and no reason written.
-    fn unequal(&self) -> Vec<usize> {
+    /// Two with the same band, three or more rungs apart, and no reason written; those of each band together.
+    fn unequal(&self) -> Vec<Vec<usize>> {
         if !self.no(Factor::UnequalReasonWritten) {
             return Vec::new();
         }
         let gap = self.board.conventions().findings.unequal_gap;
-        // Bands are the same only if they are so whatever the harm turns out to be.
-        let exact = |place: &usize| Some((*place, self.board.exact_bands(*place)?));
-        let known = self.places(|p| p.excluded == Tri::No);
-        let known: Vec<(usize, Vec<(i8, i8)>)> = known.iter().filter_map(exact).collect();
-        // Whoever differs from anybody in his band differs from its least or its most severe. However long the
-        // list, all bands come from one table and a few shifts: so few are looked through, not searched.
-        let mut extremes: Vec<(&Bands, i8, i8)> = Vec::new();
-        for (place, bands) in &known {
-            let severity = self.persons[*place].severity;
-            match extremes.iter_mut().find(|(known, ..)| known == bands) {
-                Some((_, least, most)) => {
-                    *least = severity.max.min(*least);
-                    *most = severity.min.max(*most);
-                }
-                None => extremes.push((bands, severity.max, severity.min)),
+        // However long the list, all bands come from one table and a few shifts: so few are looked through, not searched.
+        let mut equals: Vec<(Bands, Vec<usize>)> = Vec::new();
+        for place in self.places(|p| p.excluded == Tri::No) {
+            // Bands are the same only if they are so whatever the harm turns out to be.
+            let Some(bands) = self.board.exact_bands(place) else {
+                continue;
+            };
+            match equals.iter_mut().find(|(known, _)| *known == bands) {
+                Some((_, places)) => places.push(place),
+                None => equals.push((bands, vec![place])),
             }
         }
-        let differs = |(place, bands): &&(usize, Vec<(i8, i8)>)| {
-            let severity = self.persons[*place].severity;
-            let among = extremes.iter().find(|(known, ..)| known == bands);
-            among.is_some_and(|(_, least, most)| {
+        let mut equals: Vec<Vec<usize>> = equals.into_iter().map(|(_, places)| places).collect();
+        for places in &mut equals {
+            // Whoever differs from anybody in his band differs from its least or its most severe.
+            let severity = |place: &usize| self.persons[*place].severity;
+            let least = places.iter().map(|place| severity(place).max).min();
+            let most = places.iter().map(|place| severity(place).min).max();
+            let (Some(least), Some(most)) = (least, most) else {
+                continue;
+            };
+            places.retain(|place| {
+                let severity = self.persons[*place].severity;
                 severity.min - least >= gap || most - severity.max >= gap
-            })
-        };
-        known
-            .iter()
-            .filter(differs)
-            .map(|(place, _)| *place)
-            .collect()
+            });
+        }
+        equals.retain(|places| !places.is_empty());
+        equals
     }
 
     /// Over for want of link or duty, under pressure of numbers or more than once.

@@ -5,7 +5,7 @@ use super::found::{Found, Whom};
 use super::phrase::Phrases;
 use crate::content::{Table, Texts};
 use crate::domain::{Case, Measures};
-use crate::engine::{Finding, FindingId, Heads, PerLayer};
+use crate::engine::{Assessment, Finding, FindingId, Heads, PerLayer};
 use serde_json::Value;
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
@@ -18,18 +18,34 @@ pub(super) fn all(phrases: &Phrases) -> Vec<Found> {
     let findings = phrases.assessment().findings.iter();
     findings
         .flat_map(|finding| {
-            let said = said(phrases.texts, phrases.case(), finding).into_iter();
+            let said = phrases.finding(finding).into_iter();
             said.map(|(entry, persons)| worded(phrases, finding, entry, &persons))
         })
         .collect()
 }
 
-/// The texts of a finding, each with the persons it is said of: whoever is to have nothing was given nothing in place
-/// of something heavier.
+/// The texts of a finding, each with the persons it is said of: equals by their bands, and apart who can have
+/// nothing; whoever is to have nothing was given nothing in place of something heavier.
 #[must_use]
-pub fn said<'a>(texts: &'a Texts, case: &Case, finding: &Finding) -> Vec<(&'a Value, Vec<usize>)> {
+pub fn said<'a>(
+    texts: &'a Texts,
+    case: &Case,
+    assessment: &Assessment,
+    finding: &Finding,
+) -> Vec<(&'a Value, Vec<usize>)> {
     let entry = texts.table(Table::Findings).get(finding.id.id());
     let entry = entry.unwrap_or(&Value::Null);
+    let mut said: Vec<(&Value, Vec<usize>)> = Vec::new();
+    for equals in &finding.equals {
+        let none = equals
+            .iter()
+            .all(|place| assessment.persons[*place].hi.max == 0);
+        let other = entry.get("of_zero").filter(|_| none);
+        said.push((other.unwrap_or(entry), equals.clone()));
+    }
+    if !said.is_empty() {
+        return said;
+    }
     let Some(of_nothing) = entry.get("of_nothing") else {
         return vec![(entry, finding.persons.clone())];
     };
@@ -49,9 +65,18 @@ pub fn said<'a>(texts: &'a Texts, case: &Case, finding: &Finding) -> Vec<(&'a Va
 pub(super) fn titles<'a>(phrases: &Phrases<'a>, id: FindingId) -> Vec<&'a str> {
     let findings = phrases.assessment().findings.iter();
     let findings = findings.filter(|finding| finding.id == id);
-    let said = findings.flat_map(|finding| said(phrases.texts, phrases.case(), finding));
-    said.filter_map(|(entry, _)| entry.get("title")?.as_str())
-        .collect()
+    let said = findings.flat_map(|finding| phrases.finding(finding));
+    let mut titles: Vec<&str> = said
+        .filter_map(|(entry, _)| entry.get("title")?.as_str())
+        .collect();
+    titles.dedup();
+    titles
+}
+
+impl<'a> Phrases<'a> {
+    fn finding(&self, finding: &Finding) -> Vec<(&'a Value, Vec<usize>)> {
+        said(self.texts, self.case(), self.assessment(), finding)
+    }
 }
 
 fn worded(phrases: &Phrases, finding: &Finding, entry: &Value, persons: &[usize]) -> Found {
@@ -63,7 +88,12 @@ fn worded(phrases: &Phrases, finding: &Finding, entry: &Value, persons: &[usize]
         None => clauses.join(phrases.say("clause-join")),
     };
     let names = phrases.persons(persons);
-    let values = [("persons", names.as_str()), ("detail", &detail)];
+    let band = persons.first().map(|place| phrases.band(*place));
+    let values = [
+        ("persons", names.as_str()),
+        ("detail", &detail),
+        ("band", band.as_deref().unwrap_or_default()),
+    ];
     let mut item = phrases.item_of(entry, &values);
     // What concerns nobody in particular is said of the case.
     let of_case = entry.get("of_case").and_then(Value::as_str);
@@ -74,7 +104,10 @@ fn worded(phrases: &Phrases, finding: &Finding, entry: &Value, persons: &[usize]
     if finding.major {
         item.title = phrases.fill("finding-major", &[("title", &item.title)]);
     }
-    let whom = Whom::Persons(persons.to_vec());
+    let whom = match finding.equals.is_empty() {
+        true => Whom::Persons(persons.to_vec()),
+        false => Whom::Equals(persons.to_vec()),
+    };
     Found { whom, item }
 }
 

@@ -7,6 +7,8 @@ use super::document::Item;
 pub(super) enum Whom {
     /// The places of these persons; of nobody it is about the whole case.
     Persons(Vec<usize>),
+    /// The places of equals, held against one another.
+    Equals(Vec<usize>),
     /// 上级 and 下级, held against each other.
     Pair(usize, usize),
 }

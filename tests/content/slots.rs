@@ -47,7 +47,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "subordinate",
             "subordinate_measure",
         ],
-        Table::Findings => &["persons", "detail"],
+        Table::Findings => &["persons", "band", "detail"],
         Table::Contradictions => &["person"],
         Table::Errors => &[
             "line", "column", "detail", "error", "rest", "mib", "limit", "id", "ids", "target",

@@ -79,15 +79,21 @@ pub(super) fn grouped(phrases: &Phrases, found: Vec<Found>) -> Vec<Item> {
     worded.collect()
 }
 
-/// Persons each once, and of pairs everybody below one superior together.
+/// Persons each once, equals apart from others, and of pairs everybody below one superior together.
 fn named(phrases: &Phrases, whom: &[Whom]) -> String {
     let mut persons: Vec<usize> = Vec::new();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut equals: Vec<String> = Vec::new();
     for one in whom {
         match one {
+            Whom::Equals(places) => equals.push(phrases.some_persons(places, NAMED)),
             Whom::Persons(places) => persons.extend(places),
             Whom::Pair(superior, subordinate) => pairs.push((*superior, *subordinate)),
         }
+    }
+    // Equals are so among themselves, and of nobody else.
+    if !equals.is_empty() {
+        return equals.join(phrases.say("clause-join"));
     }
     persons.sort_unstable();
     persons.dedup();

@@ -85,7 +85,7 @@ pub fn grounds(case: &Case, assessment: &Assessment) -> Vec<(&'static str, &'sta
         show(Table::Pairs, "unlisted");
     }
     for finding in &assessment.findings {
-        for (entry, _) in said(texts(), case, finding) {
+        for (entry, _) in said(texts(), case, assessment, finding) {
             show_entry(entry);
         }
     }

@@ -1,0 +1,65 @@
+//! Words that fit the case in hand: no sentence that is true of most cases and false of this one.
+
+use super::{report, report_in, worked};
+use serde_json::{Value, json};
+use yichi::casefile;
+use yichi::content::{Table, fill, texts};
+use yichi::domain::Case;
+use yichi::report::{Block, Extent, Item, SectionId};
+
+/// The director of `shirked-housing`, of whom everything is known, as often as there are changes, each with these answers
+/// and facts instead.
+fn directors(changes: &[Value]) -> Case {
+    let case = casefile::write(&worked("shirked-housing"));
+    let mut case: Value = serde_json::from_str(&case).unwrap();
+    let person = case["persons"][0].clone();
+    let persons = changes.iter().enumerate().map(|(place, change)| {
+        let mut person = person.clone();
+        person["id"] = json!(format!("p{place}"));
+        person["label"] = json!(format!("第{}人", place + 1));
+        for (key, value) in change.as_object().unwrap() {
+            match person["answers"].get(key) {
+                Some(_) => person["answers"][key] = value.clone(),
+                None => person[key] = value.clone(),
+            }
+        }
+        person
+    });
+    case["persons"] = persons.collect();
+    let read = casefile::read(&case.to_string()).unwrap();
+    assert!(read.warnings.is_empty(), "{:?}", read.warnings);
+    read.case
+}
+
+/// What a section says, block by block.
+fn blocks(case: &Case, id: SectionId) -> Vec<Block> {
+    let sections = report(case).sections.into_iter();
+    let of_it = sections.filter(|section| section.id == id);
+    of_it.flat_map(|section| section.blocks).collect()
+}
+
+#[test]
+fn equals_are_told_by_their_bands_and_nobody_is_said_to_equal_whoever_he_does_not() {
+    let case = directors(&[
+        json!({"measures": ["major_demerit"]}),
+        json!({"measures": ["party_warning"], "responsibility": "none"}),
+        json!({"measures": ["circulated_notice"]}),
+        json!({"measures": ["reminder_talk"], "responsibility": "none"}),
+    ]);
+    let found = blocks(&case, SectionId::Findings).into_iter();
+    let found = found.filter_map(|block| match block {
+        Block::Item(Item { title, text, .. }) => Some((title, text)),
+        _ => None,
+    });
+    let part = |ids: &[&'static str]| texts().get(Table::Findings, &[&["unequal"], ids].concat());
+    let said = |ids: &[&'static str], persons: &str, band: &str| {
+        let values = [("persons", persons), ("band", band)];
+        (part(&["title"]).to_owned(), fill(part(ids), &values))
+    };
+    let equal = said(&["text"], "第1人、第3人", "停职检查至撤职、撤销党内职务");
+    let zero = said(&["of_zero", "text"], "第2人、第4人", "");
+    let unequal = found.filter(|(title, _)| title == part(&["title"]));
+    assert_eq!(unequal.collect::<Vec<_>>(), [equal, zero]);
+    let sheet = format!("{:?}", report_in(Extent::Brief, &case, &[]));
+    assert!(sheet.contains("（第1人、第3人；第2人、第4人）"), "{sheet}");
+}
