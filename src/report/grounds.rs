@@ -7,7 +7,7 @@ use super::found::{Found, Whom};
 use super::phrase::Phrases;
 use crate::content::Table;
 use crate::domain::{AnswerId, Factor, Tri};
-use crate::engine::{Claim, Pair, Verdict};
+use crate::engine::{Claim, Pair, Reason, Verdict};
 
 /// Whatever a verdict that is yes rests on; nothing for one that is not.
 pub(super) fn of(phrases: &Phrases, verdict: Verdict) -> Vec<Found> {
@@ -43,15 +43,19 @@ pub(super) fn initiator(phrases: &Phrases) -> Option<Item> {
 
 /// Why the measures of this person are too heavy.
 pub(super) fn over(phrases: &Phrases, place: usize) -> Vec<Item> {
-    let reasons = &phrases.assessment().persons[place].reasons;
-    let mut items: Vec<Item> = reasons
-        .iter()
-        .map(|reason| of_person(phrases, place, &reason.text_id()))
-        .collect();
-    if let Some(first) = items.first_mut() {
-        first.carried = phrases.carried(Claim::Over(place));
-    }
-    items
+    let reasons = phrases.assessment().persons[place].reasons.iter();
+    let carried = phrases.judged.why_over(place).into_iter();
+    let items = reasons.zip(carried).map(|(reason, answers)| {
+        let mut item = because(phrases, place, *reason);
+        item.carried = answers.into_iter().map(|id| phrases.link(id)).collect();
+        item
+    });
+    items.collect()
+}
+
+/// One of the reasons why they are, without the answers that carry it.
+pub(super) fn because(phrases: &Phrases, place: usize, reason: Reason) -> Item {
+    of_person(phrases, place, &reason.text_id())
 }
 
 /// 对下不对上: each pair, and whoever is not on the list.

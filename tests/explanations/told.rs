@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use super::said::with;
+use super::support::{Rng, random_case};
 use yichi::casefile;
-use yichi::domain::{Answer, AnswerId, Case, Evidence, Factor, Tri};
+use yichi::content::{Table, texts};
+use yichi::domain::{Answer, AnswerId, Case, Evidence, Factor, Scope, Tri};
 use yichi::engine::explain::Change;
-use yichi::engine::{Conventions, Verdict, assess};
+use yichi::engine::{Conventions, ReasonFactor, Verdict, assess};
 use yichi::flow;
 use yichi::report::explain::{flips, reasons};
 
@@ -82,4 +84,62 @@ fn the_reasons_of_a_yes_name_a_rule_and_their_answers_carry_it_alone() {
             }
         });
     }
+}
+
+/// The answer that a text of a reason is about; nothing for one about measures.
+fn about(title: &str) -> Option<&'static str> {
+    let mut entries = texts().table(Table::Reasons).iter();
+    let (id, _) = entries.find(|(_, entry)| {
+        let own = entry.get("title").and_then(|own| own.as_str());
+        own.is_some_and(|own| title.ends_with(own))
+    })?;
+    id.rsplit('.')
+        .next()
+        .filter(|gate| Factor::from_id(Scope::Person, gate).is_some())
+}
+
+#[test]
+fn the_answers_under_a_reason_hold_what_it_is_about_and_carry_it_alone() {
+    let (mut told, mut alone_too_little) = (0, 0);
+    let mut check = |case: &Case| {
+        with(case, &Conventions::shipped(), |phrases, judged| {
+            for (place, person) in judged.assessment().persons.iter().enumerate() {
+                let all = judged.why_over(place);
+                assert_eq!(all.len(), person.reasons.len());
+                for (reason, answers) in person.reasons.iter().zip(all) {
+                    if let ReasonFactor::Answer(factor) = reason.factor {
+                        let wanted = AnswerId::of_person(place, factor);
+                        assert!(answers.contains(&wanted), "{reason:?}: {answers:?}");
+                        told += 1;
+                        // It may count without being enough, where another is enough alone.
+                        if answers == [wanted] && person.reasons.len() > 1 {
+                            alone_too_little += 1;
+                            continue;
+                        }
+                    }
+                    let alone = judged.only(&answers);
+                    let over = alone.assessment().persons[place].over;
+                    assert_eq!(over, Tri::Yes, "{:?}: {answers:?}", person.reasons);
+                }
+            }
+            for item in reasons(phrases, Verdict::Overreach).items {
+                let Some(gate) = about(&item.title) else {
+                    continue;
+                };
+                let mut carried = item.carried.iter();
+                let holds = carried.any(|link| link.answer.factor.id() == gate);
+                assert!(holds, "{}: {:?}", item.title, item.carried);
+            }
+        });
+    };
+    (0..400).for_each(|seed| check(&random_case(&mut Rng::new(seed))));
+    for entry in std::fs::read_dir("tests/cases/worked").unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        check(&casefile::read(&text).unwrap().case);
+    }
+    let most = told / 3;
+    assert!(
+        told > 50 && alone_too_little < most,
+        "{alone_too_little} of {told}"
+    );
 }

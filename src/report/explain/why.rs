@@ -103,7 +103,11 @@ fn shown_by(phrases: &Phrases, verdict: Verdict, reason: &[AnswerId]) -> Option<
             .iter()
             .position(|person| person.over == Tri::Yes);
         return match person {
-            Some(place) => grounds::over(phrases, place).into_iter().next(),
+            // Of these answers alone it rests on what they hold.
+            Some(place) => {
+                let first = alone.persons[place].reasons.first();
+                first.map(|reason| grounds::because(phrases, place, *reason))
+            }
             None => grounds::initiator(phrases),
         };
     }
