@@ -148,7 +148,7 @@ fn everything(case: &Case, conventions: &Conventions, heard: &Said, rng: &mut Rn
         }
         let mend = repairs(phrases, judged);
         mend.leads.iter().for_each(|lead| heard.hear(lead));
-        for steady in steadiness(phrases) {
+        for steady in steadiness(phrases).into_iter().flatten() {
             heard.hear(&steady.word);
             heard.hear(&steady.text);
         }

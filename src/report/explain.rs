@@ -16,6 +16,7 @@ pub use why::{Reasons, reasons};
 use super::phrase::Phrases;
 use super::verdicts::word;
 use crate::content::{Table as Texts, fill};
+use crate::domain::Tri;
 use crate::engine::{Assessment, State, Verdict};
 
 /// 稳不稳: whether a verdict stays when the bands move by one rung.
@@ -29,19 +30,22 @@ pub struct Steadiness {
     pub text: String,
 }
 
-/// Whether each verdict is steady, in the order of [`Verdict::ALL`].
+/// Whether each verdict is steady, in the order of [`Verdict::ALL`]; nothing of one that is not settled.
 #[must_use]
-pub fn steadiness(phrases: &Phrases) -> [Steadiness; Verdict::ALL.len()] {
-    phrases.judged.robust().map(|steady| {
+pub fn steadiness(phrases: &Phrases) -> [Option<Steadiness>; Verdict::ALL.len()] {
+    let robust = phrases.judged.robust();
+    Verdict::ALL.map(|verdict| {
+        let steady = robust[verdict as usize];
         let (word, text) = match steady {
             true => ("robust-word", "robust"),
             false => ("robust-word-not", "robust-not"),
         };
-        Steadiness {
+        let settled = phrases.assessment().outcome.firm.get(verdict) != Tri::Open;
+        settled.then(|| Steadiness {
             steady,
             word: phrases.explain(word, &[]),
             text: phrases.explain(text, &[]),
-        }
+        })
     })
 }
 

@@ -1,10 +1,11 @@
 //! Words that fit the case in hand: no sentence that is true of most cases and false of this one.
 
-use super::{report, report_in, worked};
+use super::{report, report_in, some_cases, worked};
 use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::Case;
+use yichi::engine::{Conventions, Judged, Verdict};
 use yichi::report::{Block, Extent, Item, SectionId};
 
 /// The director of `shirked-housing`, of whom everything is known, as often as there are changes, each with these answers
@@ -38,6 +39,11 @@ fn blocks(case: &Case, id: SectionId) -> Vec<Block> {
     of_it.flat_map(|section| section.blocks).collect()
 }
 
+/// All that a section says, to look for words in.
+fn told(case: &Case, id: SectionId) -> String {
+    format!("{:?}", blocks(case, id))
+}
+
 #[test]
 fn equals_are_told_by_their_bands_and_nobody_is_said_to_equal_whoever_he_does_not() {
     let case = directors(&[
@@ -62,4 +68,24 @@ fn equals_are_told_by_their_bands_and_nobody_is_said_to_equal_whoever_he_does_no
     assert_eq!(unequal.collect::<Vec<_>>(), [equal, zero]);
     let sheet = format!("{:?}", report_in(Extent::Brief, &case, &[]));
     assert!(sheet.contains("（第1人、第3人；第2人、第4人）"), "{sheet}");
+}
+
+#[test]
+fn only_what_is_settled_is_called_steady_or_not() {
+    let say = |id| texts().get(Table::Explain, &[id]);
+    let mut open = 0;
+    for case in some_cases(60) {
+        let judged = Judged::of(&case, &Conventions::shipped()).unwrap();
+        let judged = judged.applicable();
+        let firm = judged.assessment().outcome.firm;
+        let firm = Verdict::ALL
+            .into_iter()
+            .filter(|one| firm.get(*one).is_firm());
+        let firm = firm.count();
+        let said = told(&case, SectionId::Reasons);
+        let times = ["robust", "robust-not"].map(|id| said.matches(say(id)).count());
+        assert_eq!(times[0] + times[1], firm);
+        open += Verdict::ALL.len() - firm;
+    }
+    assert!(open > 20, "{open} open");
 }

@@ -84,11 +84,15 @@ pub(crate) fn of(
                 />
             }
         };
-        let steadiness = &steady[verdict as usize];
-        let unsteady = (!steadiness.steady).then_some("");
+        let steadiness = steady[verdict as usize].as_ref().map(|steadiness| {
+            let unsteady = (!steadiness.steady).then_some("");
+            html! {
+                <p class="yichi-inquiry__steady" data-unsteady={unsteady}><b>{ steadiness.word.clone() }</b>{ steadiness.text.clone() }</p>
+            }
+        });
         html! {
             <div class="yichi-inquiry">
-                <p class="yichi-inquiry__steady" data-unsteady={unsteady}><b>{ steadiness.word.clone() }</b>{ steadiness.text.clone() }</p>
+                { for steadiness }
                 { for asks.into_iter().flatten().map(ask) }
             </div>
         }

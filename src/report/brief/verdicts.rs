@@ -18,14 +18,16 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
 }
 
 /// A verdict, and how many more of its presumptions there are.
-fn told(phrases: &Phrases, verdict: Verdict, steady: Steadiness) -> impl Iterator<Item = Block> {
+fn told(
+    phrases: &Phrases,
+    verdict: Verdict,
+    steady: Option<Steadiness>,
+) -> impl Iterator<Item = Block> {
     let mut told = worded(phrases, verdict, ANSWERS);
-    if !steady.steady {
+    if let Some(steady) = steady.filter(|steady| !steady.steady) {
         let values = [("label", &*steady.word), ("text", &*steady.text)];
         let said = phrases.tell("labelled", &values);
-        // A verdict that leans ends in what is presumed.
-        let last = usize::from(!told.presumed.is_empty());
-        told.sentences.insert(told.sentences.len() - last, said);
+        told.sentences.push(said);
     }
     let presumed = told.presumed.len();
     told.presumed.truncate(ANSWERS);

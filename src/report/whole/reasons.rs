@@ -29,8 +29,11 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
             item.portrait = None;
             blocks.push(Block::Item(item));
         }
-        let values = [("label", &*steady.word), ("text", &*steady.text)];
-        blocks.push(Block::Paragraph(phrases.tell("labelled", &values)));
+        let said = steady.map(|steady| {
+            let values = [("label", &*steady.word), ("text", &*steady.text)];
+            Block::Paragraph(phrases.tell("labelled", &values))
+        });
+        blocks.extend(said);
     }
     blocks
 }
