@@ -4,6 +4,7 @@
 
 use super::band::{Band, band};
 use super::board::Board;
+use super::cap::cap;
 use super::facts::PersonFacts;
 use super::standing::Fixed;
 use crate::domain::{DutySource, Factor, Kind, Responsibility, Track, Tri, Values, YesNo, closed};
@@ -162,7 +163,12 @@ pub(super) fn reasons(board: &Board, place: usize) -> Vec<Reason> {
     let above_the_band = removed(&together) == Tri::Yes;
     if above_the_band {
         let counts = counting(board, person, &biting);
-        together.retain(|gate| closes(gate) && counts(gate));
+        let refused = refused(board, person, &biting);
+        together.retain(|gate| match gate.factor {
+            Factor::Track if misrouted => true,
+            Factor::Kind | Factor::Track => refused(gate),
+            _ => counts(gate),
+        });
     } else {
         for gate in &biting {
             let fewer: Vec<&Gate> = together
@@ -201,10 +207,22 @@ fn counting(board: &Board, person: &PersonFacts, all: &[Gate]) -> impl Fn(&Gate)
     move |gate| held_against(Some(gate.factor)) != none
 }
 
-/// Whether a gate matters by itself, even where the measures would be too heavy without it. Kind and
-/// track do not: any but one of their values bites.
-fn closes(gate: &Gate) -> bool {
-    !matches!(gate.factor, Factor::Kind | Factor::Track)
+/// Whether kind or track is a reason beside the band: by them the measures may not be used on the person at all, and
+/// with another they might. That it is another does not count by itself: any but one of their values bites.
+fn refused(board: &Board, person: &PersonFacts, all: &[Gate]) -> impl Fn(&Gate) -> bool {
+    let conventions = board.conventions();
+    let mut usable = person.clone();
+    let others = all.iter();
+    let others: Vec<&Gate> = others
+        .filter(|gate| !matches!(gate.factor, Factor::Kind | Factor::Track))
+        .collect();
+    mend(&mut usable, &others);
+    let refuses = move |person: &PersonFacts| cap(person, conventions).max < person.severity.min;
+    move |gate| {
+        let mut mended = usable.clone();
+        mend(&mut mended, &[gate]);
+        refuses(&usable) && !refuses(&mended)
+    }
 }
 
 fn mend(person: &mut PersonFacts, gates: &[&Gate]) {
