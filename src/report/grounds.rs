@@ -6,8 +6,9 @@ use super::document::Item;
 use super::found::{Found, Whom};
 use super::phrase::Phrases;
 use crate::content::Table;
-use crate::domain::{AnswerId, Factor, Tri};
+use crate::domain::{AnswerId, Factor, Track, Tri};
 use crate::engine::{Claim, Pair, Reason, Verdict};
+use serde_json::Value;
 
 /// Whatever a verdict that is yes rests on; nothing for one that is not.
 pub(super) fn of(phrases: &Phrases, verdict: Verdict) -> Vec<Found> {
@@ -141,5 +142,10 @@ fn of_person(phrases: &Phrases, place: usize, key: &str) -> Item {
         ("measure", &measure),
         ("band", &band),
     ];
-    phrases.item(Table::Reasons, key, &values)
+    let entry = phrases.texts.table(Table::Reasons).get(key);
+    let entry = entry.unwrap_or(&Value::Null);
+    // What a track cannot carry, each cannot for a reason of its own.
+    let track = phrases.case().persons[place].answer(Factor::Track).single();
+    let of_track = track.and_then(|track| entry.get(Track::ALL[usize::from(track)].id()));
+    phrases.item_of(of_track.unwrap_or(entry), &values)
 }

@@ -89,3 +89,27 @@ fn only_what_is_settled_is_called_steady_or_not() {
     }
     assert!(open > 20, "{open} open");
 }
+
+#[test]
+fn what_a_track_cannot_carry_each_cannot_for_its_own_reason() {
+    for (kind, track, ids) in [
+        ("leading_cadre", "management", &["text"][..]),
+        ("leading_cadre", "employment", &["employment", "text"]),
+        (
+            "public_employee",
+            "accountability",
+            &["accountability", "text"],
+        ),
+    ] {
+        for measure in ["demerit", "discharge"] {
+            let case = directors(&[json!({"kind": kind, "track": track, "measures": [measure]})]);
+            let entry = texts().get(Table::Reasons, &[&["g4.track"], ids].concat());
+            let fixed = entry
+                .split(['{', '}'])
+                .max_by_key(|part| part.len())
+                .unwrap();
+            let said = told(&case, SectionId::Verdicts);
+            assert!(said.contains(fixed), "{kind} {track} {measure}: {said}");
+        }
+    }
+}
