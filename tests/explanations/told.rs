@@ -7,20 +7,24 @@ use yichi::casefile;
 use yichi::content::{Table, texts};
 use yichi::domain::{Answer, AnswerId, Case, Evidence, Factor, Scope, Tri};
 use yichi::engine::explain::Change;
-use yichi::engine::{Conventions, ReasonFactor, Verdict, assess};
+use yichi::engine::{Conventions, ReasonFactor, State, Verdict, assess};
 use yichi::flow;
 use yichi::report::explain::{flips, reasons};
 
-/// The answers that would alter it, one a line; nothing for a package.
-fn told(case: &Case, verdict: Verdict) -> Vec<Option<AnswerId>> {
-    let flips = with(case, &Conventions::shipped(), |phrases, judged| {
-        flips(phrases, judged, verdict)
-    });
-    let alone = flips.found.iter().map(|flip| match &flip.changes[..] {
-        [Change::Answer { answer, .. }] => Some(*answer),
-        _ => None,
-    });
-    alone.collect()
+/// The answers that would alter it, one a line; nothing for a package. With each, whether it only opens it.
+fn told(case: &Case, verdict: Verdict) -> Vec<(Option<AnswerId>, bool)> {
+    with(case, &Conventions::shipped(), |phrases, judged| {
+        let found = flips(phrases, judged, verdict).found.into_iter();
+        let alone = found.map(|flip| {
+            let after = judged.changed(&flip.changes).applicable();
+            let opens = !matches!(after.assessment().outcome.state(verdict), State::Firm(_));
+            match flip.changes[..] {
+                [Change::Answer { answer, .. }] => (Some(answer), opens),
+                _ => (None, opens),
+            }
+        });
+        alone.collect()
+    })
 }
 
 #[test]
@@ -29,14 +33,18 @@ fn what_rests_on_hearsay_comes_first_and_what_somebody_is_last() {
     let mut case = casefile::read(text).unwrap().case;
     let before = told(&case, Verdict::DownwardBias);
     let kind = |id: &Option<AnswerId>| id.is_some_and(|id| id.factor == Factor::Kind);
-    assert!(kind(before.last().unwrap()), "{before:?}");
-    assert!(!kind(&before[0]), "{before:?}");
-    let of_somebody = |id: &&AnswerId| id.person.is_some() && id.factor != Factor::Kind;
-    let heard = *before.iter().flatten().rfind(of_somebody).unwrap();
-    assert_ne!(before[0], Some(heard));
+    assert!(kind(&before.last().unwrap().0), "{before:?}");
+    assert!(!kind(&before[0].0), "{before:?}");
+    let settling = before.iter().filter(|(_, opens)| !opens);
+    let of_somebody = |id: &AnswerId| id.person.is_some() && id.factor != Factor::Kind;
+    let heard = settling
+        .filter_map(|(id, _)| *id)
+        .rfind(of_somebody)
+        .unwrap();
+    assert_ne!(before[0].0, Some(heard));
     let person = &mut case.persons[heard.person.unwrap()];
     person.evidence.set(heard.factor, Some(Evidence::Oral));
-    assert_eq!(told(&case, Verdict::DownwardBias)[0], Some(heard));
+    assert_eq!(told(&case, Verdict::DownwardBias)[0], (Some(heard), false));
 }
 
 #[test]
@@ -84,6 +92,21 @@ fn the_reasons_of_a_yes_name_a_rule_and_their_answers_carry_it_alone() {
             }
         });
     }
+}
+
+#[test]
+fn what_settles_a_verdict_comes_before_what_only_opens_it() {
+    let text = include_str!("../cases/worked/coal-to-electric.json");
+    let case = casefile::read(text).unwrap().case;
+    let mut opening = 0;
+    for verdict in Verdict::ALL {
+        let told = told(&case, verdict).into_iter();
+        let told = told.filter(|(id, _)| id.is_some_and(|id| id.factor != Factor::Kind));
+        let opens: Vec<bool> = told.map(|(_, opens)| opens).collect();
+        assert!(opens.is_sorted(), "{verdict:?}: {opens:?}");
+        opening += opens.iter().filter(|opens| **opens).count();
+    }
+    assert!(opening > 0);
 }
 
 /// The answer that a text of a reason is about; nothing for one about measures.

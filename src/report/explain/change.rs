@@ -5,7 +5,7 @@
 
 use crate::domain::{Answer, Case, Evidence, Factor, Tri};
 use crate::engine::explain::Change;
-use crate::engine::{Judged, Verdict};
+use crate::engine::{Judged, State, Verdict};
 use crate::report::phrase::Phrases;
 
 /// 能改变一个结论的改动.
@@ -13,7 +13,7 @@ use crate::report::phrase::Phrases;
 pub struct Flips {
     /// What they have in common; or that there are none.
     pub lead: String,
-    /// The changes: what is in doubt first, then in the order of the questionnaire.
+    /// The changes: what settles something first, and of that what is in doubt; then in the order of the questionnaire.
     pub found: Vec<Flip>,
 }
 
@@ -60,41 +60,35 @@ fn worded(
     lead: &str,
     found: Vec<Vec<Change>>,
 ) -> Flips {
-    // What is in doubt comes first: it is what may really turn out otherwise.
-    let doubted = |changes: &[Change]| {
-        changes
-            .iter()
-            .map(|change| doubt(given.case(), change))
-            .max()
-    };
-    let of = |level| {
-        found
-            .iter()
-            .filter(move |changes| doubted(changes) == Some(level))
-    };
+    let told = found.into_iter().map(|changes| {
+        let after = given.changed(&changes).applicable();
+        let (state, word) = phrases.standing(verdict, after.assessment());
+        // What is in doubt comes first: it is what may really turn out otherwise.
+        let doubts = changes.iter().map(|change| doubt(given.case(), change));
+        let doubt = doubts.max().unwrap_or(Doubt::Plain);
+        let opens = !matches!(state, State::Firm(_));
+        let text = sentence(phrases, verdict, &changes, &word);
+        (
+            (doubt == Doubt::Plain, opens, doubt),
+            Flip { text, changes },
+        )
+    });
+    let mut told: Vec<((bool, bool, Doubt), Flip)> = told.collect();
+    told.sort_by_key(|(order, _)| *order);
     let title = phrases.title(verdict);
     Flips {
         lead: phrases.explain(lead, &[("title", title)]),
-        found: Doubt::ALL
-            .into_iter()
-            .flat_map(of)
-            .map(|changes| Flip {
-                text: sentence(phrases, given, verdict, changes),
-                changes: changes.clone(),
-            })
-            .collect(),
+        found: told.into_iter().map(|(_, flip)| flip).collect(),
     }
 }
 
-fn sentence(phrases: &Phrases, given: &Judged, verdict: Verdict, changes: &[Change]) -> String {
-    let after = given.changed(changes).applicable();
-    let (_, word) = phrases.standing(verdict, after.assessment());
+fn sentence(phrases: &Phrases, verdict: Verdict, changes: &[Change], word: &str) -> String {
     let clauses: Vec<String> = changes.iter().map(|change| said(phrases, change)).collect();
     let clauses = clauses.join(&phrases.explain("change-join", &[]));
     let values = [
         ("changes", clauses.as_str()),
         ("title", phrases.title(verdict)),
-        ("word", &word),
+        ("word", word),
     ];
     phrases.explain("flip", &values)
 }
@@ -106,20 +100,17 @@ enum Doubt {
     Open,
     /// Known from word of mouth or inferred.
     Thin,
-    /// Answered without a word of doubt, or a proposal that can be made otherwise.
+    /// A proposal, which can be made otherwise.
+    Proposed,
+    /// Answered without a word of doubt.
     Settled,
     /// 人员类别: what somebody is, which nobody gets wrong.
     Plain,
 }
 
-impl Doubt {
-    /// Every level, the most doubtful first.
-    const ALL: [Doubt; 4] = [Doubt::Open, Doubt::Thin, Doubt::Settled, Doubt::Plain];
-}
-
 fn doubt(case: &Case, change: &Change) -> Doubt {
     let Change::Answer { answer, .. } = change else {
-        return Doubt::Settled;
+        return Doubt::Proposed;
     };
     let thin = answer.person.is_some_and(|place| {
         let evidence = case.persons[place].evidence.get(answer.factor);
