@@ -6,6 +6,7 @@ use yichi::casefile;
 use yichi::content::{Table, fill, texts};
 use yichi::domain::Case;
 use yichi::engine::{Conventions, Judged, Verdict};
+use yichi::report::picture::{Frame, ruler};
 use yichi::report::{Block, Extent, Item, SectionId};
 
 /// The director of `shirked-housing`, of whom everything is known, as often as there are changes, each with these answers
@@ -88,6 +89,20 @@ fn only_what_is_settled_is_called_steady_or_not() {
         open += Verdict::ALL.len() - firm;
     }
     assert!(open > 20, "{open} open");
+}
+
+#[test]
+fn a_mark_in_a_band_that_is_not_settled_is_not_said_to_lie_outside() {
+    let case = directors(&[
+        json!({"measures": [], "breach": "unknown", "knew_or_warned": "no", "repeat": "no"}),
+    ]);
+    let judged = Judged::of(&case, &Conventions::shipped()).unwrap();
+    let drawn = ruler(&case, judged.assessment(), texts(), Frame::Wide);
+    let drawn = format!("{drawn:?}");
+    let word = |id| drawn.contains(texts().get(Table::Pictures, &[id]));
+    assert!(word("stands-near-short") && !word("stands-beside-short"));
+    let near = texts().get(Table::Report, &["stands-near"]);
+    assert!(told(&case, SectionId::Persons).contains(near));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::{Anchor, Frame, Ink, MOST, Picture, Shape, by_chain};
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Case, Class, Form, Measure, Tri};
 use crate::engine::{Assessment, PersonAssessment};
-use crate::report::persons::Stands;
+use crate::report::persons::{Side, Stands};
 use crate::report::phrase;
 
 /// So many rows at most stand under one axis, so that it is never far away and fits on paper.
@@ -175,6 +175,7 @@ fn measured(case: &Case, own: Own, texts: &Texts, place: usize) -> String {
 fn word(case: &Case, assessment: &Assessment, texts: &Texts, place: usize) -> String {
     match Stands::of(case, assessment, place) {
         Stands::Both(_) => texts.get(Table::Pictures, &["stands-both-short"]),
+        Stands::Beside(Side::Either) => texts.get(Table::Pictures, &["stands-near-short"]),
         Stands::Beside(_) => texts.get(Table::Pictures, &["stands-beside-short"]),
         stands => texts.get(Table::Report, &[stands.id()]),
     }
