@@ -14,7 +14,8 @@ use yichi::casefile;
 use yichi::content::{Table, texts};
 use yichi::domain::measure::MEASURES;
 use yichi::domain::{
-    Answer, AnswerId, AnswerKind, Case, FACTORS, Factor, Kind, Measures, Person, Scope, YesNo,
+    Answer, AnswerId, AnswerKind, Case, FACTORS, Factor, Kind, Measures, Person, Scope, Track,
+    YesNo,
 };
 use yichi::engine::explain::{Change, Repair, RepairKind, mirror};
 use yichi::engine::{Conventions, Verdict};
@@ -87,15 +88,24 @@ fn every_kind_of_repair_is_said_with_every_measure_and_track() {
 
 fn every_repair(heard: &Said) {
     let conventions = Conventions::shipped();
-    let case = everybody();
+    let mut case = everybody();
+    // Of those who are to have most, one whose track carries less, and one who was dealt with before.
+    let most = MEASURES.iter().max_by_key(|facts| facts.rung.min).unwrap();
+    for person in &mut case.persons[1..4] {
+        person.measures = Some([most.measure].into_iter().collect());
+    }
+    case.persons[1].set(Factor::Track, Answer::one(Track::Management));
+    case.persons[2].set(Factor::AlreadySanctioned, Answer::one(YesNo::Yes));
     with(&case, &conventions, |phrases, _| {
         for kind in RepairKind::ALL {
-            let measures = MEASURES.iter().map(|facts| Change::Measures {
-                person: 1,
-                measures: [facts.measure].into_iter().collect(),
+            let measures = MEASURES.iter().flat_map(|facts| {
+                (1..4).map(|person| Change::Measures {
+                    person,
+                    measures: [facts.measure].into_iter().collect(),
+                })
             });
             let tracks = (0..Factor::Track.value_count() as u8).map(|to| Change::Answer {
-                answer: AnswerId::of_person(2, Factor::Track),
+                answer: AnswerId::of_person(4, Factor::Track),
                 to,
             });
             let repair = Repair {

@@ -254,11 +254,15 @@ pub(super) fn band(person: &PersonAssessment, texts: &Texts) -> String {
         (true, false) => "band",
         (false, _) => "band-open",
     };
-    let rung = |rung: i8| word(RUNGS[rung as usize]);
     fill(
         word(template),
-        &[("lo", rung(lo.min)), ("hi", rung(hi.max))],
+        &[("lo", rung(texts, lo.min)), ("hi", rung(texts, hi.max))],
     )
+}
+
+/// What a rung is called.
+pub(super) fn rung(texts: &Texts, rung: i8) -> &str {
+    texts.get(Table::Report, &[RUNGS[rung as usize]])
 }
 
 /// The keys of the rungs' names, by rung.

@@ -106,6 +106,33 @@ fn a_mark_in_a_band_that_is_not_settled_is_not_said_to_lie_outside() {
 }
 
 #[test]
+fn a_repair_that_cannot_reach_the_band_says_what_keeps_it() {
+    let tried = |change: Value| {
+        let said = told(&directors(&[change]), SectionId::Repairs);
+        let held = ["repairs-capped", "repairs-twice"];
+        let fixed = |id| texts().get(Table::Explain, &[id]).split('；').nth(1);
+        let words = held.map(|id| fixed(id).unwrap().split('{').next().unwrap());
+        words.map(|words| said.contains(words.trim_end_matches('）')))
+    };
+    let milder = json!({"mit_cooperate": "yes"});
+    let with = |more: Value| {
+        let mut change = milder.clone();
+        let more = more.as_object().unwrap().clone();
+        change.as_object_mut().unwrap().extend(more);
+        tried(change)
+    };
+    assert_eq!(with(json!({"measures": ["discharge"]})), [false, false]);
+    assert_eq!(
+        with(json!({"measures": ["discharge"], "track": "management"})),
+        [true, false]
+    );
+    assert_eq!(
+        with(json!({"already_sanctioned": "yes", "mit_remedy": "yes"})),
+        [false, true]
+    );
+}
+
+#[test]
 fn what_a_track_cannot_carry_each_cannot_for_its_own_reason() {
     for (kind, track, ids) in [
         ("leading_cadre", "management", &["text"][..]),

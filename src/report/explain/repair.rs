@@ -2,11 +2,11 @@
 //!
 //! Must not look for them, nor choose among them.
 
-use crate::domain::{Answer, AnswerId, Case};
+use crate::domain::{Answer, AnswerId, Case, Factor, Form, YesNo};
 use crate::engine::Judged;
 use crate::engine::explain::{Change, Repair};
 use crate::report::document::Link;
-use crate::report::phrase::Phrases;
+use crate::report::phrase::{Phrases, rung};
 
 /// 调整办法.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +87,7 @@ pub fn repairs(phrases: &Phrases, given: &Judged) -> Repairs {
 pub fn way(phrases: &Phrases, given: &Case, repair: &Repair) -> Way {
     let id = repair.kind.id();
     let title = phrases.explain(id, &[]);
+    let after = phrases.judged.changed(&repair.changes);
     Way {
         text: phrases.explain(&format!("{id}-text"), &[]),
         caption: phrases.explain("repairs-caption", &[("title", &title)]),
@@ -95,7 +96,7 @@ pub fn way(phrases: &Phrases, given: &Case, repair: &Repair) -> Way {
         rows: repair
             .changes
             .iter()
-            .map(|change| row(phrases, change))
+            .map(|change| row(phrases, &after, change))
             .collect(),
         first: first(phrases, given, repair),
         changes: repair.changes.clone(),
@@ -134,19 +135,34 @@ impl Firsts {
     }
 }
 
-fn row(phrases: &Phrases, change: &Change) -> [String; 3] {
+/// What is tried beside the band, and as far as the track carries: whether something keeps it from the nearest rung.
+fn held_back(phrases: &Phrases, after: &Judged, place: usize) -> (&'static str, i8) {
+    let now = &phrases.assessment().persons[place];
+    let then = &after.assessment().persons[place];
+    let nearest = now.severity.min.min(now.hi.max).max(now.lo.min);
+    // One act, one sanction (2.5): what was dealt with already is not dealt with formally again.
+    let twice = phrases.case().persons[place].answer(Factor::AlreadySanctioned);
+    let twice = twice.is(YesNo::Yes) && Form::of(nearest) != Form::Education;
+    let id = match (then.cap.max < nearest, twice) {
+        (true, _) => "repairs-capped",
+        (_, true) => "repairs-twice",
+        (false, false) => "repairs-within",
+    };
+    (id, then.cap.max)
+}
+
+fn row(phrases: &Phrases, after: &Judged, change: &Change) -> [String; 3] {
     match change {
-        Change::Measures { person, measures } => [
-            phrases.person(*person),
-            phrases.measure(*person),
-            phrases.explain(
-                "repairs-within",
-                &[
-                    ("measure", &phrases.package(Some(measures))),
-                    ("band", &phrases.band(*person)),
-                ],
-            ),
-        ],
+        Change::Measures { person, measures } => {
+            let (held, cap) = held_back(phrases, after, *person);
+            let values = [
+                ("measure", &*phrases.package(Some(measures))),
+                ("band", &phrases.band(*person)),
+                ("to", rung(phrases.texts, cap)),
+            ];
+            let tried = phrases.explain(held, &values);
+            [phrases.person(*person), phrases.measure(*person), tried]
+        }
         Change::Answer { answer, to } => {
             let said = |given: Answer| {
                 let value = phrases.texts.answer(answer.factor, given);
