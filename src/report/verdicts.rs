@@ -10,7 +10,7 @@ use super::persons::{Side, Stands};
 use super::phrase::Phrases;
 use crate::content::{Table, Texts, fill};
 use crate::domain::measure::Measure;
-use crate::domain::{Answer, AnswerId, Factor};
+use crate::domain::{Answer, AnswerId, Factor, Tri};
 use crate::engine::{FindingId, Presumption, State, Verdict};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
@@ -40,7 +40,13 @@ pub(super) fn worded(phrases: &Phrases, verdict: Verdict, most: usize) -> Verdic
     let beside = beside(phrases, verdict, state, most);
     match state {
         State::Firm(yes) => {
-            sentences.push(text(if yes { "yes" } else { "no" }));
+            let part = match yes {
+                // Of nobody it can be said that he has what he answers for.
+                true if verdict == Verdict::Appropriate && of_nobody(phrases) => "yes_of_nobody",
+                true => "yes",
+                false => "no",
+            };
+            sentences.push(text(part));
             sentences.extend(beside);
         }
         State::Leans(yes) => {
@@ -68,6 +74,12 @@ pub(super) fn worded(phrases: &Phrases, verdict: Verdict, most: usize) -> Verdic
             .map(|presumption| as_link(phrases, presumption))
             .collect(),
     }
+}
+
+/// Whether nobody on the list takes part in any comparison.
+fn of_nobody(phrases: &Phrases) -> bool {
+    let mut persons = phrases.assessment().persons.iter();
+    persons.all(|person| person.excluded == Tri::Yes)
 }
 
 /// 按约定不算: who stands outside the band, and why that was not counted; said where it would have counted.

@@ -92,6 +92,24 @@ fn only_what_is_settled_is_called_steady_or_not() {
 }
 
 #[test]
+fn where_nobody_was_compared_nothing_is_said_to_correspond() {
+    let part = |part| texts().get(Table::Verdicts, &["appropriate", part]);
+    for (case, said) in [
+        (directors(&[]), "yes_of_nobody"),
+        (
+            directors(&[json!({"measures": ["judicial_transfer"]})]),
+            "yes_of_nobody",
+        ),
+        (directors(&[json!({})]), "yes"),
+    ] {
+        let told = told(&case, SectionId::Verdicts);
+        for id in ["yes_of_nobody", "yes"] {
+            assert_eq!(told.contains(part(id)), id == said, "{id}: {told}");
+        }
+    }
+}
+
+#[test]
 fn a_mark_in_a_band_that_is_not_settled_is_not_said_to_lie_outside() {
     let case = directors(&[
         json!({"measures": [], "breach": "unknown", "knew_or_warned": "no", "repeat": "no"}),
