@@ -4,7 +4,7 @@
 
 use crate::domain::{AnswerId, Tri};
 use crate::engine::{Claim, Verdict};
-use crate::report::document::Item;
+use crate::report::document::{Item, Link};
 use crate::report::grounds;
 use crate::report::phrase::Phrases;
 
@@ -15,6 +15,8 @@ pub struct Reasons {
     pub lead: String,
     /// The reasons, each with its answers; none where the verdict is open or needs no answer.
     pub items: Vec<Item>,
+    /// Places of those that only say how they differ from an earlier one.
+    pub again: Vec<usize>,
 }
 
 /// The sufficient reasons of a verdict as it stands.
@@ -25,47 +27,57 @@ pub fn reasons(phrases: &Phrases, verdict: Verdict) -> Reasons {
     let lead = |id: &str| phrases.explain(id, &[("word", &word)]);
     let claim = Claim::Verdict(verdict, state);
     let found = phrases.judged.why(claim);
+    let without = |id| Reasons {
+        lead: lead(id),
+        items: Vec::new(),
+        again: Vec::new(),
+    };
     if state == Tri::Open {
-        return Reasons {
-            lead: lead("why-open"),
-            items: Vec::new(),
-        };
+        return without("why-open");
     }
     if found.iter().all(Vec::is_empty) {
-        return Reasons {
-            lead: lead("why-alone"),
-            items: Vec::new(),
-        };
+        return without("why-alone");
     }
     let single = found.len() == 1;
     let items = found
         .iter()
         .enumerate()
         .map(|(place, reason)| item(phrases, verdict, reason, place, single));
+    let mut items: Vec<Item> = items.collect();
     Reasons {
         lead: lead(if single { "why-lead-one" } else { "why-lead" }),
-        items: told_apart(phrases, items.collect()),
+        again: told_apart(phrases, &mut items),
+        items,
     }
 }
 
-/// Of reasons in the same words a later one says instead which answers it has of its own.
-fn told_apart(phrases: &Phrases, mut items: Vec<Item>) -> Vec<Item> {
+/// Of reasons in the same words a later one says instead how its answers differ. Gives the places of those.
+fn told_apart(phrases: &Phrases, items: &mut [Item]) -> Vec<usize> {
+    let mut again = Vec::new();
     for place in (1..items.len()).rev() {
         let (earlier, later) = items.split_at_mut(place);
         let item = &mut later[0];
-        let same = |other: &Item| !item.text.is_empty() && other.text == item.text;
-        let Some(first) = earlier.iter().position(same) else {
+        let Some(first) = earlier.iter().position(|other| other.text == item.text) else {
             continue;
         };
-        let own = item
-            .carried
-            .iter()
-            .filter(|link| !earlier[first].carried.contains(link));
-        let list = phrases.texts.join(own.map(|link| link.text.as_str()));
+        let only_in = |one: &[Link], other: &[Link]| {
+            let own = one.iter().filter(|link| !other.contains(link));
+            own.map(|link| link.text.clone()).collect::<Vec<_>>()
+        };
+        let own = only_in(&item.carried, &earlier[first].carried);
+        let spared = only_in(&earlier[first].carried, &item.carried);
+        // Where they have little in common the whole says more.
+        if item.text.is_empty() && own.len() + spared.len() >= item.carried.len() {
+            continue;
+        }
+        let join = phrases.say("clause-join");
+        let (list, from) = (own.join(join), spared.join(join));
         let n = (first + 1).to_string();
-        item.text = phrases.explain("why-same", &[("n", &n), ("list", &list)]);
+        let values = [("n", &*n), ("list", &list), ("from", &from)];
+        item.text = phrases.explain("why-same", &values);
+        again.push(place);
     }
-    items
+    again
 }
 
 fn item(

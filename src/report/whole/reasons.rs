@@ -22,9 +22,13 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
             found.items.clear();
         }
         blocks.push(Block::Paragraph(found.lead));
-        for mut item in found.items {
-            // What is the case and which rule stands behind it is said with the verdict.
-            item.text = String::new();
+        for (place, mut item) in found.items.into_iter().enumerate() {
+            // What is the case and which rule stands behind it is said with the verdict; of one that only
+            // differs from an earlier one, in what.
+            match found.again.contains(&place) {
+                true => item.carried = Vec::new(),
+                false => item.text = String::new(),
+            }
             item.provisions = Vec::new();
             item.portrait = None;
             blocks.push(Block::Item(item));
