@@ -227,11 +227,7 @@ impl Board {
 /// What is known of a person when harm may be either of two.
 fn join(one: Standing, other: Standing) -> Standing {
     Standing {
-        band: super::band::Band {
-            lo: one.band.lo.hull(other.band.lo),
-            hi: one.band.hi.hull(other.band.hi),
-            class: one.band.class.hull(other.band.class),
-        },
+        band: one.band.hull(other.band),
         over: one.over.join(other.over),
         lenient: one.lenient.join(other.lenient),
         misrouted: one.misrouted.join(other.misrouted),
