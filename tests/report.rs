@@ -7,6 +7,8 @@ mod support;
 
 #[path = "report/beyond.rs"]
 mod beyond;
+#[path = "report/bands.rs"]
+mod bands;
 #[path = "report/brief.rs"]
 mod brief;
 #[path = "report/careful.rs"]
@@ -130,6 +132,7 @@ fn every_answer_that_was_given_or_is_asked_stands_in_the_report() {
     for case in some_cases(40) {
         let text = String::from_utf8(written(Form::Text, &case)).unwrap();
         let (_, listed) = text.split_once("\u{3010}\u{9644}").unwrap();
+        let (listed, _) = listed.split_once("\n\u{3010}").unwrap();
         let wanted = flow::questions(&case).filter(|id| {
             flow::asked(&case, *id) || case.at(*id) != yichi::domain::Answer::Unanswered
         });

@@ -73,7 +73,8 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         | SectionId::Procedure
         | SectionId::Evidence
         | SectionId::Presumed
-        | SectionId::Answers => Vec::new(),
+        | SectionId::Answers
+        | SectionId::Agreed => Vec::new(),
     }
 }
 

@@ -72,6 +72,8 @@ closed! {
         Repairs = "section-repairs",
         /// 全部回答.
         Answers = "section-answers",
+        /// 约定值.
+        Agreed = "section-agreed",
         /// 版本与声明.
         Basis = "section-basis",
     }
@@ -117,6 +119,15 @@ pub struct Grid {
     pub head: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+}
+
+/// 列举: sentences, one below the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// What they have in common.
+    pub lead: String,
+    /// The sentences.
+    pub items: Vec<String>,
 }
 
 /// 戳记: when and by what a report was made. It comes from outside, since nothing here knows a clock.

@@ -2,10 +2,12 @@
 //!
 //! Builds sentences from the texts by id; must not know how they are shown, and judges nothing.
 
+mod agreed;
 mod brief;
 mod compose;
 mod contradictions;
 pub mod csv;
+mod derived;
 mod document;
 mod evidence;
 pub mod explain;
@@ -25,10 +27,13 @@ mod verdicts;
 mod whole;
 pub mod write;
 
+pub use agreed::agreed;
 pub use brief::brief;
 pub use compose::compose;
+pub use derived::derived;
 pub use document::{
-    Block, Cite, Document, Extent, Grid, Item, Link, Section, SectionId, Stamp, VerdictBlock,
+    Block, Cite, Document, Extent, Grid, Item, Link, Listed, Section, SectionId, Stamp,
+    VerdictBlock,
 };
 pub use glance::glance;
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};

@@ -84,6 +84,15 @@ impl Phrases<'_> {
         band(&self.assessment().persons[place], self.texts)
     }
 
+    /// A band in rungs.
+    pub(super) fn rungs(&self, (lo, hi): (i8, i8)) -> String {
+        let (lo, hi) = (lo.to_string(), hi.to_string());
+        match lo == hi {
+            true => lo,
+            false => self.fill("rungs", &[("lo", &lo), ("hi", &hi)]),
+        }
+    }
+
     /// An answer as a clause that leads to its question.
     pub(super) fn link(&self, id: AnswerId) -> Link {
         self.link_as(id, self.case().at(id))
@@ -266,7 +275,7 @@ pub(super) fn rung(texts: &Texts, rung: i8) -> &str {
 }
 
 /// The keys of the rungs' names, by rung.
-const RUNGS: [&str; 16] = [
+pub(super) const RUNGS: [&str; 16] = [
     "rung-0", "rung-1", "rung-2", "rung-3", "rung-4", "rung-5", "rung-6", "rung-7", "rung-8",
     "rung-9", "rung-10", "rung-11", "rung-12", "rung-13", "rung-14", "rung-15",
 ];

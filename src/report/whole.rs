@@ -11,9 +11,9 @@ mod pictured;
 mod procedure;
 mod reasons;
 
-use super::document::{Block, Document, Extent, Section, SectionId, Stamp};
+use super::document::{Block, Document, Extent, Listed, Section, SectionId, Stamp};
 use super::phrase::Phrases;
-use super::{contradictions, evidence, findings, open, persons, verdicts};
+use super::{agreed, contradictions, derived, evidence, findings, open, persons, verdicts};
 use crate::content::{Table, Texts, fill};
 use crate::domain::{AnswerId, Measures};
 use crate::engine::Judged;
@@ -84,7 +84,12 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         SectionId::Overview => overview::blocks(phrases, told),
         SectionId::Verdicts => verdicts::blocks(phrases),
         SectionId::Reasons => reasons::blocks(phrases),
-        SectionId::Persons => [persons::blocks(phrases), pictured::persons(phrases)].concat(),
+        SectionId::Persons => {
+            let mut blocks = persons::blocks(phrases);
+            blocks.extend(derived(phrases).map(listed));
+            blocks.extend(pictured::persons(phrases));
+            blocks
+        }
         SectionId::Pairs => pictured::pairs(phrases),
         SectionId::Procedure => procedure::blocks(phrases),
         SectionId::Findings => findings::blocks(phrases),
@@ -95,8 +100,17 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         SectionId::Flips => explained::flipped(phrases, told.given),
         SectionId::Repairs => explained::mended(phrases, told.given),
         SectionId::Answers => answers::blocks(phrases, told),
+        SectionId::Agreed => {
+            let (tables, sentences) = agreed(phrases);
+            let tables = tables.into_iter().map(Block::Table);
+            tables.chain([listed(sentences)]).collect()
+        }
         SectionId::Basis => basis::blocks(phrases, told.stamp),
     }
+}
+
+fn listed(Listed { lead, items }: Listed) -> Block {
+    Block::List { lead, items }
 }
 
 impl Phrases<'_> {
