@@ -18,7 +18,8 @@ use yichi::app::{self, Left, Place, Shell, ShellProps};
 use yichi::casefile;
 use yichi::content::{Table, texts, ui};
 use yichi::domain::{Answer, AnswerId, Factor, FaultKind, OwnView};
-use yichi::engine::Verdict;
+use yichi::engine::{Conventions, Judged, Verdict};
+use yichi::report::{Phrases, agreed, derived};
 use yichi::session::{Screen, Session};
 
 /// The page of this session. With `YICHI_VIEWS` set to a folder, a copy is left there to look at.
@@ -142,6 +143,21 @@ fn the_result_says_each_verdict_in_a_word_and_keeps_the_notice() {
     }
     assert!(page.contains(texts().get(Table::Report, &["state-yes"])));
     assert!(page.contains(ui("foot-notice")));
+}
+
+#[test]
+fn the_result_says_how_each_band_came_about_and_which_numbers_were_agreed_on() {
+    let session = coal(Screen::Result);
+    let judged = Judged::of(&session.case, &Conventions::shipped()).unwrap();
+    let judged = judged.applicable();
+    let phrases = Phrases::of(&judged, texts());
+    let (tables, numbers) = agreed(&phrases);
+    let page = drawn("bands", coal(Screen::Result));
+    let lines = derived(&phrases).unwrap().items;
+    for said in lines.iter().chain(&numbers.items) {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(tables.iter().all(|table| page.contains(&table.caption)));
 }
 
 #[test]

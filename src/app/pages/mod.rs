@@ -2,6 +2,7 @@
 
 pub(crate) mod ahead;
 pub(crate) mod answers;
+pub(crate) mod bands;
 pub(crate) mod changing;
 pub(crate) mod choosing;
 pub(crate) mod editor;

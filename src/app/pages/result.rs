@@ -12,7 +12,7 @@ use crate::app::keeper::Keeper;
 use crate::app::linked::link_text;
 use crate::app::pages::take::Take;
 use crate::app::pages::trial::Trial;
-use crate::app::pages::{inquiry, mirror, pictures};
+use crate::app::pages::{bands, inquiry, mirror, pictures};
 use crate::app::place::Place;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{fill, texts, ui};
@@ -47,7 +47,7 @@ pub(crate) fn result(
             let composed = compose(&store.case, &judged, texts());
             let on_visit = changes.then(|| report_with(store, Action::Revisited));
             let drawn = |section| pictures::after(section, &composed, &judged);
-            let after = |section| html! { <>{ drawn(section) }{ after(section) }{ mirror::after(section, &judged) }</> };
+            let after = |section| html! { <>{ drawn(section) }{ bands::after(section, &judged) }{ after(section) }{ mirror::after(section, &judged) }</> };
             let inquiry = inquiry::of(store, &given, &judged);
             let body = document(&composed, on_visit.as_ref(), after, inquiry);
             let above = html! {
