@@ -5,10 +5,10 @@
 
 mod support;
 
-#[path = "report/beyond.rs"]
-mod beyond;
 #[path = "report/bands.rs"]
 mod bands;
+#[path = "report/beyond.rs"]
+mod beyond;
 #[path = "report/brief.rs"]
 mod brief;
 #[path = "report/careful.rs"]
