@@ -60,16 +60,8 @@ const NOTHING: Exact = Exact {
 ///
 /// Every step is monotone in each answer, so the two corners suffice (`model.md` section 3).
 pub(crate) fn band(person: &PersonFacts, harm: u8, conventions: &Conventions) -> Band {
-    let (lenient, strict) = (
-        Corner {
-            person,
-            end: End::Lenient,
-        },
-        Corner {
-            person,
-            end: End::Strict,
-        },
-    );
+    let corner = |end| Corner { person, end };
+    let (lenient, strict) = (corner(End::Lenient), corner(End::Strict));
     let in_office = || {
         span(
             lenient.in_office(harm, conventions),
@@ -237,15 +229,10 @@ impl Corner<'_> {
             (false, true) => 0,
             (false, false) => ceiling,
         };
-        let traced = if self.yes(Factor::TraceOnly) {
-            1
-        } else {
-            i8::MAX
-        };
-        let duty = if formal { i8::MAX } else { 0 };
+        let free_or = |holds: bool, ceiling: i8| if holds { i8::MAX } else { ceiling };
         [
-            traced,
-            duty,
+            free_or(!self.yes(Factor::TraceOnly), 1),
+            free_or(formal, 0),
             at_most(self.yes(Factor::Power), 1),
             at_most(self.yes(Factor::Means), 2),
         ]
