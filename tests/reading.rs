@@ -7,6 +7,8 @@ mod support;
 mod kappa;
 #[path = "reading/laws.rs"]
 mod laws;
+#[path = "reading/listed.rs"]
+mod listed;
 #[path = "reading/partners.rs"]
 mod partners;
 
@@ -289,27 +291,4 @@ fn superiors_chosen_from_both_that_close_a_circle_are_refused_and_named() {
     assert_eq!(error.id(), "loop");
     assert!(both.merged(&[Choice::B, Choice::A]).is_ok());
     assert!(weigh(&both, &Conventions::shipped()).is_ok());
-}
-
-#[test]
-fn whom_only_one_lists_matters_where_something_is_wrong_with_what_is_proposed_for_him() {
-    let listed = |kind: &str| {
-        // Warned twice over, so that no verdict hangs on the one who is missing from the other list.
-        let mut a = two(&json!({ "responsibility": "none", "fault_kind": "own_duty" }));
-        a["persons"][1]["kind"] = json!("leading_cadre");
-        a["persons"]
-            .as_array_mut()
-            .unwrap()
-            .push(json!({ "id": "third", "label": "third", "kind": kind,
-            "measures": ["party_warning"], "answers": { "responsibility": "none", "fault_kind": "own_duty" } }));
-        let mut b = a.clone();
-        b["persons"].as_array_mut().unwrap().pop();
-        let readings = readings(&a, &b);
-        let weighed = weigh(&readings, &Conventions::shipped()).unwrap();
-        let mut items = readings.differences.iter();
-        let at = items.position(|(item, _)| matches!(item, Item::Person(_)));
-        weighed.matters(at.unwrap())
-    };
-    assert!(listed("leading_cadre"));
-    assert!(!listed("outside"), "nothing is compared with it");
 }
