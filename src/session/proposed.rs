@@ -4,43 +4,40 @@
 
 use crate::domain::Measures;
 
-/// 原方案, by place in the list and each once; `None` where it had not been said what is proposed.
+/// 原方案, by place in the list, up to the last of whom it is known.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Proposed(Vec<(usize, Option<Measures>)>);
+pub struct Proposed(Vec<Option<Option<Measures>>>);
 
 impl Proposed {
-    /// What had been proposed for somebody, where that is known.
+    /// What had been proposed for somebody, where that is known; nothing in it where it had not been said.
     #[must_use]
     pub fn get(&self, place: usize) -> Option<Option<&Measures>> {
-        let at = self.place(place).ok()?;
-        Some(self.0[at].1.as_ref())
+        let known = self.0.get(place)?.as_ref()?;
+        Some(known.as_ref())
     }
 
     /// Keeps what is proposed for somebody now, unless what came before it is kept.
     pub(super) fn keep(&mut self, place: usize, measures: Option<Measures>) {
-        if let Err(at) = self.place(place) {
-            self.0.insert(at, (place, measures));
+        if self.0.len() <= place {
+            self.0.resize(place + 1, None);
         }
+        self.0[place].get_or_insert(measures);
     }
 
     /// All that is known, in the order of the list.
     pub fn iter(&self) -> impl Iterator<Item = (usize, Option<&Measures>)> {
-        self.0
-            .iter()
-            .map(|(place, before)| (*place, before.as_ref()))
-    }
-
-    fn place(&self, place: usize) -> Result<usize, usize> {
-        self.0.binary_search_by_key(&place, |(known, _)| *known)
+        let known = |place| Some((place, self.get(place)?));
+        (0..self.0.len()).filter_map(known)
     }
 }
 
 impl FromIterator<(usize, Option<Measures>)> for Proposed {
     /// Of two about one person the first counts.
     fn from_iter<I: IntoIterator<Item = (usize, Option<Measures>)>>(all: I) -> Proposed {
-        let mut all: Vec<(usize, Option<Measures>)> = all.into_iter().collect();
-        all.sort_by_key(|(place, _)| *place);
-        all.dedup_by_key(|(place, _)| *place);
-        Proposed(all)
+        let mut proposed = Proposed::default();
+        for (place, measures) in all {
+            proposed.keep(place, measures);
+        }
+        proposed
     }
 }
