@@ -5,9 +5,9 @@
 use super::document::{Block, Link, VerdictBlock};
 use super::findings::titles;
 use super::found::Found;
-use super::grounds;
 use super::persons::{Side, Stands};
 use super::phrase::Phrases;
+use super::{glance, grounds};
 use crate::content::{Table, Texts, fill};
 use crate::domain::measure::Measure;
 use crate::domain::{Answer, AnswerId, Factor, Tri};
@@ -17,10 +17,12 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     Verdict::ALL
         .into_iter()
         .map(|verdict| {
-            let grounds = grounds::of(phrases, verdict).into_iter();
+            let grounds = grounds::of(phrases, verdict);
+            let told = worded(phrases, verdict, usize::MAX);
             Block::Verdict(VerdictBlock {
-                items: grounds.map(|Found { item, .. }| item).collect(),
-                ..worded(phrases, verdict, usize::MAX)
+                glance: glance::line(phrases, &grounds, &told.word),
+                items: grounds.into_iter().map(|Found { item, .. }| item).collect(),
+                ..told
             })
         })
         .collect()
@@ -66,6 +68,7 @@ pub(super) fn worded(phrases: &Phrases, verdict: Verdict, most: usize) -> Verdic
         title: text("title"),
         state,
         word: phrases.say(word(verdict, state)).to_owned(),
+        glance: String::new(),
         question: text("question"),
         items: Vec::new(),
         sentences,

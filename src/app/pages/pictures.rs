@@ -6,21 +6,29 @@ use crate::app::components::basics::{h2, quiet};
 use crate::app::components::facts::facts;
 use crate::app::components::picture::{Figure, figure, picture, word};
 use crate::app::components::table::grid;
-use crate::content::{fill, texts, ui};
+use crate::content::{Table, fill, texts, ui};
 use crate::domain::Case;
 use crate::engine::Judged;
 use crate::report::picture::{self as drawn, Frame};
-use crate::report::{Document, SectionId, glance};
+use crate::report::{Block, Document, SectionId};
 use crate::session::Session;
 use yew::prelude::*;
 
 /// 一眼看全: each verdict in a line, its reasons before its label; who stood where, who is touched, and where each
 /// measure lies.
-pub(crate) fn before(judged: &Judged) -> Html {
+pub(crate) fn before(report: &Document, judged: &Judged) -> Html {
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    let lines = blocks.filter_map(|block| match block {
+        Block::Verdict(told) => {
+            let name = texts().get(Table::Verdicts, &[told.verdict.id(), "title"]);
+            Some((name, told.glance.clone()))
+        }
+        _ => None,
+    });
     html! {
         <section class="yichi-document__section">
             { h2(ui("result-glance")) }
-            { facts(glance(judged, texts())) }
+            { facts(lines.collect()) }
             { chain(judged) }
             { ruler(judged) }
         </section>
