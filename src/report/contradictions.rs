@@ -1,7 +1,7 @@
 //! 前后矛盾: answers that cannot all be true, each leading to those of them that still count. Must not judge.
 
 use super::document::Block;
-use super::found::Found;
+use super::found::{Found, Whom};
 use super::phrase::Phrases;
 use crate::content::Table;
 use crate::domain::Case;
@@ -37,5 +37,6 @@ fn worded(phrases: &Phrases, given: &Case, contradiction: &Contradiction) -> Fou
         let list = aside.join(phrases.say("clause-join"));
         item.text += &phrases.fill("contradiction-aside", &[("list", &list)]);
     }
-    Found::of_person(contradiction.person, item)
+    let whom = Whom::Persons(vec![contradiction.person]);
+    Found { whom, item }
 }

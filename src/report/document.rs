@@ -150,8 +150,6 @@ pub struct VerdictBlock {
     pub state: State,
     /// How it stands, in a word.
     pub word: String,
-    /// 一览: its reasons by title and whom they are about, and then the word; where a page begins with it.
-    pub glance: String,
     /// What it asks.
     pub question: String,
     /// Why it is so; the label is said after these.

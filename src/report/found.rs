@@ -21,17 +21,3 @@ pub(super) struct Found {
     /// What it says.
     pub(super) item: Item,
 }
-
-impl Found {
-    /// Of one person.
-    pub(super) fn of_person(place: usize, item: Item) -> Found {
-        let whom = Whom::Persons(vec![place]);
-        Found { whom, item }
-    }
-
-    /// Of the whole case.
-    pub(super) fn of_case(item: Item) -> Found {
-        let whom = Whom::Persons(Vec::new());
-        Found { whom, item }
-    }
-}

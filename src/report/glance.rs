@@ -1,14 +1,21 @@
-//! 结论一览: a verdict in a line, what it rests on before how it stands.
+//! 结论一览: each verdict in a line, what it rests on before how it stands.
 //!
-//! Says nothing that the verdict does not, in the same words. Must not phrase one, nor judge.
+//! Says nothing that the verdicts do not, in the same words. Must not phrase one, nor judge.
 
 use super::brief::reasons;
-use super::found::Found;
+use super::grounds;
 use super::phrase::Phrases;
+use crate::engine::Verdict;
 
-/// What is found by its titles and whom it is about, and then the word.
-pub(super) fn line(phrases: &Phrases, found: &[Found], word: &str) -> String {
-    let mut parts: Vec<String> = reasons(phrases, found)
+/// Of each verdict its reasons by title and whom they are about, and then the word.
+#[must_use]
+pub fn glance(phrases: &Phrases) -> [String; Verdict::ALL.len()] {
+    Verdict::ALL.map(|verdict| line(phrases, verdict))
+}
+
+fn line(phrases: &Phrases, verdict: Verdict) -> String {
+    let found = grounds::found(phrases, verdict);
+    let mut parts: Vec<String> = reasons(phrases, &found)
         .into_iter()
         .map(|item| match (&*item.title, &*item.text) {
             // What is not about anybody, and how many more there are.
@@ -16,6 +23,7 @@ pub(super) fn line(phrases: &Phrases, found: &[Found], word: &str) -> String {
             (label, text) => phrases.tell("labelled", &[("label", label), ("text", text)]),
         })
         .collect();
-    parts.push(word.to_owned());
+    let (_, word) = phrases.standing(verdict, phrases.assessment());
+    parts.push(word);
     parts.join(phrases.say("clause-join"))
 }

@@ -1,84 +1,129 @@
 //! 撑起结论的: whoever is over or under, whichever pair shows, each as an item with its rule.
 //!
-//! Must not judge: who it is stands in the assessment.
+//! The answers that carry one are dear to find, so they are looked for only where they are shown. Must not judge: who
+//! it is stands in the assessment.
 
-use super::document::Item;
+use super::document::{Item, Link};
 use super::found::{Found, Whom};
 use super::phrase::Phrases;
 use crate::content::Table;
 use crate::domain::{AnswerId, Factor, Track, Tri};
-use crate::engine::{Claim, Pair, Reason, Verdict};
+use crate::engine::{Assessment, Claim, Pair, Reason, Verdict};
 use serde_json::Value;
 
-/// Whatever a verdict that is yes rests on; nothing for one that is not.
-pub(super) fn of(phrases: &Phrases, verdict: Verdict) -> Vec<Found> {
-    match (verdict, phrases.assessment().outcome.firm.get(verdict)) {
-        (Verdict::Overreach, Tri::Yes) => overreach(phrases),
-        (Verdict::DownwardBias, Tri::Yes) => downward(phrases),
-        (Verdict::Leniency, Tri::Yes) => leniency(phrases),
-        (_, _) => Vec::new(),
+/// 一条: what a verdict rests on.
+#[derive(Clone, Copy)]
+pub(super) enum Ground {
+    /// 过重: one of the reasons why the measures of this person are.
+    Over(usize, Reason),
+    /// 越权启动: an initiator without authority.
+    Initiator,
+    /// 上面没动 or 上轻下重: a superior who is spared or treated lighter.
+    Pair(Pair),
+    /// 名单之外: somebody above who is not on the list and goes untouched.
+    Unlisted,
+    /// 过轻: the measures of this person are.
+    Lenient(usize),
+    /// 只问集体: a body named in place of anybody.
+    Body,
+}
+
+/// Whatever a verdict that is yes rests on, in words, with whom it is about; nothing for one that is not.
+pub(super) fn found(phrases: &Phrases, verdict: Verdict) -> Vec<Found> {
+    let said = |ground: Ground| Found {
+        whom: ground.whom(),
+        item: ground.item(phrases),
+    };
+    let grounds = of(phrases.assessment(), verdict).into_iter();
+    grounds.map(said).collect()
+}
+
+/// The same, each with the answers that carry it.
+pub(super) fn carried(phrases: &Phrases, verdict: Verdict) -> Vec<Item> {
+    let said = |ground: Ground| Item {
+        carried: ground.carried(phrases),
+        ..ground.item(phrases)
+    };
+    let grounds = of(phrases.assessment(), verdict).into_iter();
+    grounds.map(said).collect()
+}
+
+/// Whatever a verdict that is yes rests on.
+pub(super) fn of(assessment: &Assessment, verdict: Verdict) -> Vec<Ground> {
+    if assessment.outcome.firm.get(verdict) != Tri::Yes {
+        return Vec::new();
+    }
+    let persons = assessment.persons.iter().enumerate();
+    let alone = |is: Tri, ground: Ground| (is == Tri::Yes).then_some(ground);
+    match verdict {
+        Verdict::Overreach => persons
+            .flat_map(|(place, person)| {
+                let reasons = person.reasons.iter();
+                reasons.map(move |reason| Ground::Over(place, *reason))
+            })
+            .chain(alone(assessment.unauthorised, Ground::Initiator))
+            .collect(),
+        Verdict::DownwardBias => {
+            let shown = |pair: &&Pair| pair.spared.or(pair.lighter) == Tri::Yes;
+            let pairs = assessment.pairs.iter().filter(shown);
+            pairs
+                .map(|pair| Ground::Pair(*pair))
+                .chain(alone(assessment.unlisted, Ground::Unlisted))
+                .collect()
+        }
+        Verdict::Leniency => persons
+            .filter(|(_, person)| person.lenient == Tri::Yes)
+            .map(|(place, _)| Ground::Lenient(place))
+            .chain(alone(assessment.only_the_body, Ground::Body))
+            .collect(),
+        Verdict::Appropriate => Vec::new(),
     }
 }
 
-/// 泛化: each person who is over, and an initiator without authority.
-fn overreach(phrases: &Phrases) -> Vec<Found> {
-    let of = |place| {
-        let items = over(phrases, place).into_iter();
-        items.map(move |item| Found::of_person(place, item))
-    };
-    let persons = 0..phrases.case().persons.len();
-    persons
-        .flat_map(of)
-        .chain(initiator(phrases).map(Found::of_case))
-        .collect()
+impl Ground {
+    fn whom(self) -> Whom {
+        match self {
+            Ground::Over(place, _) | Ground::Lenient(place) => Whom::Persons(vec![place]),
+            Ground::Pair(pair) => Whom::Pair(pair.superior, pair.subordinate),
+            Ground::Initiator | Ground::Unlisted | Ground::Body => Whom::Persons(Vec::new()),
+        }
+    }
+
+    /// What it says, without the answers that carry it.
+    pub(super) fn item(self, phrases: &Phrases) -> Item {
+        match self {
+            Ground::Over(place, reason) => of_person(phrases, place, &reason.text_id()),
+            Ground::Initiator => phrases.item(Table::Reasons, "g1.proc_authorised", &[]),
+            Ground::Pair(pair) => of_pair(phrases, &pair),
+            Ground::Unlisted => unlisted(phrases),
+            Ground::Lenient(place) => of_person(phrases, place, "lenient.measures"),
+            Ground::Body => phrases.item(Table::Reasons, "lenient.body_only", &[]),
+        }
+    }
+
+    fn carried(self, phrases: &Phrases) -> Vec<Link> {
+        let of_case = |factors: &[Factor]| {
+            let answers = factors.iter().map(|factor| AnswerId::of_case(*factor));
+            answers.map(|id| phrases.link(id)).collect()
+        };
+        match self {
+            Ground::Over(place, reason) => {
+                let answers = phrases.judged.why_over(place, reason).into_iter();
+                answers.map(|id| phrases.link(id)).collect()
+            }
+            Ground::Initiator => of_case(&[Factor::ProcAuthorised]),
+            Ground::Pair(pair) => phrases.carried(Claim::Pair(pair.superior, pair.subordinate)),
+            Ground::Unlisted => phrases.carried(Claim::Unlisted),
+            Ground::Lenient(place) => phrases.carried(Claim::Lenient(place)),
+            Ground::Body => of_case(&[Factor::BodyOnly, Factor::BodyMemberResponsible]),
+        }
+    }
 }
 
-/// An initiator without authority.
-pub(super) fn initiator(phrases: &Phrases) -> Option<Item> {
-    (phrases.assessment().unauthorised == Tri::Yes).then(|| {
-        let mut item = phrases.item(Table::Reasons, "g1.proc_authorised", &[]);
-        item.carried = vec![phrases.link(AnswerId::of_case(Factor::ProcAuthorised))];
-        item
-    })
-}
-
-/// Why the measures of this person are too heavy.
-pub(super) fn over(phrases: &Phrases, place: usize) -> Vec<Item> {
-    let reasons = phrases.assessment().persons[place].reasons.iter();
-    let carried = phrases.judged.why_over(place).into_iter();
-    let items = reasons.zip(carried).map(|(reason, answers)| {
-        let mut item = because(phrases, place, *reason);
-        item.carried = answers.into_iter().map(|id| phrases.link(id)).collect();
-        item
-    });
-    items.collect()
-}
-
-/// One of the reasons why they are, without the answers that carry it.
-pub(super) fn because(phrases: &Phrases, place: usize, reason: Reason) -> Item {
-    of_person(phrases, place, &reason.text_id())
-}
-
-/// 对下不对上: each pair, and whoever is not on the list.
-fn downward(phrases: &Phrases) -> Vec<Found> {
-    let of = |pair: &Pair| {
-        let item = pair_item(phrases, pair)?;
-        let whom = Whom::Pair(pair.superior, pair.subordinate);
-        Some(Found { whom, item })
-    };
-    let pairs = phrases.assessment().pairs.iter();
-    pairs
-        .filter_map(of)
-        .chain(unlisted(phrases).map(Found::of_case))
-        .collect()
-}
-
-/// A superior who is spared or treated lighter.
-pub(super) fn pair_item(phrases: &Phrases, pair: &Pair) -> Option<Item> {
-    let key = match (pair.spared, pair.lighter) {
-        (Tri::Yes, _) => "spared",
-        (_, Tri::Yes) => "lighter",
-        (Tri::No | Tri::Open, Tri::No | Tri::Open) => return None,
+fn of_pair(phrases: &Phrases, pair: &Pair) -> Item {
+    let key = match pair.spared {
+        Tri::Yes => "spared",
+        Tri::No | Tri::Open => "lighter",
     };
     let values = [
         ("superior", phrases.person(pair.superior)),
@@ -90,48 +135,15 @@ pub(super) fn pair_item(phrases: &Phrases, pair: &Pair) -> Option<Item> {
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
-    let mut item = phrases.item(Table::Pairs, key, &values);
-    item.carried = phrases.carried(Claim::Pair(pair.superior, pair.subordinate));
-    Some(item)
+    phrases.item(Table::Pairs, key, &values)
 }
 
-/// Somebody above who is not on the list and goes untouched.
-pub(super) fn unlisted(phrases: &Phrases) -> Option<Item> {
-    (phrases.assessment().unlisted == Tri::Yes).then(|| {
-        let sanctioned: Vec<usize> = (0..phrases.case().persons.len())
-            .filter(|place| phrases.assessment().persons[*place].severity.min >= 1)
-            .collect();
-        let names = phrases.persons(&sanctioned);
-        let mut item = phrases.item(Table::Pairs, "unlisted", &[("subordinate", &names)]);
-        item.carried = phrases.carried(Claim::Unlisted);
-        item
-    })
-}
-
-/// 问责不力: each person who is under, and a body named in place of anybody.
-fn leniency(phrases: &Phrases) -> Vec<Found> {
-    let persons = (0..phrases.case().persons.len())
-        .filter(|place| phrases.assessment().persons[*place].lenient == Tri::Yes)
-        .map(|place| Found::of_person(place, lenient(phrases, place)));
-    persons.chain(body(phrases).map(Found::of_case)).collect()
-}
-
-/// Why the measures of this person are too light.
-pub(super) fn lenient(phrases: &Phrases, place: usize) -> Item {
-    let mut item = of_person(phrases, place, "lenient.measures");
-    item.carried = phrases.carried(Claim::Lenient(place));
-    item
-}
-
-/// A body named in place of anybody.
-pub(super) fn body(phrases: &Phrases) -> Option<Item> {
-    (phrases.assessment().only_the_body == Tri::Yes).then(|| {
-        let mut item = phrases.item(Table::Reasons, "lenient.body_only", &[]);
-        item.carried = [Factor::BodyOnly, Factor::BodyMemberResponsible]
-            .map(|factor| phrases.link(AnswerId::of_case(factor)))
-            .into();
-        item
-    })
+fn unlisted(phrases: &Phrases) -> Item {
+    let persons = phrases.assessment().persons.iter().enumerate();
+    let sanctioned = persons.filter(|(_, person)| person.severity.min >= 1);
+    let sanctioned: Vec<usize> = sanctioned.map(|(place, _)| place).collect();
+    let names = phrases.persons(&sanctioned);
+    phrases.item(Table::Pairs, "unlisted", &[("subordinate", &names)])
 }
 
 fn of_person(phrases: &Phrases, place: usize, key: &str) -> Item {

@@ -35,6 +35,7 @@ pub use document::{
     Block, Cite, Document, Extent, Grid, Item, Link, Listed, Section, SectionId, Stamp,
     VerdictBlock,
 };
+pub use glance::glance;
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};
 pub use phrase::Phrases;
 pub use verdicts::state_word;

@@ -4,10 +4,9 @@
 
 use super::document::{Block, Link, VerdictBlock};
 use super::findings::titles;
-use super::found::Found;
+use super::grounds;
 use super::persons::{Side, Stands};
 use super::phrase::Phrases;
-use super::{glance, grounds};
 use crate::content::{Table, Texts, fill};
 use crate::domain::measure::Measure;
 use crate::domain::{Answer, AnswerId, Factor, Tri};
@@ -17,12 +16,9 @@ pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     Verdict::ALL
         .into_iter()
         .map(|verdict| {
-            let grounds = grounds::of(phrases, verdict);
-            let told = worded(phrases, verdict, usize::MAX);
             Block::Verdict(VerdictBlock {
-                glance: glance::line(phrases, &grounds, &told.word),
-                items: grounds.into_iter().map(|Found { item, .. }| item).collect(),
-                ..told
+                items: grounds::carried(phrases, verdict),
+                ..worded(phrases, verdict, usize::MAX)
             })
         })
         .collect()
@@ -68,7 +64,6 @@ pub(super) fn worded(phrases: &Phrases, verdict: Verdict, most: usize) -> Verdic
         title: text("title"),
         state,
         word: phrases.say(word(verdict, state)).to_owned(),
-        glance: String::new(),
         question: text("question"),
         items: Vec::new(),
         sentences,

@@ -127,9 +127,8 @@ fn the_answers_under_a_reason_hold_what_it_is_about_and_carry_it_alone() {
     let mut check = |case: &Case| {
         with(case, &Conventions::shipped(), |phrases, judged| {
             for (place, person) in judged.assessment().persons.iter().enumerate() {
-                let all = judged.why_over(place);
-                assert_eq!(all.len(), person.reasons.len());
-                for (reason, answers) in person.reasons.iter().zip(all) {
+                for reason in &person.reasons {
+                    let answers = judged.why_over(place, *reason);
                     if let ReasonFactor::Answer(factor) = reason.factor {
                         let wanted = AnswerId::of_person(place, factor);
                         assert!(answers.contains(&wanted), "{reason:?}: {answers:?}");

@@ -4,18 +4,11 @@ use super::worked;
 use yichi::content::texts;
 use yichi::domain::Case;
 use yichi::engine::{Conventions, Judged, Verdict};
-use yichi::report::{Block, compose, state_word};
+use yichi::report::{Phrases, glance, state_word};
 
-fn lines(case: &Case) -> Vec<String> {
+fn lines(case: &Case) -> [String; Verdict::ALL.len()] {
     let judged = Judged::of(case, &Conventions::shipped()).unwrap();
-    let page = compose(case, &judged, texts());
-    let blocks = page.sections.into_iter().flat_map(|section| section.blocks);
-    let lines = blocks.filter_map(|block| match block {
-        Block::Verdict(told) => Some(told.glance),
-        _ => None,
-    });
-    let lines: Vec<String> = lines.collect();
-    assert_eq!(lines.len(), Verdict::ALL.len());
+    let lines = glance(&Phrases::of(&judged, texts()));
     for (line, verdict) in lines.iter().zip(Verdict::ALL) {
         let word = state_word(texts(), verdict, judged.assessment().outcome.state(verdict));
         assert!(line.ends_with(word), "{line}");

@@ -52,7 +52,7 @@ pub(crate) fn result(
             let body = document(&composed, on_visit.as_ref(), after, inquiry);
             let above = html! {
                 <>
-                    { pictures::before(&composed, &judged) }
+                    { pictures::before(&judged) }
                     <Trial store={store.clone()} keeper={keeper.clone()} judged={judged.clone()} />
                 </>
             };

@@ -70,35 +70,32 @@ impl Judged<'_> {
         reasons
     }
 
-    /// Of each of [the reasons](crate::engine::PersonAssessment::reasons) why somebody is over, answers that suffice and hold
-    /// it: the other reasons are spared first, and itself last. What is spared all the same counts without being enough,
-    /// and carries no more than itself.
+    /// Of one of [the reasons](crate::engine::PersonAssessment::reasons) why somebody is over, answers that suffice and
+    /// hold it: the other reasons are spared first, and itself last. What is spared all the same counts without being
+    /// enough, and carries no more than itself.
     #[must_use]
-    pub fn why_over(&self, place: usize) -> Vec<Vec<AnswerId>> {
+    pub fn why_over(&self, place: usize, reason: Reason) -> Vec<AnswerId> {
         let claim = Claim::Over(place);
         let closed = closed(self.board(), claim);
         let reasons = &self.assessment().persons[place].reasons;
-        let is_about = |reason: &Reason, id: AnswerId| {
+        let is_about = |reason: Reason, id: AnswerId| {
             id.person.is_some() && reason.factor == ReasonFactor::Answer(id.factor)
         };
-        let of = |reason: &Reason| {
-            let mut order = closed.clone();
-            order.sort_by_key(|closed| match closed.answer {
-                id if is_about(reason, id) => 2,
-                id => u8::from(!reasons.iter().any(|other| is_about(other, id))),
-            });
-            let kept = needed(&mut self.board().clone(), &order, |board| {
-                claim.holds(board)
-            });
-            let is_kept = |id: &AnswerId| kept.iter().any(|kept| kept.answer == *id);
-            let all = || closed.iter().map(|closed| closed.answer);
-            let own: Vec<AnswerId> = all().filter(|id| is_about(reason, *id)).collect();
-            match own.iter().all(is_kept) {
-                true => all().filter(is_kept).collect(),
-                false => own,
-            }
-        };
-        reasons.iter().map(of).collect()
+        let mut order = closed.clone();
+        order.sort_by_key(|closed| match closed.answer {
+            id if is_about(reason, id) => 2,
+            id => u8::from(!reasons.iter().any(|other| is_about(*other, id))),
+        });
+        let kept = needed(&mut self.board().clone(), &order, |board| {
+            claim.holds(board)
+        });
+        let is_kept = |id: &AnswerId| kept.iter().any(|kept| kept.answer == *id);
+        let all = || closed.iter().map(|closed| closed.answer);
+        let own: Vec<AnswerId> = all().filter(|id| is_about(reason, *id)).collect();
+        match own.iter().all(is_kept) {
+            true => all().filter(is_kept).collect(),
+            false => own,
+        }
     }
 }
 

@@ -34,7 +34,7 @@ fn told(
     let rest = more(phrases, presumed - told.presumed.len());
     let told = Block::Verdict(VerdictBlock {
         question: String::new(),
-        items: reasons(phrases, &grounds::of(phrases, verdict)),
+        items: reasons(phrases, &grounds::found(phrases, verdict)),
         ..told
     });
     [told].into_iter().chain(rest)

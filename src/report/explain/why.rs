@@ -5,7 +5,7 @@
 use crate::domain::{AnswerId, Tri};
 use crate::engine::{Claim, Verdict};
 use crate::report::document::{Item, Link};
-use crate::report::grounds;
+use crate::report::grounds::{self, Ground};
 use crate::report::phrase::Phrases;
 
 /// 理由.
@@ -88,7 +88,8 @@ fn item(
     single: bool,
 ) -> Item {
     let n = (place + 1).to_string();
-    let mut item = shown_by(phrases, verdict, reason).unwrap_or_default();
+    let shown = shown_by(phrases, verdict, reason);
+    let mut item = shown.map_or_else(Item::default, |ground| ground.item(phrases));
     item.title = match (single, item.title.is_empty()) {
         (true, true) => phrases.explain("why-set-one", &[]),
         (true, false) => item.title,
@@ -102,44 +103,16 @@ fn item(
 }
 
 /// Whoever or whatever the reason shows by itself, with everything else open.
-fn shown_by(phrases: &Phrases, verdict: Verdict, reason: &[AnswerId]) -> Option<Item> {
+fn shown_by(phrases: &Phrases, verdict: Verdict, reason: &[AnswerId]) -> Option<Ground> {
     let alone = phrases.judged.only(reason);
     let alone = alone.assessment();
-    let yes = |asked: Verdict| {
-        let concerned = asked == verdict || verdict == Verdict::Appropriate;
-        concerned && alone.outcome.firm.get(asked) == Tri::Yes
+    let shown = match verdict {
+        Verdict::Appropriate => Verdict::ALL.as_slice(),
+        _ => std::slice::from_ref(&verdict),
     };
-    if yes(Verdict::Overreach) {
-        let person = alone
-            .persons
-            .iter()
-            .position(|person| person.over == Tri::Yes);
-        return match person {
-            // Of these answers alone it rests on what they hold.
-            Some(place) => {
-                let first = alone.persons[place].reasons.first();
-                first.map(|reason| grounds::because(phrases, place, *reason))
-            }
-            None => grounds::initiator(phrases),
-        };
-    }
-    if yes(Verdict::DownwardBias) {
-        let mut pairs = alone.pairs.iter().zip(&phrases.assessment().pairs);
-        let pair = pairs.find(|(pair, _)| pair.spared.or(pair.lighter) == Tri::Yes);
-        return match pair {
-            Some((_, pair)) => grounds::pair_item(phrases, pair),
-            None => grounds::unlisted(phrases),
-        };
-    }
-    if yes(Verdict::Leniency) {
-        let person = alone
-            .persons
-            .iter()
-            .position(|person| person.lenient == Tri::Yes);
-        return match person {
-            Some(place) => Some(grounds::lenient(phrases, place)),
-            None => grounds::body(phrases),
-        };
-    }
-    None
+    // Of these answers alone it rests on what they hold.
+    let mut grounds = shown
+        .iter()
+        .flat_map(|verdict| grounds::of(alone, *verdict));
+    grounds.next()
 }
