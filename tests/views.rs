@@ -19,7 +19,7 @@ use yichi::casefile;
 use yichi::content::{Table, texts, ui};
 use yichi::domain::{Answer, AnswerId, Factor, FaultKind, OwnView};
 use yichi::engine::{Conventions, Judged, Verdict};
-use yichi::report::{Phrases, agreed, derived};
+use yichi::report::{Block, Phrases, agreed, derived};
 use yichi::session::{Screen, Session};
 
 /// The page of this session. With `YICHI_VIEWS` set to a folder, a copy is left there to look at.
@@ -151,13 +151,22 @@ fn the_result_says_how_each_band_came_about_and_which_numbers_were_agreed_on() {
     let judged = Judged::of(&session.case, &Conventions::shipped()).unwrap();
     let judged = judged.applicable();
     let phrases = Phrases::of(&judged, texts());
-    let (tables, numbers) = agreed(&phrases);
     let page = drawn("bands", coal(Screen::Result));
-    let lines = derived(&phrases).unwrap().items;
-    for said in lines.iter().chain(&numbers.items) {
-        assert!(page.contains(said), "{said}");
+    let (mut lines, mut tables) = (0, 0);
+    for block in derived(&phrases).into_iter().chain(agreed(&phrases)) {
+        match block {
+            Block::List { items, .. } => {
+                lines += items.len();
+                assert!(items.iter().all(|item| page.contains(item)), "{items:?}");
+            }
+            Block::Table(table) => {
+                tables += 1;
+                assert!(page.contains(&table.caption), "{table:?}");
+            }
+            other => panic!("{other:?}"),
+        }
     }
-    assert!(tables.iter().all(|table| page.contains(&table.caption)));
+    assert!(lines > session.case.persons.len() && tables == 2);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! Must not know a number: an institution may have its own.
 
 use super::derived::CLASSES;
-use super::document::{Grid, Listed};
+use super::document::{Block, Grid};
 use super::phrase::{Phrases, RUNGS};
 use crate::domain::{Factor, Harm, MisconductGravity};
 
@@ -19,8 +19,9 @@ const SENTENCES: [&str; 6] = [
 
 /// The base bands as tables, and the other numbers in sentences.
 #[must_use]
-pub fn agreed(phrases: &Phrases) -> ([Grid; 2], Listed) {
-    (tables(phrases), sentences(phrases))
+pub fn agreed(phrases: &Phrases) -> Vec<Block> {
+    let tables = tables(phrases).into_iter().map(Block::Table);
+    tables.chain([sentences(phrases)]).collect()
 }
 
 fn tables(phrases: &Phrases) -> [Grid; 2] {
@@ -59,7 +60,7 @@ fn tables(phrases: &Phrases) -> [Grid; 2] {
     ]
 }
 
-fn sentences(phrases: &Phrases) -> Listed {
+fn sentences(phrases: &Phrases) -> Block {
     let conventions = phrases.judged.conventions();
     let (adjustment, limits) = (&conventions.adjustment, &conventions.limits);
     let (pairs, findings) = (&conventions.pairs, &conventions.findings);
@@ -96,7 +97,7 @@ fn sentences(phrases: &Phrases) -> Listed {
     let numbers = numbers.map(|(slot, number)| (*slot, number.as_str()));
     let named = named.map(|(slot, names, number)| (slot, phrases.say(names[number as usize])));
     let values: Vec<(&str, &str)> = numbers.chain(named).collect();
-    Listed {
+    Block::List {
         lead: phrases.say("agreed-lead").to_owned(),
         items: SENTENCES.map(|id| phrases.fill(id, &values)).into(),
     }

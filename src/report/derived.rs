@@ -2,7 +2,7 @@
 //!
 //! Must not judge, nor know a rule: which answer a step went by stands in its derivation.
 
-use super::document::Listed;
+use super::document::Block;
 use super::phrase::Phrases;
 use crate::domain::{Factor, Values};
 use crate::engine::{Cause, Derivation};
@@ -12,11 +12,11 @@ pub(super) const CLASSES: [&str; 5] = ["class-0", "class-1", "class-2", "class-3
 
 /// A line for everybody; nothing where nobody is on the list.
 #[must_use]
-pub fn derived(phrases: &Phrases) -> Option<Listed> {
+pub fn derived(phrases: &Phrases) -> Option<Block> {
     let lines = (0..phrases.case().persons.len()).map(|place| line(phrases, place));
     let items: Vec<String> = lines.collect();
     let lead = phrases.say("derived-lead").to_owned();
-    (!items.is_empty()).then_some(Listed { lead, items })
+    (!items.is_empty()).then_some(Block::List { lead, items })
 }
 
 /// Both readings of the open answers, or the one where they come to the same.

@@ -121,15 +121,6 @@ pub struct Grid {
     pub rows: Vec<Vec<String>>,
 }
 
-/// 列举: sentences, one below the other.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
-    /// What they have in common.
-    pub lead: String,
-    /// The sentences.
-    pub items: Vec<String>,
-}
-
 /// 戳记: when and by what a report was made. It comes from outside, since nothing here knows a clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {

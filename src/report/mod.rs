@@ -32,8 +32,7 @@ pub use brief::brief;
 pub use compose::compose;
 pub use derived::derived;
 pub use document::{
-    Block, Cite, Document, Extent, Grid, Item, Link, Listed, Section, SectionId, Stamp,
-    VerdictBlock,
+    Block, Cite, Document, Extent, Grid, Item, Link, Section, SectionId, Stamp, VerdictBlock,
 };
 pub use glance::glance;
 pub use paper::{Paper, PaperItem, PaperPart, PaperSection, paper, ticked};

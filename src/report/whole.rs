@@ -11,7 +11,7 @@ mod pictured;
 mod procedure;
 mod reasons;
 
-use super::document::{Block, Document, Extent, Listed, Section, SectionId, Stamp};
+use super::document::{Block, Document, Extent, Section, SectionId, Stamp};
 use super::phrase::Phrases;
 use super::{agreed, contradictions, derived, evidence, findings, open, persons, verdicts};
 use crate::content::{Table, Texts, fill};
@@ -86,7 +86,7 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         SectionId::Reasons => reasons::blocks(phrases),
         SectionId::Persons => {
             let mut blocks = persons::blocks(phrases);
-            blocks.extend(derived(phrases).map(listed));
+            blocks.extend(derived(phrases));
             blocks.extend(pictured::persons(phrases));
             blocks
         }
@@ -100,17 +100,9 @@ fn blocks(phrases: &Phrases, told: &Told, id: SectionId) -> Vec<Block> {
         SectionId::Flips => explained::flipped(phrases, told.given),
         SectionId::Repairs => explained::mended(phrases, told.given),
         SectionId::Answers => answers::blocks(phrases, told),
-        SectionId::Agreed => {
-            let (tables, sentences) = agreed(phrases);
-            let tables = tables.into_iter().map(Block::Table);
-            tables.chain([listed(sentences)]).collect()
-        }
+        SectionId::Agreed => agreed(phrases),
         SectionId::Basis => basis::blocks(phrases, told.stamp),
     }
-}
-
-fn listed(Listed { lead, items }: Listed) -> Block {
-    Block::List { lead, items }
 }
 
 impl Phrases<'_> {

@@ -9,14 +9,17 @@ use yichi::content::texts;
 use yichi::domain::Case;
 use yichi::engine::conventions::SHIPPED;
 use yichi::engine::{Conventions, Judged};
-use yichi::report::{
-    Block, Document, Extent, Listed, Phrases, SectionId, Told, agreed, derived, whole,
-};
+use yichi::report::{Block, Document, Extent, Phrases, SectionId, Told, agreed, derived, whole};
 
 fn told(case: &Case) -> Vec<String> {
     let judged = Judged::of(case, &Conventions::shipped()).unwrap();
-    let listed = derived(&Phrases::of(&judged.applicable(), texts()));
-    listed.map_or_else(Vec::new, |listed| listed.items)
+    match derived(&Phrases::of(&judged.applicable(), texts())) {
+        Some(Block::List { items, .. }) => items,
+        other => {
+            assert!(other.is_none(), "{other:?}");
+            Vec::new()
+        }
+    }
 }
 
 /// One person to whom the ordinary applies, but for these answers; at which harm.
@@ -102,8 +105,7 @@ fn everybody_has_a_line_in_the_whole_report_and_it_ends_in_his_band() {
 fn annex(conventions: &Conventions) -> String {
     let case = Case::default();
     let judged = Judged::of(&case, conventions).unwrap();
-    let (tables, Listed { lead, items }) = agreed(&Phrases::of(&judged, texts()));
-    format!("{tables:?} {lead} {items:?}")
+    format!("{:?}", agreed(&Phrases::of(&judged, texts())))
 }
 
 #[test]
@@ -162,8 +164,10 @@ fn the_annex_is_of_the_conventions_the_case_was_judged_by() {
     let whole = whole(&told, texts());
     let mut sections = whole.sections.iter();
     let annexed = sections.find(|section| section.id == SectionId::Agreed);
-    let annexed = format!("{:?}", annexed.unwrap().blocks);
-    let (_, listed) = agreed(&Phrases::of(&given, texts()));
-    assert!(listed.items.iter().all(|item| annexed.contains(item)));
-    assert!(listed.items.iter().any(|item| item.contains("不止 3 级")));
+    let annexed = &annexed.unwrap().blocks;
+    assert_eq!(annexed, &agreed(&Phrases::of(&given, texts())));
+    let Some(Block::List { items, .. }) = annexed.last() else {
+        panic!("{annexed:?}");
+    };
+    assert!(items.iter().any(|item| item.contains("不止 3 级")));
 }

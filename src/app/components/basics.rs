@@ -1,5 +1,5 @@
-//! The smallest parts, of which every page is made: a heading, a paragraph, a list of points, a row of ways, the way
-//! back, a section. Knows no store.
+//! The smallest parts, of which every page is made: a heading, a paragraph, a list of points, what is folded, a row of
+//! ways, the way back, a section. Knows no store.
 //!
 //! None is inlined: an element that is written out costs the program a hundred bytes, a call a fraction of that.
 //! What has a key, an attribute or a listener of its own is written out where it stands.
@@ -35,6 +35,12 @@ pub(crate) fn quiet(text: &str) -> Html {
 #[inline(never)]
 pub(crate) fn points(all: &[String]) -> Html {
     html! { <ul class="yichi-points">{ for all.iter().map(|one| html! { <li>{ one }</li> }) }</ul> }
+}
+
+/// 折起来的, behind a line that says what it is.
+#[inline(never)]
+pub(crate) fn folded(line: Html, inside: Html) -> Html {
+    html! { <details class="yichi-item__folded"><summary>{ line }</summary>{ inside }</details> }
 }
 
 /// 一排按钮.

@@ -30,6 +30,12 @@ pub(crate) fn document(
     html! { <div class="yichi-document">{ for report.sections.iter().map(section) }</div> }
 }
 
+/// Some blocks by themselves, none of which asks anything or leads anywhere.
+pub(crate) fn blocks(parts: &[Block]) -> Html {
+    let block = |part: &Block| block(part, None, &|_| html! {});
+    html! { <>{ for parts.iter().map(block) }</> }
+}
+
 fn block(part: &Block, on_visit: Visit, inquiry: &impl Fn(Verdict) -> Html) -> Html {
     match part {
         Block::Heading(text) => html! { <h3>{ text.clone() }</h3> },

@@ -1,7 +1,7 @@
 //! One reason or finding: what is the case, which answers carry it, what would mend it, which rule
 //! stands behind it. Knows no store.
 
-use super::basics::p;
+use super::basics::{folded, p};
 use crate::content::{Table, fill, texts, ui};
 use crate::domain::AnswerId;
 use crate::report::{Cite, Item, Link};
@@ -22,8 +22,8 @@ pub(crate) fn item(heading: &'static str, part: &Item, on_visit: Visit) -> Html 
             if let Some(portrait) = &part.portrait {
                 <p><span class="yichi-item__lead">{ word("portrait") }</span>{ portrait.clone() }</p>
             }
-            { folded(word("carried-by"), &part.title, part.carried.len(), links(&part.carried, on_visit)) }
-            { folded(word("provisions"), &part.title, part.provisions.len(), html! {
+            { counted(word("carried-by"), &part.title, part.carried.len(), links(&part.carried, on_visit)) }
+            { counted(word("provisions"), &part.title, part.provisions.len(), html! {
                 <ul class="yichi-item__cites">{ for part.provisions.iter().map(cite) }</ul>
             }) }
         </li>
@@ -31,14 +31,14 @@ pub(crate) fn item(heading: &'static str, part: &Item, on_visit: Visit) -> Html 
 }
 
 /// What is there to look up: a line that says how much, and the rest behind it. Nothing where there is nothing.
-fn folded(name: &str, about: &str, count: usize, inside: Html) -> Html {
+fn counted(name: &str, about: &str, count: usize, inside: Html) -> Html {
     let slots = [("name", name), ("n", &count.to_string())];
     html! {
         if count > 0 {
-            <details class="yichi-item__folded">
-                <summary>{ fill(ui("item-count"), &slots) }<span class="yichi-unseen">{ about.to_owned() }</span></summary>
-                { inside }
-            </details>
+            { folded(
+                html! { <>{ fill(ui("item-count"), &slots) }<span class="yichi-unseen">{ about.to_owned() }</span></> },
+                inside,
+            ) }
         }
     }
 }

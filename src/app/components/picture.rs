@@ -1,6 +1,6 @@
 //! A picture of the report as SVG, with its table beside it. Knows no store and no colour.
 
-use super::basics::p;
+use super::basics::{folded, p};
 use super::table::grid;
 use crate::content::{Table, texts};
 use crate::report::Grid;
@@ -31,10 +31,10 @@ pub(crate) fn figure(figure: Figure) -> Html {
             <div class="yichi-picture__narrow">{ for figure.narrow.iter().map(picture) }</div>
             <figcaption class="yichi-picture__notes">{ for figure.notes.iter().map(note) }</figcaption>
             if let Some(table) = &figure.table {
-                <details class="yichi-item__folded">
-                    <summary>{ word("as-table") }<span class="yichi-unseen">{ table.caption.clone() }</span></summary>
-                    { grid(table) }
-                </details>
+                { folded(
+                    html! { <>{ word("as-table") }<span class="yichi-unseen">{ table.caption.clone() }</span></> },
+                    grid(table),
+                ) }
             }
         </figure>
     }

@@ -3,7 +3,7 @@
 //! Must not judge: what is said was found when it was opened.
 
 use crate::app::browser;
-use crate::app::components::basics::{actions, p, points, quiet};
+use crate::app::components::basics::{actions, folded, p, points, quiet};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
@@ -179,10 +179,5 @@ fn left_aside(opened: &Opened) -> Html {
     if all > SPELLED_OUT {
         said.push(count("more", all - SPELLED_OUT));
     }
-    html! {
-        <details class="yichi-item__folded">
-            <summary>{ count("warnings", all) }</summary>
-            { points(&said) }
-        </details>
-    }
+    folded(count("warnings", all).into(), points(&said))
 }

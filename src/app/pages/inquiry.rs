@@ -2,7 +2,7 @@
 //!
 //! Each answer is found when it is asked for, and kept while the case stays. Must not phrase or judge.
 
-use crate::app::components::basics::p;
+use crate::app::components::basics::{folded, p};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::differences::word;
 use crate::app::components::disclosure::{Disclosure, disclosure};
@@ -172,7 +172,7 @@ fn flipped(found: &Flips, on_try: &Callback<Vec<Change>>) -> Html {
     html! {
         <>
             { p(&found.lead) }
-            { folded(&found.found, list) }
+            { shortened(&found.found, list) }
         </>
     }
 }
@@ -182,17 +182,14 @@ fn sentences(all: &[String]) -> Html {
 }
 
 /// The first of many, and the rest folded.
-fn folded<T>(all: &[T], list: impl Fn(&[T]) -> Html) -> Html {
+fn shortened<T>(all: &[T], list: impl Fn(&[T]) -> Html) -> Html {
     let (first, rest) = all.split_at(all.len().min(SHOWN));
     let more = fill(word("more"), &[("n", &rest.len().to_string())]);
     html! {
         <>
             { list(first) }
             if !rest.is_empty() {
-                <details class="yichi-item__folded">
-                    <summary>{ more }</summary>
-                    { list(rest) }
-                </details>
+                { folded(more.into(), list(rest)) }
             }
         </>
     }
@@ -204,8 +201,8 @@ fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> H
             <>
                 { p(&first.lead) }
                 { match &first.them {
-                    Firsts::Measures(all) => folded(all, sentences),
-                    Firsts::Answers(all) => folded(all, |some| links(some, on_visit)),
+                    Firsts::Measures(all) => shortened(all, sentences),
+                    Firsts::Answers(all) => shortened(all, |some| links(some, on_visit)),
                 } }
             </>
         }

@@ -5,7 +5,7 @@
 use super::summary::summary;
 use super::trainer::Trainer;
 use crate::app::browser::print::print;
-use crate::app::components::basics::{actions, h1, h2, p, quiet, section};
+use crate::app::components::basics::{actions, folded, h1, h2, p, quiet, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::onpaper::Unprinted;
@@ -168,11 +168,12 @@ fn list(trainer: &Trainer) -> Html {
         <section class="yichi-section">
             { h2(words.get(&["class", "codes"])) }
             <p role="status">{ fill(words.get(&["class", "codes-count"]), &slots) }</p>
-            <details class="yichi-item__folded">
-                <summary>{ words.get(&["class", "codes-list"]) }</summary>
-                <ul class="yichi-set">{ for codes.iter().map(row) }</ul>
-                { actions(vec![button(Weight::Plain, words.get(&["class", "clear"]), None, clear)]) }
-            </details>
+            { folded(words.get(&["class", "codes-list"]).into(), html! {
+                <>
+                    <ul class="yichi-set">{ for codes.iter().map(row) }</ul>
+                    { actions(vec![button(Weight::Plain, words.get(&["class", "clear"]), None, clear)]) }
+                </>
+            }) }
         </section>
     }
 }
