@@ -65,6 +65,12 @@ impl Count {
         let can_be = (1..=Count::MOST).contains(&people);
         can_be.then_some(Count { people, at_least })
     }
+
+    /// Whether that is one person and nobody besides.
+    #[must_use]
+    pub fn is_one(self) -> bool {
+        self == Count::default()
+    }
 }
 
 impl Default for Count {
@@ -207,6 +213,12 @@ impl Case {
                 }
             }
         }
+    }
+
+    /// Whether the reviewer has said what he thinks himself, before which nobody is shown a result.
+    #[must_use]
+    pub fn has_own_view(&self) -> bool {
+        self.answer(Factor::OwnView) != Answer::Unanswered
     }
 
     /// Whether it is known who is on the list; else anybody may be on it besides those listed.

@@ -5,7 +5,7 @@
 use super::item::{Item, State};
 use super::partner::{Partner, partners};
 use crate::domain::case::Unread;
-use crate::domain::{Answer, Case, ChainError, Count, Factor, Person, Scope, chain};
+use crate::domain::{Answer, Case, ChainError, Factor, Person, Scope, chain};
 
 /// 甲、乙: which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,7 +172,7 @@ impl Readings {
 
     fn is_one(&self, who: usize) -> bool {
         let person = self.person(Side::A, who);
-        person.is_some_and(|person| person.count == Count::default())
+        person.is_some_and(|person| person.count.is_one())
     }
 }
 

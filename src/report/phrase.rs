@@ -5,7 +5,7 @@
 use super::document::{Cite, Item, Link};
 use super::portrait;
 use crate::content::{Table, Texts, fill};
-use crate::domain::{Answer, AnswerId, AnswerKind, Case, Count, Measures};
+use crate::domain::{Answer, AnswerId, AnswerKind, Case, Measures};
 use crate::engine::{Assessment, Claim, Judged, PersonAssessment};
 use serde_json::Value;
 
@@ -240,7 +240,7 @@ pub(super) fn count(case: &Case, texts: &Texts, place: usize) -> String {
 
 fn group(name: &str, case: &Case, texts: &Texts, place: usize) -> String {
     let count = case.persons[place].count;
-    if count == Count::default() {
+    if count.is_one() {
         return name.to_owned();
     }
     let values = [("person", name), ("count", &texts.count(count))];

@@ -4,7 +4,7 @@
 //! Must not change an answer, nor know how a position is kept.
 
 use super::{Aside, Screen, Session, update, walk};
-use crate::domain::{Answer, AnswerId, Case};
+use crate::domain::{AnswerId, Case};
 use crate::flow::Step;
 
 /// 位置: the page that is shown, and the ways back from it.
@@ -95,9 +95,7 @@ pub(super) fn settle(session: &mut Session) {
             session.screen = Screen::Roster;
             walk::open_answers(session);
         }
-        Screen::Result if walk::own_view(session) == Answer::Unanswered => {
-            walk::reach_result(session)
-        }
+        Screen::Result if !session.case.has_own_view() => walk::reach_result(session),
         // Another answer, or another order, may have made something matter again.
         Screen::Enough if !walk::is_enough(session) => walk::onwards(session, Step::Roster),
         _ => {}

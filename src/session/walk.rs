@@ -38,7 +38,7 @@ pub(super) fn open(session: &mut Session, case: Case) {
 pub(super) fn open_example(session: &mut Session, case: Case) {
     open(session, case);
     session.example = true;
-    if own_view(session) == Answer::Unanswered {
+    if !session.case.has_own_view() {
         session
             .case
             .set(Factor::OwnView, Answer::one(OwnView::Unsure));
@@ -190,10 +190,6 @@ fn show_result(session: &mut Session) {
     session.screen = Screen::Result;
     session.aside = None;
     session.result_seen |= !session.looking;
-}
-
-pub(super) fn own_view(session: &Session) -> Answer {
-    session.case.answer(Factor::OwnView)
 }
 
 /// Done with a step: back where he came from, or onwards.

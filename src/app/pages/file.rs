@@ -10,7 +10,7 @@ use crate::app::components::table::table;
 use crate::app::files::{Files, Item, files_text};
 use crate::casefile::{Problem, Warning};
 use crate::content::{Build, Table, fill, texts, ui};
-use crate::domain::{Answer, Factor};
+use crate::domain::Answer;
 use crate::engine::{Outcome, Verdict};
 use crate::flow;
 use crate::report::state_word;
@@ -105,12 +105,11 @@ fn compared(opened: &Opened) -> Html {
     });
     let remarks = opened.record.iter().flat_map(|record| &record.remarks);
     let remarks: Vec<String> = remarks.map(|remark| remarked(opened, remark)).collect();
-    let own_view = opened.session.case.answer(Factor::OwnView);
     html! {
         <>
             <p class="yichi-file__standing">{ standing }</p>
             { points(&remarks) }
-            if own_view == Answer::Unanswered {
+            if !opened.session.case.has_own_view() {
                 { quiet(files_text("hidden")) }
             } else {
                 { verdicts(opened) }

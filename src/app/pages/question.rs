@@ -14,7 +14,7 @@ use crate::app::pages::choosing::choosing;
 use crate::app::pages::{ahead, words};
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
-use crate::domain::{Answer, AnswerId, AnswerKind, Count, Factor, Scope, Use};
+use crate::domain::{Answer, AnswerId, AnswerKind, Factor, Scope, Use};
 use crate::session::{Action, Asking};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -100,7 +100,7 @@ pub(crate) fn Question(props: &Props) -> Html {
 /// Whether it is asked of several people at once.
 fn is_of_a_group(store: &Store, id: AnswerId) -> bool {
     let person = id.person.and_then(|place| store.case.persons.get(place));
-    person.is_some_and(|person| person.count != Count::default())
+    person.is_some_and(|person| !person.count.is_one())
 }
 
 /// The range of a rising list, where the question has one.

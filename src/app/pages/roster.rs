@@ -14,7 +14,7 @@ use crate::app::components::person::{Card, card};
 use crate::app::keeper::Keeper;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{texts, ui};
-use crate::domain::{Answer, Count, Factor, Measures, Person};
+use crate::domain::{Answer, Factor, Measures, Person};
 use crate::session::Action;
 use crate::session::select;
 use yew::prelude::*;
@@ -193,7 +193,7 @@ fn summary(
     card(Card {
         number: (place + 1).to_string(),
         label: texts().person(case, place),
-        count: (person.count != Count::default()).then(|| texts().count(person.count)),
+        count: (!person.count.is_one()).then(|| texts().count(person.count)),
         facts,
         touched: measures.map(|measures: &Measures| measures.severity().min > 0),
         on_edit,

@@ -11,7 +11,7 @@ use crate::app::keeper::{Keeper, keeper_text, title};
 use crate::app::linked::link_text;
 use crate::app::place::Place;
 use crate::content::{Table, fill, texts, ui};
-use crate::domain::{Answer, Factor, Time};
+use crate::domain::{Answer, Time};
 use crate::engine::{Verdict, assess};
 use crate::report::state_word;
 use crate::session::{Session, select};
@@ -173,7 +173,7 @@ pub(super) fn left(session: &Session) -> usize {
 
 /// The four verdicts in a line; not before somebody's own view is among the answers.
 pub(super) fn verdicts(session: &Session) -> String {
-    if session.case.answer(Factor::OwnView) == Answer::Unanswered {
+    if !session.case.has_own_view() {
         return keeper_text("verdicts-hidden").to_owned();
     }
     let Ok(given) = assess(&select::judged(session), &session.conventions) else {

@@ -3,7 +3,7 @@
 use super::wire::{self, MEASURES};
 use super::{Contents, MAX_NUMBER, UNLISTED, Writer};
 use crate::domain::case::CountsByLayer;
-use crate::domain::{Answer, Case, Count, Evidence, Factor, Person, Scope};
+use crate::domain::{Answer, Case, Evidence, Factor, Person, Scope};
 use crate::flow::Mode;
 
 /// The case, with its texts where they are wanted.
@@ -34,8 +34,8 @@ fn pack_person(writer: &mut Writer, case: &Case, person: &Person, texts: bool) {
     let number = numbered(&person.id);
     writer.flag(number.is_some());
     number.into_iter().for_each(|number| writer.number(number));
-    writer.flag(person.count != Count::default());
-    if person.count != Count::default() {
+    writer.flag(!person.count.is_one());
+    if !person.count.is_one() {
         writer.number(person.count.people);
         writer.flag(person.count.at_least);
     }

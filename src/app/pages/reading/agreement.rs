@@ -7,7 +7,6 @@ use crate::app::components::basics::{h2, quiet, section};
 use crate::app::components::table::table;
 use crate::app::desk::reading_text;
 use crate::content::{Table, fill, texts};
-use crate::domain::{Answer, Factor};
 use crate::engine::Verdict;
 use crate::reading::{Agreement, FEW, Kappa, Readings, Side, Weighed, agreement, decimal};
 use crate::report::state_word;
@@ -39,8 +38,7 @@ pub(super) fn partners(both: &Readings) -> Html {
 
 /// Whether both have said what they think themselves, before which nobody is shown a result.
 pub(super) fn may_be_shown(both: &Readings) -> bool {
-    let said = |case: &crate::domain::Case| case.answer(Factor::OwnView) != Answer::Unanswered;
-    both.cases.iter().all(said)
+    both.cases.iter().all(|case| case.has_own_view())
 }
 
 /// 两份的结论.
