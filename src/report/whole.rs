@@ -36,7 +36,7 @@ pub struct Told<'a> {
 pub struct Remeasured<'a> {
     /// Whose, by place in the list.
     pub place: usize,
-    /// What had been proposed for him; `None` where that was not kept.
+    /// What had been proposed for him; `None` where that was not kept, or is what is proposed again.
     pub before: Option<Option<&'a Measures>>,
 }
 

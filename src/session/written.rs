@@ -22,10 +22,15 @@ pub fn written(
     for entry in session.revised.iter() {
         match entry {
             Entry::Answer(id) => revised.push(id),
-            Entry::Measures(place) => revised_measures.push(Remeasured {
-                place,
-                before: session.proposed.get(place),
-            }),
+            Entry::Measures(place) => {
+                let now = session.case.persons.get(place);
+                let now = now.and_then(|person| person.measures.as_ref());
+                let before = session.proposed.get(place);
+                revised_measures.push(Remeasured {
+                    place,
+                    before: before.filter(|before| *before != now),
+                });
+            }
             Entry::Persons | Entry::Superiors(_) => {}
         }
     }

@@ -79,13 +79,12 @@ fn counted(phrases: &Phrases) -> Block {
 
 /// That it was changed, and what it had been: or the record would hold a proposal that nobody made.
 fn mark(phrases: &Phrases, revised: &Remeasured) -> String {
-    let now = phrases.case().persons[revised.place].measures.as_ref();
     match revised.before {
-        Some(before) if before != now => {
+        Some(before) => {
             let before = phrases.texts.package(before);
             phrases.tell("measures-revised", &[("measure", &before)])
         }
-        Some(_) | None => phrases.tell("answers-revised", &[]),
+        None => phrases.tell("answers-revised", &[]),
     }
 }
 
