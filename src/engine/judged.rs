@@ -83,6 +83,12 @@ impl Judged<'_> {
         &self.conventions
     }
 
+    /// The places of a person's direct superiors, each once, in the order of the file.
+    #[must_use]
+    pub fn superiors(&self, place: usize) -> &[usize] {
+        &self.chain.above[place]
+    }
+
     /// What is said of it.
     #[must_use]
     pub fn assessment(&self) -> &Assessment {

@@ -37,19 +37,14 @@ const NAMED: usize = 5;
 /// Who stands two steps above somebody dealt with more severely, and is not compared with him: nothing follows from
 /// a superior's superior until the reviewer says that he, too, had him under him.
 fn beyond(phrases: &Phrases) -> Option<String> {
-    let (case, pairs) = (phrases.case(), &phrases.assessment().pairs);
-    let mut above = vec![Vec::new(); case.persons.len()];
-    for pair in pairs {
-        above[pair.subordinate].push(pair.superior);
-    }
-    let severity = |place: usize| case.persons[place].severity();
+    let persons = &phrases.case().persons;
+    let above = |place: usize| phrases.judged.superiors(place);
+    let severity = |place: usize| persons[place].severity();
     let mut found = Vec::new();
-    for (subordinate, direct) in above.iter().enumerate() {
-        let mut further: Vec<usize> = direct
-            .iter()
-            .flat_map(|one| &above[*one])
-            .copied()
-            .collect();
+    for subordinate in 0..persons.len() {
+        let direct = above(subordinate);
+        let further = direct.iter().flat_map(|one| above(*one));
+        let mut further: Vec<usize> = further.copied().collect();
         further.sort_unstable();
         further.dedup();
         further.retain(|superior| {
