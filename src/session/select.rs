@@ -144,12 +144,32 @@ pub fn next_id(session: &Session) -> Option<String> {
     roster::next_number(session).map(roster::id_of)
 }
 
-/// Whether placing `superior` above `person` (or undoing it) is possible: no chain may close on
-/// itself.
+/// 上下关系: how somebody on the list stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Neither above nor below.
+    Apart,
+    /// 直接上级.
+    Above,
+    /// 上级的上级, however far, and not above him directly.
+    Beyond,
+    /// 下级, however far, so that he cannot be placed above: no chain may close on itself.
+    Below,
+}
+
+/// How `other` relates to `person`, both by their places in the list.
 #[must_use]
-pub fn can_stand_above(session: &Session, person: usize, superior: usize) -> bool {
-    let persons = session.case.persons.len();
-    person < persons && superior < persons && !roster::stands_above(&session.case, superior, person)
+pub fn relation(case: &Case, other: usize, person: usize) -> Relation {
+    let direct = &case.persons[person].answers_to;
+    if direct.contains(&case.persons[other].id) {
+        Relation::Above
+    } else if roster::stands_above(case, other, person) {
+        Relation::Below
+    } else if roster::stands_above(case, person, other) {
+        Relation::Beyond
+    } else {
+        Relation::Apart
+    }
 }
 
 fn evidence(case: &Case, id: AnswerId) -> Option<Evidence> {

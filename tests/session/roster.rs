@@ -2,7 +2,8 @@
 
 use super::{after, answered, finished, of_first, quick};
 use yichi::domain::{Answer, AnswerId, Count, Factor, Measure, YesNo};
-use yichi::session::{Action, Entry, Screen, select, update};
+use yichi::session::select::{self, Relation};
+use yichi::session::{Action, Entry, Screen, update};
 
 #[test]
 fn a_person_added_late_is_asked_about_before_the_result() {
@@ -54,8 +55,15 @@ fn nobody_comes_to_stand_above_himself() {
     for closing in [above(0, 0), above(1, 0), above(2, 0), above(0, 9)] {
         assert_eq!(update(three.clone(), closing), three);
     }
-    assert!(!select::can_stand_above(&three, 2, 0));
-    assert!(select::can_stand_above(&three, 0, 2));
+    let relation = |other, person| select::relation(&three.case, other, person);
+    assert_eq!(
+        [relation(1, 0), relation(2, 0)],
+        [Relation::Above, Relation::Beyond]
+    );
+    assert_eq!(
+        [relation(0, 1), relation(0, 2)],
+        [Relation::Below, Relation::Below]
+    );
     assert!(
         update(three, above(0, 1)).case.persons[0]
             .answers_to

@@ -3,41 +3,39 @@
 use super::basics::p;
 use super::choice::Mark;
 use crate::content::ui;
+use crate::session::select::Relation;
 use yew::prelude::*;
 
-/// Somebody on the list who may stand above the person.
+/// Somebody else on the list.
 pub(crate) struct Candidate {
     /// His place in the list.
     pub(crate) place: usize,
     /// What he is called.
     pub(crate) label: String,
-    /// Whether he stands above the person now.
-    pub(crate) above: bool,
-    /// Whether he stands above somebody who does, and not above the person himself.
-    pub(crate) beyond: bool,
-    /// Whether he stands below the person, so that he cannot stand above him.
-    pub(crate) below: bool,
+    /// How he stands to the person now.
+    pub(crate) relation: Relation,
 }
 
 /// 上级.
 pub(crate) fn superiors(candidates: Vec<Candidate>, on_turn: Callback<usize>) -> Html {
     let none = candidates.is_empty();
     let candidate = |candidate: Candidate| {
+        let above = candidate.relation == Relation::Above;
         let mark = Mark {
             name: "superiors".into(),
             place: candidate.place,
             many: true,
-            chosen: candidate.above,
+            chosen: above,
             on_choose: on_turn.clone(),
         };
         html! {
-            if candidate.below {
+            if candidate.relation == Relation::Below {
                 <li class="yichi-superiors__below" key={candidate.place}>{ candidate.label }{ ui("superiors-below") }</li>
             } else {
                 <li key={candidate.place}>
-                    <label class="yichi-ladder__rung" data-chosen={candidate.above.then_some("")}>
+                    <label class="yichi-ladder__rung" data-chosen={above.then_some("")}>
                         { mark.view() }{ candidate.label }
-                        if candidate.beyond { <span class="yichi-field__hint">{ ui("superiors-beyond") }</span> }
+                        if candidate.relation == Relation::Beyond { <span class="yichi-field__hint">{ ui("superiors-beyond") }</span> }
                     </label>
                 </li>
             }

@@ -13,7 +13,7 @@ use crate::app::components::values::rows;
 use crate::app::pages::choosing::choosing;
 use crate::app::store::{Store, report, report_with};
 use crate::content::{fill, texts, ui};
-use crate::domain::{AnswerId, Factor, Scope, Section};
+use crate::domain::{AnswerId, Case, Factor, Scope, Section};
 use crate::flow;
 use crate::session::{Action, select};
 use yew::prelude::*;
@@ -45,7 +45,7 @@ pub(crate) fn editor(
                 on_nothing: report(store, Action::NothingProposed(place)),
                 on_unknown: report(store, Action::MeasuresUnknown(place)),
             }) }
-            { superiors(candidates(store, place), report_with(store, move |superior| {
+            { superiors(candidates(&store.case, place), report_with(store, move |superior| {
                 Action::SuperiorToggled { person: place, superior }
             })) }
             { actions(vec![
@@ -76,21 +76,13 @@ fn question(store: &Store, place: usize, factor: Factor) -> Html {
     })
 }
 
-/// Everybody else on the list, as somebody who may stand above this person.
-fn candidates(store: &Store, place: usize) -> Vec<Candidate> {
-    let person = &store.case.persons[place];
-    let others = store.case.persons.iter().enumerate();
-    others
-        .filter(|(other, _)| *other != place)
-        .map(|(other, superior)| {
-            let above = person.answers_to.contains(&superior.id);
-            Candidate {
-                place: other,
-                label: texts().person(&store.case, other),
-                above,
-                beyond: !above && !select::can_stand_above(store, other, place),
-                below: !select::can_stand_above(store, place, other),
-            }
-        })
-        .collect()
+/// Everybody else on the list.
+fn candidates(case: &Case, place: usize) -> Vec<Candidate> {
+    let others = (0..case.persons.len()).filter(|other| *other != place);
+    let candidate = |other| Candidate {
+        place: other,
+        label: texts().person(case, other),
+        relation: select::relation(case, other, place),
+    };
+    others.map(candidate).collect()
 }
