@@ -83,24 +83,17 @@ impl Found {
 /// The folder may be all of the build or one folder of it, the one it has most in common with; and what stands in
 /// another under the same name may lie beside it, as where page and element go to one place.
 fn compare(there: &Sums, ours: &Sums) -> Found {
-    let parts = ours.folders().into_iter();
-    let parts: Vec<Sums> = parts.map(|part| ours.below(part)).collect();
-    let best = ours
-        .folders()
-        .into_iter()
-        .map(|part| against(there, ours, part))
-        // The first of the best: the larger one.
-        .reduce(|best, other| {
-            if rank(&other) > rank(&best) {
-                other
-            } else {
-                best
-            }
-        });
+    let folders = ours.folders().into_iter();
+    let parts: Vec<(&str, Sums)> = folders.map(|part| (part, ours.below(part))).collect();
+    let found = parts.iter().map(|(part, ours)| against(there, part, ours));
+    // Of equals the last counts here, so that it is the first of them all: the larger one.
+    let best = found
+        .rev()
+        .max_by_key(|found| (found.same.len(), found.changed.len()));
     let mut found = best.unwrap_or_default();
     let elsewhere = |path: &String| {
         let mut parts = parts.iter();
-        parts.any(|part| part.0.get(path) == there.0.get(path))
+        parts.any(|(_, part)| part.0.get(path) == there.0.get(path))
     };
     for kind in [&mut found.changed, &mut found.strange] {
         found
@@ -110,12 +103,7 @@ fn compare(there: &Sums, ours: &Sums) -> Found {
     found
 }
 
-fn rank(found: &Found) -> (usize, usize) {
-    (found.same.len(), found.changed.len())
-}
-
-fn against(there: &Sums, ours: &Sums, part: &str) -> Found {
-    let ours = ours.below(part);
+fn against(there: &Sums, part: &str, ours: &Sums) -> Found {
     let mut found = Found {
         part: part.to_owned(),
         ..Found::default()
