@@ -1,6 +1,6 @@
 //! 找缺的人: whom does the proposal leave out, or treat more mildly than those below him, where the rules find that wrong?
 //!
-//! Everybody in the story can be named, and nobody too: half of these proposals treat somebody above more
+//! Everybody in the story can be named, and nobody too: some of these proposals treat somebody above more
 //! mildly and are in order. Must not know sentences.
 
 use super::{About, Choice, Exercise};
