@@ -15,6 +15,8 @@ pub(crate) struct Relevance {
     leniency: bool,
     /// Persons some part of whom is open and feeds an open verdict.
     persons: Vec<bool>,
+    /// Persons of whom it is open whether they are over, and 泛化 with it.
+    over: Vec<bool>,
     /// Whether some pair is open and 对下不对上 with it.
     pairs: bool,
     unlisted: bool,
@@ -39,11 +41,11 @@ impl Board {
             waits(Verdict::Leniency),
         );
         let people = self.facts().persons.len();
+        let over: Vec<bool> = (0..people)
+            .map(|place| overreach && open(self.person(place).over))
+            .collect();
         let mut persons: Vec<bool> = (0..people)
-            .map(|place| {
-                let standing = self.person(place);
-                (overreach && open(standing.over)) || (leniency && open(standing.lenient))
-            })
+            .map(|place| over[place] || (leniency && open(self.person(place).lenient)))
             .collect();
         let mut pairs = false;
         if downward {
@@ -62,6 +64,7 @@ impl Board {
             downward,
             leniency,
             persons,
+            over,
             pairs,
             unlisted: open(self.unlisted()),
         }
@@ -76,6 +79,7 @@ impl Relevance {
             return false;
         }
         match answer.person {
+            Some(place) if reads_over_only(answer.factor) => self.over[place],
             Some(place) => {
                 self.persons[place] && (!reads_band_only(used) || band_open(board, place))
             }
@@ -123,6 +127,11 @@ fn reads_band_only(used: Use) -> bool {
         used,
         Use::Gate | Use::FaultClass | Use::Authority | Use::BaseBand | Use::Shift | Use::Tolerance
     )
+}
+
+/// Whether being over is all that the answer bears on. The kind leads out of every comparison too.
+fn reads_over_only(factor: Factor) -> bool {
+    matches!(factor.facts().used, Use::Cap | Use::Over) && factor != Factor::Kind
 }
 
 fn band_open(board: &Board, place: usize) -> bool {

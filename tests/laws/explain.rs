@@ -5,7 +5,7 @@ use super::support::generate::{all_answers, random_answer};
 use super::*;
 use std::cell::Cell;
 use std::collections::BTreeSet;
-use yichi::domain::{Answer, AnswerId, YesNo};
+use yichi::domain::{Answer, AnswerId, Measures, YesNo};
 use yichi::engine::Judged;
 use yichi::engine::explain::{Change, Next, Repair, RepairKind};
 use yichi::flow;
@@ -187,6 +187,25 @@ fn law_14_an_irrelevant_question_changes_no_verdict_however_the_rest_turns_out()
             }
         }
         Ok(spoken)
+    });
+}
+
+#[test]
+fn what_may_be_used_on_whoever_gets_nothing_is_idle() {
+    check("idle", CASES / 4, |case, _| {
+        let questions = with(case, |judged| judged.next().to_vec());
+        let about = questions.iter().filter(|next| {
+            let person = next.answer.person.and_then(|place| case.persons.get(place));
+            let measures = person.and_then(|person| person.measures.as_ref());
+            let nothing = measures.is_some_and(Measures::is_empty);
+            let of_use = [Factor::Track, Factor::PartyMember, Factor::GroundListed];
+            nothing && of_use.contains(&next.answer.factor)
+        });
+        let about: Vec<&Next> = about.collect();
+        for next in &about {
+            ensure(next.irrelevant, || format!("{:?}", next.answer))?;
+        }
+        Ok(!about.is_empty())
     });
 }
 
