@@ -4,6 +4,8 @@
 
 #[path = "record/doubt.rs"]
 mod doubt;
+#[path = "record/lines.rs"]
+mod lines;
 #[path = "headless/program.rs"]
 mod program;
 mod support;

@@ -3,6 +3,8 @@
 //!
 //! Must not know how a file is written, nor how any of this looks.
 
+mod together;
+
 use super::browser::{self, files::Given};
 use super::keeper::Keeper;
 use super::leaving::{Leaving, use_leaving};
@@ -11,6 +13,7 @@ use super::store::Store;
 use crate::casefile::{self, MAX_BYTES};
 use crate::content::{Build, Table, fill, texts};
 use crate::domain::Case;
+use crate::engine::Conventions;
 use crate::session::{Action, Session, update};
 use crate::storage::record::{self, Opened};
 use std::rc::Rc;
@@ -115,18 +118,9 @@ impl Files {
         let (items, go) = (self.items.setter(), self.whereabouts().go(Place::Files));
         let conventions = self.store.conventions.clone();
         let read = Callback::from(move |given: Vec<Given>| {
-            let open = |Given { name, bytes }: Given| {
-                let Some(bytes) = bytes else {
-                    let slots = [("name", name.as_str())];
-                    let found = Err(fill(error("file_unreadable"), &slots));
-                    return Item { name, found };
-                };
-                let opened = record::open(&bytes, &conventions, Build::THIS);
-                let why = |why| [&texts().read_error(&why), error("unchanged")].concat();
-                let found = opened.map_err(why);
-                Item { name, found }
-            };
-            items.set(given.into_iter().map(open).map(Rc::new).collect());
+            let opened = given.into_iter();
+            let opened = opened.flat_map(|given| together::items(given, &conventions));
+            items.set(opened.map(Rc::new).collect());
             go.emit(());
         });
         reading(read)
@@ -230,7 +224,7 @@ impl Files {
             let text = Some(&*text).filter(|text| text.len() <= MAX_BYTES);
             files.hand_over(&name, text, &said);
         });
-        self.leaving.first_of(&case, go, event);
+        self.leaving.first_of(&[&case], go, event);
     }
 
     /// Hands this text over, where it can be opened again, and says what came of it.
@@ -267,12 +261,22 @@ pub(crate) fn other_ways() -> &'static str {
     }
 }
 
+/// The one case of a file, or why there is none.
+fn read(name: String, bytes: Option<&[u8]>, conventions: &Rc<Conventions>) -> Item {
+    let found = match bytes {
+        None => Err(fill(error("file_unreadable"), &[("name", &name)])),
+        Some(bytes) => record::open(bytes, conventions, Build::THIS)
+            .map_err(|why| [&texts().read_error(&why), error("unchanged")].concat()),
+    };
+    Item { name, found }
+}
+
 /// Takes files, where there are any, and tells what stands in them.
 pub(super) fn reading(told: Callback<Vec<Given>>) -> Callback<Vec<File>> {
     Callback::from(move |files: Vec<File>| {
         if !files.is_empty() {
             // One byte more than may be there, so that too large a file is known to be.
-            browser::files::read(files, MAX_BYTES + 1, told.clone());
+            browser::files::read(files, record::MOST_BYTES + 1, told.clone());
         }
     })
 }

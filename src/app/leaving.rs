@@ -7,13 +7,17 @@ use super::browser;
 use super::components::button::{Weight, button};
 use super::place::{self, Whereabouts};
 use super::store::Store;
-use crate::app::components::basics::p;
+use crate::app::components::basics::{folded, p};
+use crate::app::keeper::title;
 use crate::content::{Table, fill, texts};
 use crate::domain::Case;
 use crate::privacy::{Field, Finding, scan};
 use crate::session::Action;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// How many findings are shown before the rest is folded.
+const SHOWN: usize = 8;
 
 /// A look that is taken before one of several ways out.
 #[derive(Clone)]
@@ -27,7 +31,8 @@ pub(crate) struct Leaving {
 
 /// What was found, and what was asked for.
 struct Asked {
-    findings: Vec<Finding>,
+    /// Each with the title of its case, where there are several.
+    findings: Vec<(Option<String>, Finding)>,
     go: Callback<MouseEvent>,
     /// Whether it was found in the case on the table, where it can be mended.
     at_hand: bool,
@@ -61,16 +66,21 @@ impl Leaving {
     /// Goes only after the look: at once where nothing is found.
     pub(crate) fn first(&self, go: Callback<MouseEvent>) -> Callback<MouseEvent> {
         let leaving = self.clone();
-        Callback::from(move |event| leaving.look(&leaving.store.case, true, go.clone(), event))
+        Callback::from(move |event| leaving.look(&[&leaving.store.case], true, go.clone(), event))
     }
 
-    /// The same with a case that lies elsewhere.
-    pub(crate) fn first_of(&self, case: &Case, go: Callback<MouseEvent>, event: MouseEvent) {
-        self.look(case, false, go, event);
+    /// The same with cases that lie elsewhere.
+    pub(crate) fn first_of(&self, cases: &[&Case], go: Callback<MouseEvent>, event: MouseEvent) {
+        self.look(cases, false, go, event);
     }
 
-    fn look(&self, case: &Case, at_hand: bool, go: Callback<MouseEvent>, event: MouseEvent) {
-        let findings = scan(case);
+    fn look(&self, cases: &[&Case], at_hand: bool, go: Callback<MouseEvent>, event: MouseEvent) {
+        let found = |case: &&Case| {
+            let title = (cases.len() > 1).then(|| title(case).to_owned());
+            let findings = scan(case).into_iter();
+            findings.map(move |finding| (title.clone(), finding))
+        };
+        let findings: Vec<(Option<String>, Finding)> = cases.iter().flat_map(found).collect();
         match findings.is_empty() {
             true => go.emit(event),
             false => self.asked.set(Some(Rc::new(Asked {
@@ -94,6 +104,11 @@ impl Leaving {
             });
             button(weight, word(label), None, onclick)
         };
+        let points = |some: &[(Option<String>, Finding)]| {
+            html! { <ul class="yichi-points">{ for some.iter().map(finding) }</ul> }
+        };
+        let (first, rest) = asked.findings.split_at(asked.findings.len().min(SHOWN));
+        let more = fill(word("more"), &[("n", &rest.len().to_string())]);
         let store = self.store.clone();
         let home = self.whereabouts.go(place::Place::Case);
         let mend = Callback::from(move |event| {
@@ -104,7 +119,8 @@ impl Leaving {
             <section class="yichi-notice yichi-leaving" aria-labelledby={self.id}>
                 <h2 id={self.id} tabindex="-1">{ word("title") }</h2>
                 { p(word("lead")) }
-                <ul class="yichi-points">{ for asked.findings.iter().map(finding) }</ul>
+                { points(first) }
+                if !rest.is_empty() { { folded(more.into(), points(rest)) } }
                 <div class="yichi-actions">
                     if asked.at_hand && self.store.may_change() { { way(Weight::Main, "mend", mend) } }
                     { way(Weight::Other, "anyway", asked.go.clone()) }
@@ -115,12 +131,16 @@ impl Leaving {
     }
 }
 
-fn finding(finding: &Finding) -> Html {
+fn finding((title, finding): &(Option<String>, Finding)) -> Html {
     let place = match finding.place {
         Field::Title => word("place-title").to_owned(),
         Field::Note => word("place-note").to_owned(),
         Field::Source => word("place-source").to_owned(),
         Field::Label(person) => fill(word("place-label"), &[("n", &(person + 1).to_string())]),
+    };
+    let place = match title {
+        Some(title) => fill(word("place-of"), &[("title", title), ("place", &place)]),
+        None => place,
     };
     let slots = [("place", place.as_str()), ("excerpt", &finding.excerpt)];
     html! { <li><b>{ fill(word("found"), &slots) }</b>{ word(finding.sign.id()) }</li> }

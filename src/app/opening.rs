@@ -9,7 +9,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 /// What is offered where JSON is wanted.
-pub(crate) const JSON: &str = ".json,application/json";
+pub(crate) const JSON: &str = ".json,.jsonl,application/json";
 
 /// 打开文件.
 pub(crate) struct Opening {

@@ -223,7 +223,7 @@ fn page(
         Place::Files => html! { <FilesPage files={files.clone()} /> },
         Place::Reading => html! { <Reading desk={desk.clone()} files={files.clone()} /> },
         Place::Paper => html! { <Paper whereabouts={whereabouts.clone()} /> },
-        Place::Shelf => html! { <Shelf keeper={keeper.clone()} /> },
+        Place::Shelf => html! { <Shelf keeper={keeper.clone()} files={files.clone()} /> },
         Place::Share => html! { <Share keeper={keeper.clone()} store={store.clone()} /> },
         Place::Linked => linked::linked(link),
     }

@@ -3,10 +3,12 @@
 //! It is a case file of format 1 with one member more, `record`; whoever only reads cases never needs it. Says
 //! what is the matter with a record, in values; must not know any sentence about it.
 
+mod lines;
 mod name;
 mod open;
 mod write;
 
+pub use lines::{EXTENSION, MOST_BYTES, MOST_CASES, is_of_lines, lines, taken_apart};
 pub use name::{file_name, marked_name};
 pub use open::open;
 pub use write::write;

@@ -23,7 +23,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "to",
             "version",
         ],
-        Table::Privacy => &["excerpt", "n", "place"],
+        Table::Privacy => &["excerpt", "n", "place", "title"],
         Table::Reading => &[
             "error",
             "few",
@@ -66,6 +66,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "rebuilt",
             "time",
             "title",
+            "titles",
         ],
         Table::Link => &["n", "title"],
         Table::Shelf => &[

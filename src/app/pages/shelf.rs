@@ -7,6 +7,7 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::field::{Field, field};
 use crate::app::components::kept::{Card, card};
 use crate::app::components::notice::{Aloud, notice, notice_with};
+use crate::app::files::{Files, files_text};
 use crate::app::keeper::{Keeper, keeper_text, title};
 use crate::app::linked::link_text;
 use crate::app::place::Place;
@@ -16,7 +17,7 @@ use crate::engine::{Verdict, assess};
 use crate::report::state_word;
 use crate::session::{Session, select};
 use crate::storage::SnapshotError;
-use crate::storage::shelf::{self, KeptCase, Refusal, Stock, Unreadable};
+use crate::storage::shelf::{KeptCase, Refusal, Stock, Unreadable};
 use yew::prelude::*;
 
 /// What the page is given.
@@ -24,12 +25,14 @@ use yew::prelude::*;
 pub(crate) struct Props {
     /// What lies on the table, and where it is kept.
     pub(crate) keeper: Keeper,
+    /// The way to a file.
+    pub(crate) files: Files,
 }
 
 /// 案件清单页. What is looked for, and whether all shall go, is the page's own affair.
 #[component]
 pub(crate) fn Shelf(props: &Props) -> Html {
-    let Props { keeper } = props;
+    let Props { keeper, files } = props;
     let whereabouts = keeper.whereabouts();
     // Whether there is a device to look at: while the page is drawn by the build there is none.
     let here = use_state_eq(|| false);
@@ -60,7 +63,10 @@ pub(crate) fn Shelf(props: &Props) -> Html {
                 { list(keeper, stock, &words) }
                 { unreadable(keeper, &stock.unreadable) }
                 if !stock.cases.is_empty() || !stock.unreadable.is_empty() {
-                    <div class="yichi-section">{ actions(vec![button(Weight::Other, keeper_text("clear"), None, clearing.ask())]) }</div>
+                    <div class="yichi-section yichi-actions">
+                        { for save_all(keeper, files, stock, &words) }
+                        { button(Weight::Other, keeper_text("clear"), None, clearing.ask()) }
+                    </div>
                 }
             </>
         },
@@ -103,15 +109,24 @@ fn question(stock: &Stock) -> String {
     fill(keeper_text(id), &slots)
 }
 
+/// Hands over whatever is found now, where that is more than one.
+fn save_all(keeper: &Keeper, files: &Files, stock: &Stock, words: &str) -> Option<Html> {
+    let n = stock.found(words).len();
+    let label = fill(files_text("save-all"), &[("n", &n.to_string())]);
+    let (keeper, words) = (keeper.clone(), words.to_owned());
+    let which = move || {
+        let stock = keeper.stock().unwrap_or_default();
+        let found = stock.found(&words).into_iter();
+        found.map(|kept| kept.session.clone()).collect()
+    };
+    (n > 1).then(|| button(Weight::Other, &label, None, files.save_all(which)))
+}
+
 fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html {
     if stock.cases.is_empty() {
         return quiet(keeper_text("empty"));
     }
-    let found: Vec<&KeptCase> = stock
-        .cases
-        .iter()
-        .filter(|kept| shelf::is_found(&kept.session.case, words))
-        .collect();
+    let found = stock.found(words);
     let (all, n) = (stock.cases.len().to_string(), found.len().to_string());
     let on_input = {
         let words = words.setter();

@@ -17,6 +17,15 @@ use serde_json::{Map, Value};
 /// # Errors
 /// Too large to be read again; or a chain of superiors that no session has.
 pub fn write(session: &Session, at: Time, build: Build) -> Result<String, SnapshotError> {
+    let text = casefile::text_of(&file_of(session, at, build)?);
+    match text.len() > MAX_BYTES {
+        true => Err(SnapshotError::TooLarge),
+        false => Ok(text),
+    }
+}
+
+/// The object of that file.
+pub(super) fn file_of(session: &Session, at: Time, build: Build) -> Result<Value, SnapshotError> {
     let case = &session.case;
     let mut file = match casefile::value_of(case) {
         Value::Object(file) => file,
@@ -29,11 +38,7 @@ pub fn write(session: &Session, at: Time, build: Build) -> Result<String, Snapsh
     if let Some(Value::Object(record)) = file.get_mut("record") {
         record.insert("checksum".to_owned(), Value::String(checksum));
     }
-    let text = casefile::text_of(&Value::Object(file));
-    match text.len() > MAX_BYTES {
-        true => Err(SnapshotError::TooLarge),
-        false => Ok(text),
-    }
+    Ok(Value::Object(file))
 }
 
 fn record(session: &Session, at: Time, build: Build) -> Result<Map<String, Value>, SnapshotError> {

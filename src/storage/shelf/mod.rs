@@ -43,6 +43,15 @@ pub struct Stock {
     pub unreadable: Vec<Unreadable>,
 }
 
+impl Stock {
+    /// The cases in which [each of these words is found](is_found).
+    #[must_use]
+    pub fn found(&self, words: &str) -> Vec<&KeptCase> {
+        let found = |kept: &&KeptCase| is_found(&kept.session.case, words);
+        self.cases.iter().filter(found).collect()
+    }
+}
+
 /// 没存成: why nothing was written. What is on the table stays there, and what is on the shelf too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unkept {
