@@ -2,6 +2,7 @@
 //!
 //! Must not know how it is made.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -22,7 +23,13 @@ pub(crate) fn run(options: &[&str]) -> Result<ExitCode> {
         _ => bail!("verify needs a folder, and knows --sums FILE"),
     };
     let text = fs::read_to_string(&ours).with_context(|| ours.display().to_string())?;
-    let found = compare(&Sums::of(Path::new(folder))?, &Sums::read(&text)?);
+    let (folder, there) = (Path::new(folder), Sums::of(Path::new(folder))?);
+    let mut found = compare(&there, &Sums::read(&text)?);
+    for page in there.0.keys().filter(|path| path.ends_with(".html")) {
+        // A page that is none of ours is told of as such, whatever it is.
+        let html = fs::read(folder.join(page)).with_context(|| page.clone())?;
+        found.miss(&there, page, &String::from_utf8_lossy(&html));
+    }
     print!("{}", found.text());
     let compiler = text.lines().next().and_then(|line| line.strip_prefix("# "));
     if let (false, Some(compiler)) = (found.changed.is_empty(), compiler) {
@@ -48,12 +55,27 @@ struct Found {
     strange: Vec<String>,
     /// Ours, and not there; whoever needs no training leaves its files out.
     absent: Vec<String>,
+    /// Not there, and a page that is there cannot do without.
+    missing: BTreeSet<String>,
 }
 
 impl Found {
     /// Whether everything there is ours, to the byte.
     fn proven(&self) -> bool {
-        !self.same.is_empty() && self.changed.is_empty() && self.strange.is_empty()
+        !self.same.is_empty()
+            && self.changed.is_empty()
+            && self.strange.is_empty()
+            && self.missing.is_empty()
+    }
+
+    /// Notes which scripts and styles this page names that are not there: without one of them it may look alive.
+    fn miss(&mut self, there: &Sums, page: &str, html: &str) {
+        let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let missing = named(html)
+            .map(|name| [folder, name].join("/").trim_start_matches('/').to_owned())
+            .filter(|path| !there.0.contains_key(path));
+        self.missing.extend(missing);
+        self.absent.retain(|path| !self.missing.contains(path));
     }
 
     fn text(&self) -> String {
@@ -63,6 +85,7 @@ impl Found {
             ("CHANGED", &self.changed),
             ("NOT OURS", &self.strange),
             ("left out", &self.absent),
+            ("MISSING", &self.missing.iter().cloned().collect()),
         ];
         for (kind, paths) in kinds {
             for path in paths {
@@ -73,6 +96,9 @@ impl Found {
             true => "proven: every file there is from this build",
             false if self.same.is_empty() && self.changed.is_empty() && self.strange.is_empty() => {
                 "NOT PROVEN: there is no file"
+            }
+            false if self.changed.is_empty() && self.strange.is_empty() => {
+                "NOT PROVEN: a page names files that are not there"
             }
             false => "NOT PROVEN: there are files that are not from this build",
         };
@@ -101,6 +127,19 @@ fn compare(there: &Sums, ours: &Sums) -> Found {
             .extend(kind.extract_if(.., |path| elsewhere(path)));
     }
     found
+}
+
+/// The scripts and style sheets that a page names beside it, without what tells their versions apart.
+fn named(html: &str) -> impl Iterator<Item = &str> {
+    let tags = |tag: &'static str, attribute: &'static str| {
+        let tags = html.split(tag).skip(1);
+        tags.filter_map(move |rest| {
+            let (_, value) = rest.split_once('>')?.0.split_once(attribute)?;
+            value.split(['"', '?']).next()
+        })
+    };
+    let all = tags("<script ", "src=\"").chain(tags("<link ", "href=\""));
+    all.filter(|name| !name.contains(':'))
 }
 
 fn against(there: &Sums, part: &str, ours: &Sums) -> Found {
@@ -157,6 +196,32 @@ mod tests {
         let found = compare(&sums(&[("a", "1")]), &sums(&OURS));
         assert!(found.proven());
         assert_eq!(found.absent, ["b"]);
+    }
+
+    #[test]
+    fn what_a_page_cannot_do_without_is_missing_and_a_fault() {
+        let page = r#"<link rel="icon" href="data:image/svg+xml,x"><link rel="stylesheet" href="b?12">
+            <script src="a?34" async></script><a href="training.html"></a>"#;
+        let ours = sums(&[
+            ("site/in/x.html", "0"),
+            ("site/in/a", "1"),
+            ("site/in/b", "2"),
+        ]);
+        let told = |files: &[(&str, &str)]| {
+            let there = sums(files);
+            let mut found = compare(&there, &ours);
+            found.miss(&there, "in/x.html", page);
+            found
+        };
+        let whole = told(&[("in/x.html", "0"), ("in/a", "1"), ("in/b", "2")]);
+        assert!(whole.proven(), "{}", whole.text());
+        let without = told(&[("in/x.html", "0"), ("in/b", "2")]);
+        assert!(!without.proven() && without.absent.is_empty());
+        assert!(
+            without
+                .text()
+                .contains("MISSING  in/a\nNOT PROVEN: a page names")
+        );
     }
 
     #[test]
