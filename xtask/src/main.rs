@@ -13,6 +13,8 @@ mod fuzz;
 mod headers;
 mod kept;
 mod lessons;
+mod licences;
+mod linked;
 mod lock;
 mod mark;
 mod node;
@@ -30,6 +32,7 @@ mod shell;
 mod single;
 mod site;
 mod sizes;
+mod spdx;
 mod style;
 mod sums;
 mod toolchain;
@@ -42,7 +45,7 @@ use anyhow::{Result, bail};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]    build, serve on this machine only, rebuild on change
-cargo xtask dist                            every form: dist/site/, embed/, npm/, yichi.html, SHA256SUMS
+cargo xtask dist                            every form: dist/site/, embed/, npm/, yichi.html, LICENSES.txt, SHA256SUMS
 cargo xtask test                            every check; ends with `N passed, N failed, N skipped`
 cargo xtask test --only native              those without a browser
 cargo xtask test --only browser [FILE…]     all in Chromium, or these files such as keep.test.mjs

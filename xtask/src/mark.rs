@@ -23,8 +23,14 @@ pub(crate) const SOURCES: [&str; 7] = [
     "Cargo.lock",
 ];
 
-/// What makes it.
-const TOOLS: [&str; 3] = ["xtask/src", "xtask/Cargo.toml", "package-lock.json"];
+/// What makes it, and the licences that go along.
+const TOOLS: [&str; 5] = [
+    "xtask/src",
+    "xtask/Cargo.toml",
+    "package-lock.json",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+];
 
 /// Twelve hexadecimal digits for the files as they are now.
 pub(crate) fn of_sources() -> Result<String> {

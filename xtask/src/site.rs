@@ -13,7 +13,8 @@ use crate::sums::{self, Sums};
 use crate::toolchain::Toolchain;
 use crate::wasm::Purpose;
 use crate::{
-    drawn, embed, lessons, lock, mark, node, package, script, shell, single, sizes, style, wasm,
+    drawn, embed, lessons, licences, lock, mark, node, package, script, shell, single, sizes,
+    style, wasm,
 };
 
 /// The program of the element, for pages of others.
@@ -68,6 +69,11 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
         Forms::Site => (pages.collect(), &[]),
         Forms::All => (pages.chain([CHECKER]).collect(), &[package::LIBRARY]),
     };
+    // First, as what must not be shipped need not be compiled.
+    let licences = match forms {
+        Forms::Site => Vec::new(),
+        Forms::All => licences::make(toolchain.cargo())?,
+    };
     let programs = wasm::build(toolchain, &names, Purpose::Page, mark)?;
     let lessons = lessons::pack(&root)?;
     let pack = script::with_pack(&read("web/lessons.js")?, &lessons)?;
@@ -113,6 +119,7 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
             files.extend(package::make(&program, &version(mark)?)?);
         }
     }
+    files.extend(licences);
     // Elsewhere first, so that nothing is shown that is not fit to be.
     let aside = root.join(ASIDE);
     write(&aside, &files)?;

@@ -160,7 +160,7 @@ fn flags(toolchain: &Toolchain) -> Result<Vec<String>> {
     Ok(flags)
 }
 
-fn cargo_home() -> Result<PathBuf> {
+pub(crate) fn cargo_home() -> Result<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
         .context("there is no home folder")
