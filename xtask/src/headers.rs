@@ -72,7 +72,7 @@ mod tests {
             shown,
             HEADERS.map(|(name, value)| format!("{name}: {value}"))
         );
-        for name in ["index.html", "yichi.js", "yichi.css"] {
+        for name in ["index.html", "yichi.js", "yichi.css", "LICENSES.txt"] {
             let kind = format!("`{}`", content_type(name));
             assert!(readme.contains(&kind), "{name} is sent as {kind}");
         }
