@@ -85,6 +85,7 @@ pub(crate) fn Shelf(props: &Props) -> Html {
             }
             <div class="yichi-actions">
                 { button(Weight::Main, keeper_text("new"), None, keeper.begin()) }
+                { button(Weight::Other, files_text("title"), None, whereabouts.go(Place::Files)) }
                 if keeper.is_taken() {
                     { button(Weight::Other, link_text("share-here"), None, whereabouts.go(Place::Share)) }
                 }
