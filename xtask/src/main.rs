@@ -32,7 +32,6 @@ mod shell;
 mod single;
 mod site;
 mod sizes;
-mod spdx;
 mod style;
 mod sums;
 mod toolchain;
