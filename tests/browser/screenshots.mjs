@@ -22,6 +22,7 @@ const SHOWN = {
   scale: "a question on a rising scale",
   answers: "the list of all answers",
   result: "the result",
+  shelf: "the list of kept cases",
   unfolded: "the result with everything unfolded",
 };
 const OF_TRAINING = {

@@ -98,6 +98,8 @@ export const PAGES = {
   "the list of kept cases": ofExample(
     (page) => button(page, shelf("keep")).click(),
     (page) => button(page, shelf("title")).click(),
+    (page) => button(page, shelf("duplicate")).click(),
+    (page) => button(page, files("save-all", { n: 2 })).waitFor(),
   ),
   "the page that makes a link": ofExample((page) => button(page, link("share-title")).click()),
   "files that were read": (page) => openFiles(
