@@ -63,10 +63,10 @@ pub(crate) fn Shelf(props: &Props) -> Html {
                 { list(keeper, stock, &words) }
                 { unreadable(keeper, &stock.unreadable) }
                 if !stock.cases.is_empty() || !stock.unreadable.is_empty() {
-                    <div class="yichi-section yichi-actions">
-                        { for save_all(keeper, files, stock, &words) }
-                        { button(Weight::Other, keeper_text("clear"), None, clearing.ask()) }
-                    </div>
+                    <div class="yichi-section">{ actions(vec![
+                        save_all(keeper, files, stock, &words),
+                        button(Weight::Other, keeper_text("clear"), None, clearing.ask()),
+                    ]) }</div>
                 }
             </>
         },
@@ -111,7 +111,7 @@ fn question(stock: &Stock) -> String {
 }
 
 /// Hands over whatever is found now, where that is more than one.
-fn save_all(keeper: &Keeper, files: &Files, stock: &Stock, words: &str) -> Option<Html> {
+fn save_all(keeper: &Keeper, files: &Files, stock: &Stock, words: &str) -> Html {
     let n = stock.found(words).len();
     let label = fill(files_text("save-all"), &[("n", &n.to_string())]);
     let (keeper, words) = (keeper.clone(), words.to_owned());
@@ -120,7 +120,7 @@ fn save_all(keeper: &Keeper, files: &Files, stock: &Stock, words: &str) -> Optio
         let found = stock.found(&words).into_iter();
         found.map(|kept| kept.session.clone()).collect()
     };
-    (n > 1).then(|| button(Weight::Other, &label, None, files.save_all(which)))
+    html! { if n > 1 { { button(Weight::Other, &label, None, files.save_all(which)) } } }
 }
 
 fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html {
