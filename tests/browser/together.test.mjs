@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { card, keepCase, openShelf, titles } from "./kept.mjs";
 import { assertAccessible, assertNoSidewaysScroll, screenshot, started, withPage } from "./support.mjs";
-import { button, openFiles } from "./tour.mjs";
+import { button, openFiles, putIn } from "./tour.mjs";
 import { errors, files, privacy, shelf, worked } from "./words.mjs";
 
 const coal = JSON.stringify(worked("coal-to-electric").case);
@@ -81,7 +81,14 @@ test("of a file of lines each is opened or refused by itself, and too many are n
   assert.equal(await page.getByText(errors("unchanged")).count(), 1, "one of them is refused");
   await button(page, shelf("add")).click();
   await page.getByText(shelf("added", { n: 2 })).waitFor();
-  await openFiles(page, { name: "太多.jsonl", text: "{}\n".repeat(1001) });
+  const heads = () => page.getByRole("heading", { level: 2 }).allInnerTexts();
+  await openFiles(page, { name: "空的.jsonl", text: "\n" });
+  assert.deepEqual(await heads(), ["空的.jsonl"]);
+  assert.equal(await page.getByText(errors("unchanged")).count(), 1, "and it is said that nothing is in it");
+  await putIn(page, { name: "一个.jsonl", text: JSON.stringify(JSON.parse(coal), null, 2) });
+  await page.getByRole("heading", { level: 2, name: "一个.jsonl" }).waitFor();
+  assert.equal(await page.getByText(errors("unchanged")).count(), 0, "one case is one, however its lines are broken");
+  await putIn(page, { name: "太多.jsonl", text: "{}\n".repeat(1001) });
   await page.getByText(files("too-many", { n: 1000 })).waitFor();
-  assert.equal(await page.getByRole("heading", { level: 2 }).count(), 1);
+  assert.deepEqual(await heads(), ["太多.jsonl"]);
 }));

@@ -22,6 +22,10 @@ impl Files {
         let files = self.clone();
         Callback::from(move |event| {
             let sessions = Rc::new(which());
+            if sessions.is_empty() {
+                // Another tab was quicker.
+                return files.keeper.tell(keeper_text("vanished"), true);
+            }
             let cases: Vec<&Case> = sessions.iter().map(|session| &session.case).collect();
             let (handing, out) = (files.clone(), sessions.clone());
             let go = Callback::from(move |_| handing.hand_over_all(&out));
@@ -48,28 +52,29 @@ impl Files {
 /// What was read from the device, an item for each case that is or should be in it.
 pub(super) fn items(given: Given, conventions: &Rc<Conventions>) -> Vec<Item> {
     let Given { name, bytes } = given;
+    let whole = read(name.clone(), bytes.as_deref(), conventions);
     match bytes {
-        Some(bytes) if record::is_of_lines(&name) => apart(&name, &bytes, conventions),
-        bytes => vec![read(name, bytes.as_deref(), conventions)],
+        // One case is one, whatever its file is called.
+        Some(bytes) if whole.found.is_err() && record::is_of_lines(&name) => {
+            apart(&name, &bytes, conventions).unwrap_or_else(|| vec![whole])
+        }
+        _ => vec![whole],
     }
 }
 
-fn apart(name: &str, bytes: &[u8], conventions: &Rc<Conventions>) -> Vec<Item> {
-    let most = record::MOST_CASES.to_string();
+/// An item a line; nothing where there is none.
+fn apart(name: &str, bytes: &[u8], conventions: &Rc<Conventions>) -> Option<Vec<Item>> {
+    let Some(lines) = record::taken_apart(bytes) else {
+        let most = record::MOST_CASES.to_string();
+        let too_many = fill(files_text("too-many"), &[("n", &most)]);
+        return Some(vec![Item {
+            name: name.to_owned(),
+            found: Err([&too_many, error("unchanged")].concat()),
+        }]);
+    };
     let item = |(number, line): (usize, &[u8])| {
         let slots = [("name", name), ("n", &number.to_string())];
         read(fill(files_text("line"), &slots), Some(line), conventions)
     };
-    let too_many = || Item {
-        name: name.to_owned(),
-        found: Err([
-            &fill(files_text("too-many"), &[("n", &most)]),
-            error("unchanged"),
-        ]
-        .concat()),
-    };
-    match record::taken_apart(bytes) {
-        Some(lines) => lines.into_iter().map(item).collect(),
-        None => vec![too_many()],
-    }
+    (!lines.is_empty()).then(|| lines.into_iter().map(item).collect())
 }
