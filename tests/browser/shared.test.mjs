@@ -69,7 +69,7 @@ test("of two tabs of one element the later is told, and chooses", () => withPage
   await openNote(element(later));
   assert.equal(await note(element(later)).inputValue(), "一二三");
   await button(element(later), shelf("title")).click();
-  await button(element(later), shelf("open")).click();
+  await button(element(later).locator(".yichi-kept__case"), shelf("open")).click();
   await openNote(element(later));
   assert.equal(await note(element(later)).inputValue(), "二二");
 }, { at }));
