@@ -109,7 +109,7 @@ fn titles(phrases: &Phrases, found: Vec<Found>) -> Vec<Block> {
         };
         phrases.tell("marked", &[("text", &item.title), ("mark", whom)])
     };
-    let titles: Vec<String> = verdicts::grouped(phrases, &found)
+    let titles: Vec<String> = verdicts::grouped(phrases, found)
         .iter()
         .map(title)
         .collect();

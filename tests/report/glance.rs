@@ -1,14 +1,17 @@
 //! 结论一览: a line says what a verdict rests on, about whom, and then how it stands.
 
 use super::worked;
-use yichi::content::texts;
+use yichi::content::{Table, texts};
 use yichi::domain::Case;
 use yichi::engine::{Conventions, Judged, Verdict};
-use yichi::report::{Phrases, glance, state_word};
+use yichi::report::{glance, state_word};
 
-fn lines(case: &Case) -> [String; Verdict::ALL.len()] {
+fn lines(case: &Case) -> Vec<String> {
     let judged = Judged::of(case, &Conventions::shipped()).unwrap();
-    let lines = glance(&Phrases::of(&judged, texts()));
+    let lines = glance(&judged, texts()).into_iter();
+    let names = Verdict::ALL.map(|verdict| texts().get(Table::Verdicts, &[verdict.id(), "title"]));
+    let (named, lines): (Vec<&str>, Vec<String>) = lines.unzip();
+    assert_eq!(named, names);
     for (line, verdict) in lines.iter().zip(Verdict::ALL) {
         let word = state_word(texts(), verdict, judged.assessment().outcome.state(verdict));
         assert!(line.ends_with(word), "{line}");

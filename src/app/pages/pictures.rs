@@ -6,24 +6,21 @@ use crate::app::components::basics::{h2, quiet};
 use crate::app::components::facts::facts;
 use crate::app::components::picture::{Figure, figure, picture, word};
 use crate::app::components::table::grid;
-use crate::content::{Table, fill, texts, ui};
+use crate::content::{fill, texts, ui};
 use crate::domain::Case;
-use crate::engine::{Judged, Verdict};
+use crate::engine::Judged;
 use crate::report::picture::{self as drawn, Frame};
-use crate::report::{Document, Phrases, SectionId, glance};
+use crate::report::{Document, SectionId, glance};
 use crate::session::Session;
 use yew::prelude::*;
 
 /// 一眼看全: each verdict in a line, its reasons before its label; who stood where, who is touched, and where each
 /// measure lies.
 pub(crate) fn before(judged: &Judged) -> Html {
-    let lines = glance(&Phrases::of(judged, texts()));
-    let lines = Verdict::ALL.into_iter().zip(lines);
-    let name = |verdict: Verdict| texts().get(Table::Verdicts, &[verdict.id(), "title"]);
     html! {
         <section class="yichi-document__section">
             { h2(ui("result-glance")) }
-            { facts(lines.map(|(verdict, line)| (name(verdict), line)).collect()) }
+            { facts(glance(judged, texts())) }
             { chain(judged) }
             { ruler(judged) }
         </section>

@@ -34,7 +34,7 @@ fn told(
     let rest = more(phrases, presumed - told.presumed.len());
     let told = Block::Verdict(VerdictBlock {
         question: String::new(),
-        items: reasons(phrases, &grounds::found(phrases, verdict)),
+        items: reasons(phrases, verdict),
         ..told
     });
     [told].into_iter().chain(rest)
@@ -47,8 +47,8 @@ pub(super) fn more(phrases: &Phrases, rest: usize) -> Option<Block> {
 }
 
 /// What a verdict rests on by its title and whom it is about, under its rules.
-pub(in crate::report) fn reasons(phrases: &Phrases, found: &[Found]) -> Vec<Item> {
-    let mut items = grouped(phrases, found);
+pub(in crate::report) fn reasons(phrases: &Phrases, verdict: Verdict) -> Vec<Item> {
+    let mut items = grouped(phrases, grounds::found(phrases, verdict));
     let rest = items.len().saturating_sub(NAMED);
     items.truncate(NAMED);
     if rest > 0 {
@@ -61,10 +61,10 @@ pub(in crate::report) fn reasons(phrases: &Phrases, found: &[Found]) -> Vec<Item
 }
 
 /// What goes by one title under the same rules together, with everybody it is about; nothing more of it is said.
-pub(super) fn grouped(phrases: &Phrases, found: &[Found]) -> Vec<Item> {
-    let mut groups: Vec<(&Item, Vec<&Whom>)> = Vec::new();
+pub(super) fn grouped(phrases: &Phrases, found: Vec<Found>) -> Vec<Item> {
+    let mut groups: Vec<(Item, Vec<Whom>)> = Vec::new();
     for Found { whom, item } in found {
-        let same = |(other, _): &&mut (&Item, Vec<&Whom>)| {
+        let same = |(other, _): &&mut (Item, Vec<Whom>)| {
             other.title == item.title && other.provisions == item.provisions
         };
         match groups.iter_mut().find(same) {
@@ -73,16 +73,16 @@ pub(super) fn grouped(phrases: &Phrases, found: &[Found]) -> Vec<Item> {
         }
     }
     let worded = groups.into_iter().map(|(item, whom)| Item {
-        title: item.title.clone(),
+        title: item.title,
         text: named(phrases, &whom),
-        provisions: item.provisions.clone(),
+        provisions: item.provisions,
         ..Item::default()
     });
     worded.collect()
 }
 
 /// Persons each once, equals apart from others, and of pairs everybody below one superior together.
-fn named(phrases: &Phrases, whom: &[&Whom]) -> String {
+fn named(phrases: &Phrases, whom: &[Whom]) -> String {
     let mut persons: Vec<usize> = Vec::new();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let mut equals: Vec<String> = Vec::new();
