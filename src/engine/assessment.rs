@@ -73,6 +73,14 @@ pub struct Pair {
     pub lighter: Tri,
 }
 
+impl Pair {
+    /// Whether it shows 对下不对上 in either way.
+    #[must_use]
+    pub fn shows(&self) -> Tri {
+        self.spared.or(self.lighter)
+    }
+}
+
 /// 推定: one open answer and what is presumed of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Presumption {

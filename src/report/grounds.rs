@@ -64,7 +64,7 @@ pub(super) fn of(assessment: &Assessment, verdict: Verdict) -> Vec<Ground> {
             .chain(alone(assessment.unauthorised, Ground::Initiator))
             .collect(),
         Verdict::DownwardBias => {
-            let shown = |pair: &&Pair| pair.spared.or(pair.lighter) == Tri::Yes;
+            let shown = |pair: &&Pair| pair.shows() == Tri::Yes;
             let pairs = assessment.pairs.iter().filter(shown);
             pairs
                 .map(|pair| Ground::Pair(*pair))

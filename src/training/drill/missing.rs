@@ -20,7 +20,7 @@ pub(super) fn exercises(
         let found = judged.assessment();
         let wronged = |person: usize| {
             let mut pairs = found.pairs.iter();
-            pairs.any(|pair| pair.superior == person && pair.spared.or(pair.lighter) == Tri::Yes)
+            pairs.any(|pair| pair.superior == person && pair.shows() == Tri::Yes)
         };
         let nobody = !(0..persons.len()).any(wronged);
         if nobody && !is_tempting(lesson, found) {
