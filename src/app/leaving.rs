@@ -7,7 +7,7 @@ use super::browser;
 use super::components::button::{Weight, button};
 use super::place::{self, Whereabouts};
 use super::store::Store;
-use crate::app::components::basics::{folded, p};
+use crate::app::components::basics::{p, shortened};
 use crate::app::keeper::title;
 use crate::content::{Table, fill, texts};
 use crate::domain::Case;
@@ -107,8 +107,6 @@ impl Leaving {
         let points = |some: &[(Option<String>, Finding)]| {
             html! { <ul class="yichi-points">{ for some.iter().map(finding) }</ul> }
         };
-        let (first, rest) = asked.findings.split_at(asked.findings.len().min(SHOWN));
-        let more = fill(word("more"), &[("n", &rest.len().to_string())]);
         let store = self.store.clone();
         let home = self.whereabouts.go(place::Place::Case);
         let mend = Callback::from(move |event| {
@@ -119,8 +117,7 @@ impl Leaving {
             <section class="yichi-notice yichi-leaving" aria-labelledby={self.id}>
                 <h2 id={self.id} tabindex="-1">{ word("title") }</h2>
                 { p(word("lead")) }
-                { points(first) }
-                if !rest.is_empty() { { folded(more.into(), points(rest)) } }
+                { shortened(&asked.findings, SHOWN, word("more"), points) }
                 <div class="yichi-actions">
                     if asked.at_hand && self.store.may_change() { { way(Weight::Main, "mend", mend) } }
                     { way(Weight::Other, "anyway", asked.go.clone()) }

@@ -5,6 +5,7 @@
 //! What has a key, an attribute or a listener of its own is written out where it stands.
 
 use super::button::{Weight, button};
+use crate::content::fill;
 use yew::prelude::*;
 
 /// 页的标题, which takes the focus when its page is turned to.
@@ -41,6 +42,23 @@ pub(crate) fn points(all: &[String]) -> Html {
 #[inline(never)]
 pub(crate) fn folded(line: Html, inside: Html) -> Html {
     html! { <details class="yichi-item__folded"><summary>{ line }</summary>{ inside }</details> }
+}
+
+/// The first of many, and the rest folded behind `more`, which has a slot for how many there are.
+pub(crate) fn shortened<T>(
+    all: &[T],
+    shown: usize,
+    more: &str,
+    list: impl Fn(&[T]) -> Html,
+) -> Html {
+    let (first, rest) = all.split_at(all.len().min(shown));
+    let line = fill(more, &[("n", &rest.len().to_string())]);
+    html! {
+        <>
+            { list(first) }
+            if !rest.is_empty() { { folded(line.into(), list(rest)) } }
+        </>
+    }
 }
 
 /// 一排按钮.

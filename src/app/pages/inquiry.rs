@@ -2,7 +2,7 @@
 //!
 //! Each answer is found when it is asked for, and kept while the case stays. Must not phrase or judge.
 
-use crate::app::components::basics::{folded, p};
+use crate::app::components::basics::{p, shortened};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::differences::word;
 use crate::app::components::disclosure::{Disclosure, disclosure};
@@ -172,7 +172,7 @@ fn flipped(found: &Flips, on_try: &Callback<Vec<Change>>) -> Html {
     html! {
         <>
             { p(&found.lead) }
-            { shortened(&found.found, list) }
+            { shortened(&found.found, SHOWN, word("more"), list) }
         </>
     }
 }
@@ -181,28 +181,14 @@ fn sentences(all: &[String]) -> Html {
     html! { <ul>{ for all.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul> }
 }
 
-/// The first of many, and the rest folded.
-fn shortened<T>(all: &[T], list: impl Fn(&[T]) -> Html) -> Html {
-    let (first, rest) = all.split_at(all.len().min(SHOWN));
-    let more = fill(word("more"), &[("n", &rest.len().to_string())]);
-    html! {
-        <>
-            { list(first) }
-            if !rest.is_empty() {
-                { folded(more.into(), list(rest)) }
-            }
-        </>
-    }
-}
-
 fn mended(found: &Repairs, on_visit: Visit, on_try: &Callback<Vec<Change>>) -> Html {
     let first = |first: &First| {
         html! {
             <>
                 { p(&first.lead) }
                 { match &first.them {
-                    Firsts::Measures(all) => shortened(all, sentences),
-                    Firsts::Answers(all) => shortened(all, |some| links(some, on_visit)),
+                    Firsts::Measures(all) => shortened(all, SHOWN, word("more"), sentences),
+                    Firsts::Answers(all) => shortened(all, SHOWN, word("more"), |some| links(some, on_visit)),
                 } }
             </>
         }
