@@ -52,24 +52,27 @@ pub(crate) fn Shelf(props: &Props) -> Html {
         Some(Err(Refusal::Forbidden | Refusal::Full)) => {
             notice(keeper_text("list-forbidden"), Aloud::No)
         }
-        Some(Ok(stock)) => html! {
-            <>
-                { clearing.view(
-                    &question(stock),
-                    keeper_text("clear-no"),
-                    keeper_text("clear-yes"),
-                    keeper.clear(),
-                ) }
-                { list(keeper, stock, &words) }
-                { unreadable(keeper, &stock.unreadable) }
-                if !stock.cases.is_empty() || !stock.unreadable.is_empty() {
-                    <div class="yichi-section">{ actions(vec![
-                        save_all(keeper, files, stock, &words),
-                        button(Weight::Other, keeper_text("clear"), None, clearing.ask()),
-                    ]) }</div>
-                }
-            </>
-        },
+        Some(Ok(stock)) => {
+            let found = stock.found(&words);
+            html! {
+                <>
+                    { clearing.view(
+                        &question(stock),
+                        keeper_text("clear-no"),
+                        keeper_text("clear-yes"),
+                        keeper.clear(),
+                    ) }
+                    { list(keeper, stock, &found, &words) }
+                    { unreadable(keeper, &stock.unreadable) }
+                    if !stock.cases.is_empty() || !stock.unreadable.is_empty() {
+                        <div class="yichi-section">{ actions(vec![
+                            save_all(keeper, files, found.len(), &words),
+                            button(Weight::Other, keeper_text("clear"), None, clearing.ask()),
+                        ]) }</div>
+                    }
+                </>
+            }
+        }
     };
     html! {
         <div class="yichi-column">
@@ -111,8 +114,7 @@ fn question(stock: &Stock) -> String {
 }
 
 /// Hands over whatever is found now, where that is more than one.
-fn save_all(keeper: &Keeper, files: &Files, stock: &Stock, words: &str) -> Html {
-    let n = stock.found(words).len();
+fn save_all(keeper: &Keeper, files: &Files, n: usize, words: &str) -> Html {
     let label = fill(files_text("save-all"), &[("n", &n.to_string())]);
     let (keeper, words) = (keeper.clone(), words.to_owned());
     let which = move || {
@@ -123,11 +125,15 @@ fn save_all(keeper: &Keeper, files: &Files, stock: &Stock, words: &str) -> Html 
     html! { if n > 1 { { button(Weight::Other, &label, None, files.save_all(which)) } } }
 }
 
-fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html {
+fn list(
+    keeper: &Keeper,
+    stock: &Stock,
+    found: &[&KeptCase],
+    words: &UseStateHandle<String>,
+) -> Html {
     if stock.cases.is_empty() {
         return quiet(keeper_text("empty"));
     }
-    let found = stock.found(words);
     let (all, n) = (stock.cases.len().to_string(), found.len().to_string());
     let on_input = {
         let words = words.setter();
@@ -146,7 +152,7 @@ fn list(keeper: &Keeper, stock: &Stock, words: &UseStateHandle<String>) -> Html 
                 }) }
             </div>
             <p class="yichi-quiet" role="status">{ fill(keeper_text("found"), &[("all", &*all), ("n", &n)]) }</p>
-            <ul class="yichi-kept">{ for found.into_iter().map(|kept| html! {
+            <ul class="yichi-kept">{ for found.iter().map(|kept| html! {
                 <li key={kept.id.clone()}>{ one(keeper, kept) }</li>
             }) }</ul>
         </>
