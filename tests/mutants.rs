@@ -83,13 +83,15 @@ impl Copy {
             .unwrap()
     }
 
-    /// Which suites fail, with the tests that do.
-    fn caught(&self) -> [Vec<String>; SUITES.len()] {
+    /// Which suites fail, with the tests that do; nothing, where it does not compile.
+    fn caught(&self) -> Option<[Vec<String>; SUITES.len()]> {
         let suites = SUITES.map(|suite| ["--test", suite]);
         let built = self.cargo(&[&["--no-run"], suites.as_flattened()].concat());
-        let log = String::from_utf8_lossy(&built.stderr);
-        assert!(built.status.success(), "a bug must compile:\n{log}");
-        suites.map(|suite| {
+        if !built.status.success() {
+            eprintln!("{}", String::from_utf8_lossy(&built.stderr));
+            return None;
+        }
+        Some(suites.map(|suite| {
             // How often the generator reaches what is no law, and depends on the number of cases.
             let skipped = ["--", "--skip", "the_generated_cases_reach"];
             let run = self.cargo(&[suite.as_slice(), &skipped].concat());
@@ -101,7 +103,7 @@ impl Copy {
             let failed: Vec<String> = failed.collect();
             assert_eq!(run.status.success(), failed.is_empty(), "{log}");
             failed
-        })
+        }))
     }
 }
 
@@ -133,7 +135,7 @@ fn every_deliberate_bug_still_has_its_place() {
 #[ignore = "builds the crate once for every bug, which takes half an hour"]
 fn every_deliberate_bug_is_caught() {
     let copy = Copy::make();
-    let sound = copy.caught();
+    let sound = copy.caught().unwrap();
     assert!(sound.iter().all(Vec::is_empty), "fails unbroken: {sound:?}");
     let mut survivors = Vec::new();
     for mutant in mutants() {
@@ -144,6 +146,11 @@ fn every_deliberate_bug_is_caught() {
         let caught = copy.caught();
         fs::write(&path, sound).unwrap();
         let name = format!("{}: {}", mutant.file, mutant.why);
+        // The table is long in the making, so one bug does not end it.
+        let Some(caught) = caught else {
+            survivors.push(format!("{name} (it does not compile)"));
+            continue;
+        };
         println!(
             "| {name} | {} |",
             caught.each_ref().map(|c| c.join(" ")).join(" | ")
