@@ -26,7 +26,8 @@ const TAKEN: [&str; 3] = ["MIT", "Apache-2.0", "Unicode-3.0"];
 
 /// Our own, and where they lie. Where a crate brings no text, the first it can be taken under stands for it; that of
 /// Apache comes first, as it names no holder.
-const OWN: [(&str, &str); 2] = [("Apache-2.0", "LICENSE-APACHE"), ("MIT", "LICENSE-MIT")];
+pub(crate) const OWN: [(&str, &str); 2] =
+    [("Apache-2.0", "LICENSE-APACHE"), ("MIT", "LICENSE-MIT")];
 
 /// The file, wherever it goes along; by this cargo's knowledge of what is linked.
 pub(crate) fn make(cargo: Command) -> Result<Vec<Named>> {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::{shell, sums};
+use crate::{licences, shell, sums};
 
 /// What the page is made of.
 pub(crate) const SOURCES: [&str; 7] = [
@@ -23,18 +23,14 @@ pub(crate) const SOURCES: [&str; 7] = [
     "Cargo.lock",
 ];
 
-/// What makes it, and the licences that go along.
-const TOOLS: [&str; 5] = [
-    "xtask/src",
-    "xtask/Cargo.toml",
-    "package-lock.json",
-    "LICENSE-APACHE",
-    "LICENSE-MIT",
-];
+/// What makes it.
+const TOOLS: [&str; 3] = ["xtask/src", "xtask/Cargo.toml", "package-lock.json"];
 
 /// Twelve hexadecimal digits for the files as they are now.
 pub(crate) fn of_sources() -> Result<String> {
-    of(&shell::root(), &[&SOURCES[..], &TOOLS].concat())
+    // The licences go along.
+    let licences = licences::OWN.map(|(_, file)| file);
+    of(&shell::root(), &[&SOURCES[..], &TOOLS, &licences].concat())
 }
 
 fn of(root: &Path, sources: &[&str]) -> Result<String> {
