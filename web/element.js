@@ -256,7 +256,7 @@
       while (this.#place.firstChild) this.#place.firstChild.remove();
       const frame = put(this.#place, "div", "");
       frame.className = "yichi yichi-panel";
-      const panel = put(put(frame, "main", ""), "div", "");
+      const panel = put(frame, "div", "");
       panel.className = "yichi-column";
       panel.setAttribute("role", "alert");
       put(panel, "h1", WORDS["title"]);

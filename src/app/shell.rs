@@ -1,10 +1,11 @@
-//! The frame of every page: head, rail, page, foot; what is saved, and where the focus goes.
+//! Every page with what surrounds it: head, rail, page, foot; what is saved, and where the focus goes.
 //!
 //! Must not know what a page says.
 
 use super::browser::{self, Kept};
 use super::clearing::use_clearing;
 use super::components::foot::foot;
+use super::components::frame::{Frame, frame};
 use super::components::masthead::{Masthead, masthead};
 use super::components::notice::{Aloud, notice};
 use super::components::rail::rail;
@@ -162,42 +163,47 @@ pub fn Shell(props: &ShellProps) -> Html {
     if here != Place::Shelf && keeps && !fixed {
         ways.push((keeper_text("title"), whereabouts.go(Place::Shelf)));
     }
-    html! {
-        <div class="yichi" lang="zh-Hans">
-            { masthead(Masthead {
-                on_skip: Callback::from(|_| browser::focus("h1")),
-                ways,
-                other: props.other.clone().map(|address| (ui("nav-training"), address)),
-            }) }
-            <div class="yichi-sheet" data-railed={railed.then_some("")}>
-                if railed { { rail(progress::parts(&store, &asking), pictures::beside(&store)) } }
-                <main part="main">
-                    { clearing.view(
-                        if safe { keeper_text("restart-ask") } else { ui("restart-ask") },
-                        ui("restart-no"),
-                        ui("restart-yes"),
-                        report(&store, Action::Restarted),
-                    ) }
-                    if fixed { { notice(ui("read-only"), Aloud::No) } }
-                    if kept == Kept::InMemory && told_where_kept {
-                        { notice(in_memory(), if no_more { Aloud::Politely } else { Aloud::No }) }
-                    }
-                    if !begun { { for keeper.unreadable().iter().map(|found| unreadable(&keeper, found)) } }
-                    { between(&keeper) }
-                    { said(&keeper) }
-                    { files.leaving() }
-                    { page(&store, &asking, &link, &files, &desk, &bookmark) }
-                </main>
-            </div>
-            if files.are_held() && (!fixed || here == Place::Reading) { <p class="yichi-drop">{ files_text("drop") }</p> }
-            { foot(&store.conventions.version, match kept {
-                _ if safe => keeper_text("foot"),
-                Kept::InTab | Kept::Apart => ui("foot-in-tab"),
-                Kept::OnDevice => ui("foot-on-device"),
-                Kept::InMemory => ui("foot-in-memory"),
-            }) }
-        </div>
-    }
+    frame(Frame {
+        head: masthead(Masthead {
+            on_skip: Callback::from(|_| browser::focus("h1")),
+            ways,
+            other: props
+                .other
+                .clone()
+                .map(|address| (ui("nav-training"), address)),
+        }),
+        rail: railed.then(|| rail(progress::parts(&store, &asking), pictures::beside(&store))),
+        page: html! {
+            <>
+                { clearing.view(
+                    if safe { keeper_text("restart-ask") } else { ui("restart-ask") },
+                    ui("restart-no"),
+                    ui("restart-yes"),
+                    report(&store, Action::Restarted),
+                ) }
+                if fixed { { notice(ui("read-only"), Aloud::No) } }
+                if kept == Kept::InMemory && told_where_kept {
+                    { notice(in_memory(), if no_more { Aloud::Politely } else { Aloud::No }) }
+                }
+                if !begun { { for keeper.unreadable().iter().map(|found| unreadable(&keeper, found)) } }
+                { between(&keeper) }
+                { said(&keeper) }
+                { files.leaving() }
+                { page(&store, &asking, &link, &files, &desk, &bookmark) }
+            </>
+        },
+        foot: html! {
+            <>
+                if files.are_held() && (!fixed || here == Place::Reading) { <p class="yichi-drop">{ files_text("drop") }</p> }
+                { foot(&store.conventions.version, match kept {
+                    _ if safe => keeper_text("foot"),
+                    Kept::InTab | Kept::Apart => ui("foot-in-tab"),
+                    Kept::OnDevice => ui("foot-on-device"),
+                    Kept::InMemory => ui("foot-in-memory"),
+                }) }
+            </>
+        },
+    })
 }
 
 /// That nothing is kept, and by whose choice.

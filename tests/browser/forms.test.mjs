@@ -33,6 +33,8 @@ test("the element, in a portal under a strict policy", () => withPage(async (pag
   assert.deepEqual([await toResult(place, { entered: true }), await report(page, place)], await saidByThePage());
   await page.locator("#of-element").filter({ hasText: "overreach" }).waitFor();
   assert.equal(await page.title(), "门户网页的样子");
+  // The page around has a main part of its own, and its head and foot.
+  await assertAccessible(page);
   await screenshot(page, "portal");
 }, { at: portal }));
 

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// What is folded.
-const FOLDED: &str = "main details:not([open])";
+const FOLDED: &str = "[part=main] details:not([open])";
 /// What the place hears when a print was asked for and the browser did nothing.
 const UNPRINTED: &str = "yichi-unprinted";
 

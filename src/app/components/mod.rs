@@ -15,6 +15,7 @@ pub(crate) mod evidence;
 pub(crate) mod facts;
 pub(crate) mod field;
 pub(crate) mod foot;
+pub(crate) mod frame;
 pub(crate) mod item;
 pub(crate) mod kept;
 pub(crate) mod ladder;

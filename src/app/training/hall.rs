@@ -12,6 +12,7 @@ use crate::app::browser;
 use crate::app::browser::files::Dropped;
 use crate::app::browser::stand;
 use crate::app::components::foot::foot;
+use crate::app::components::frame::{Frame, frame};
 use crate::app::components::masthead::{Masthead, masthead};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::wayback::{use_returns, use_written};
@@ -99,34 +100,39 @@ pub fn Hall(props: &HallProps) -> Html {
     if study.spot != Spot::Home {
         ways.push((words.get(&["home", "way"]), go(&study, Spot::Home)));
     }
-    html! {
-        <div class="yichi" lang="zh-Hans">
-            if !bare { { masthead(Masthead {
-                on_skip: Callback::from(|_| browser::focus("h1")),
-                ways,
-                other: props.other.clone().map(|address| (ui("nav-check"), address)),
-            }) } }
-            <div class="yichi-sheet">
-                <main>
-                    { for trouble.map(|trouble| notice(told(trouble, words), Aloud::Politely)) }
-                    { match *dropped {
-                        Dropped::Taken => html! {},
-                        Dropped::Nowhere => notice(words.get(&["dropped", "nowhere"]), Aloud::AtOnce),
-                        Dropped::Unclear => notice(words.get(&["dropped", "unclear"]), Aloud::AtOnce),
-                    } }
-                    { match study.spot {
-                        Spot::Home => home::home(&study),
-                        Spot::Lessons => html! { <lessons::Lessons study={study.clone()} /> },
-                        Spot::Lesson(_) => lesson::lesson(&study),
-                        Spot::Drill(drill) => html! { <drill::Page key={drill.id()} study={study.clone()} {drill} /> },
-                        Spot::Class(spot) => html! { <Class study={study.clone()} {spot} {on_stock} {arrived} /> },
-                        Spot::Own => html! { <Own study={study.clone()} {on_stock} {is_kept} /> },
-                    } }
-                </main>
-            </div>
-            if !bare { { foot(&study.conventions.version, stay(trouble, words)) } }
-        </div>
-    }
+    let head = || {
+        masthead(Masthead {
+            on_skip: Callback::from(|_| browser::focus("h1")),
+            ways,
+            other: props
+                .other
+                .clone()
+                .map(|address| (ui("nav-check"), address)),
+        })
+    };
+    frame(Frame {
+        head: html! { if !bare { { head() } } },
+        rail: None,
+        page: html! {
+            <>
+                { for trouble.map(|trouble| notice(told(trouble, words), Aloud::Politely)) }
+                { match *dropped {
+                    Dropped::Taken => html! {},
+                    Dropped::Nowhere => notice(words.get(&["dropped", "nowhere"]), Aloud::AtOnce),
+                    Dropped::Unclear => notice(words.get(&["dropped", "unclear"]), Aloud::AtOnce),
+                } }
+                { match study.spot {
+                    Spot::Home => home::home(&study),
+                    Spot::Lessons => html! { <lessons::Lessons study={study.clone()} /> },
+                    Spot::Lesson(_) => lesson::lesson(&study),
+                    Spot::Drill(drill) => html! { <drill::Page key={drill.id()} study={study.clone()} {drill} /> },
+                    Spot::Class(spot) => html! { <Class study={study.clone()} {spot} {on_stock} {arrived} /> },
+                    Spot::Own => html! { <Own study={study.clone()} {on_stock} {is_kept} /> },
+                } }
+            </>
+        },
+        foot: html! { if !bare { { foot(&study.conventions.version, stay(trouble, words)) } } },
+    })
 }
 
 /// How far the lesson is that is shown.
