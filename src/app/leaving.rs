@@ -34,8 +34,8 @@ struct Asked {
     /// Each with the title of its case, where there are several.
     findings: Vec<(Option<String>, Finding)>,
     go: Callback<MouseEvent>,
-    /// Whether it was found in the case on the table, where it can be mended.
-    at_hand: bool,
+    /// The case that was looked at, where it lies on the table and can be mended.
+    at_hand: Option<Case>,
 }
 
 impl PartialEq for Leaving {
@@ -54,6 +54,17 @@ pub(crate) fn use_leaving(store: &Store, whereabouts: &Whereabouts, id: &'static
             browser::focus_id(id);
         }
     });
+    // What was found says nothing of a case that has changed since.
+    let seen = asked.as_ref().and_then(|asked| asked.at_hand.as_ref());
+    let is_past = seen.is_some_and(|seen| *seen != store.case);
+    {
+        let asked = asked.setter();
+        use_effect_with(is_past, move |is_past| {
+            if *is_past {
+                asked.set(None);
+            }
+        });
+    }
     Leaving {
         store: store.clone(),
         whereabouts: whereabouts.clone(),
@@ -66,15 +77,24 @@ impl Leaving {
     /// Goes only after the look: at once where nothing is found.
     pub(crate) fn first(&self, go: Callback<MouseEvent>) -> Callback<MouseEvent> {
         let leaving = self.clone();
-        Callback::from(move |event| leaving.look(&[&leaving.store.case], true, go.clone(), event))
+        Callback::from(move |event| {
+            let case = &leaving.store.case;
+            leaving.look(&[case], Some(case), go.clone(), event)
+        })
     }
 
     /// The same with cases that lie elsewhere.
     pub(crate) fn first_of(&self, cases: &[&Case], go: Callback<MouseEvent>, event: MouseEvent) {
-        self.look(cases, false, go, event);
+        self.look(cases, None, go, event);
     }
 
-    fn look(&self, cases: &[&Case], at_hand: bool, go: Callback<MouseEvent>, event: MouseEvent) {
+    fn look(
+        &self,
+        cases: &[&Case],
+        at_hand: Option<&Case>,
+        go: Callback<MouseEvent>,
+        event: MouseEvent,
+    ) {
         let found = |case: &&Case| {
             let title = (cases.len() > 1).then(|| title(case).to_owned());
             let findings = scan(case).into_iter();
@@ -86,7 +106,7 @@ impl Leaving {
             false => self.asked.set(Some(Rc::new(Asked {
                 findings,
                 go,
-                at_hand,
+                at_hand: at_hand.cloned(),
             }))),
         }
     }
@@ -119,7 +139,7 @@ impl Leaving {
                 { p(word("lead")) }
                 { shortened(&asked.findings, SHOWN, word("more"), points) }
                 <div class="yichi-actions">
-                    if asked.at_hand && self.store.may_change() { { way(Weight::Main, "mend", mend) } }
+                    if asked.at_hand.is_some() && self.store.may_change() { { way(Weight::Main, "mend", mend) } }
                     { way(Weight::Other, "anyway", asked.go.clone()) }
                     { way(Weight::Plain, "leave", Callback::noop()) }
                 </div>

@@ -69,6 +69,19 @@ test("it can be left, and the way to mend it leads to the list", () => withPage(
   assert.deepEqual(await printed(page), []);
 }, { before }));
 
+test("what was found is found anew once the case has changed", () => withPage(async (page) => {
+  await openNamed(page);
+  await button(page, files("save")).click();
+  await panel(page).waitFor();
+  await button(page, ui("result-roster")).click();
+  await panel(page).waitFor();
+  await page.getByText(ui("roster-title-label"), { exact: true }).click();
+  await page.locator("#case-note").fill("身份证号110105194912310021");
+  await panel(page).waitFor({ state: "detached" });
+  await button(page, files("save")).click();
+  assert.match(await panel(page).innerText(), /110105194912310021/);
+}));
+
 test("a file, a copy and the case itself are looked at the same way", () => withPage(async (page) => {
   await openNamed(page);
   for (const way of [taken("take-text"), taken("take-docx"), taken("take-copy"), files("save")]) {
