@@ -7,19 +7,23 @@ use super::components::basics::{actions, p};
 use super::components::button::{Weight, button};
 use yew::prelude::*;
 
-/// Whether it is asked now.
-pub(crate) struct Clearing(UseStateHandle<bool>);
+/// The question, and whether it is asked now.
+pub(crate) struct Clearing {
+    /// Tells it from others on the page.
+    id: &'static str,
+    asked: UseStateHandle<bool>,
+}
 
-/// The question before everything on this page goes; it takes the focus when it is asked.
+/// The question before everything goes; it takes the focus when it is asked.
 #[hook]
-pub(crate) fn use_clearing() -> Clearing {
+pub(crate) fn use_clearing(id: &'static str) -> Clearing {
     let asked = use_state_eq(|| false);
-    use_effect_with(*asked, |asked| {
+    use_effect_with(*asked, move |asked| {
         if *asked {
-            browser::focus(".yichi-notice--ask button");
+            browser::focus_button(id);
         }
     });
-    Clearing(asked)
+    Clearing { id, asked }
 }
 
 impl Clearing {
@@ -36,12 +40,12 @@ impl Clearing {
         yes: &str,
         on_yes: Callback<MouseEvent>,
     ) -> Html {
-        if !*self.0 {
+        if !*self.asked {
             return html! {};
         }
         let on_no = self.asked(false);
         html! {
-            <div class="yichi-notice yichi-notice--ask" role="alert">
+            <div id={self.id} class="yichi-notice" role="alert">
                 { p(question) }
                 { actions(vec![
                     button(Weight::Main, no, None, on_no.clone()),
@@ -52,7 +56,7 @@ impl Clearing {
     }
 
     fn asked(&self, now: bool) -> Callback<MouseEvent> {
-        let asked = self.0.setter();
+        let asked = self.asked.setter();
         Callback::from(move |_: MouseEvent| asked.set(now))
     }
 }

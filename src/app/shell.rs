@@ -54,7 +54,7 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let store: Store = use_reducer(|| props.session.clone());
-    let clearing = use_clearing();
+    let clearing = use_clearing("clearing");
     let whereabouts = use_whereabouts(props.place);
     let here = whereabouts.here();
     let keeper = use_keeper(&store, &whereabouts, &props.left);
@@ -175,12 +175,12 @@ pub fn Shell(props: &ShellProps) -> Html {
         rail: railed.then(|| rail(progress::parts(&store, &asking), pictures::beside(&store))),
         page: html! {
             <>
-                { clearing.view(
+                if at_case { { clearing.view(
                     if safe { keeper_text("restart-ask") } else { ui("restart-ask") },
                     ui("restart-no"),
                     ui("restart-yes"),
                     report(&store, Action::Restarted),
-                ) }
+                ) } }
                 if fixed { { notice(ui("read-only"), Aloud::No) } }
                 if kept == Kept::InMemory && told_where_kept {
                     { notice(in_memory(), if no_more { Aloud::Politely } else { Aloud::No }) }

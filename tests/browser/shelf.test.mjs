@@ -39,6 +39,19 @@ test("a kept case is there after everything was closed, with every later change"
   assert.equal(await later.getByRole("radio").first().isChecked(), true);
 }));
 
+test("of two questions what to clear each has its own page, and gets the focus there", () => withPage(async (page) => {
+  await started(page);
+  await keepCase(page, "甲案");
+  await button(page, ui("nav-restart")).click();
+  const no = () => button(page.getByRole("alert"), ui("restart-no"));
+  await no().waitFor();
+  await openShelf(page);
+  assert.equal(await no().count(), 0);
+  await button(page, shelf("clear")).click();
+  const clear = button(page.getByRole("alert"), shelf("clear-no"));
+  assert.equal(await clear.evaluate((no) => no === document.activeElement), true);
+}));
+
 test("a case is copied, taken off and put back, and found by its words", () => withPage(async (page) => {
   await started(page);
   await keepCase(page, "甲案");

@@ -37,7 +37,7 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     // Whether there is a device to look at: while the page is drawn by the build there is none.
     let here = use_state_eq(|| false);
     let words = use_state_eq(String::new);
-    let clearing = use_clearing();
+    let clearing = use_clearing("clearing-shelf");
     {
         let here = here.setter();
         use_effect_with((), move |()| here.set(true));
