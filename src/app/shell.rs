@@ -81,8 +81,8 @@ pub fn Shell(props: &ShellProps) -> Html {
         use_effect_with((), move |()| move || keeper.keep_for_reload(&store));
     }
     use_effect_with((), |()| {
-        let listener = browser::print::unfold_before_print();
-        move || drop(listener)
+        let listeners = browser::print::unfold_to_print();
+        move || drop(listeners)
     });
     {
         let told = props.told.clone();

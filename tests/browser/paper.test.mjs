@@ -18,6 +18,7 @@ const print = async (page) => {
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.locator(".yichi-printed").waitFor({ state: "attached" });
 };
+const over = (page) => page.evaluate(() => dispatchEvent(new Event("afterprint")));
 const printed = (page) => page.locator(".yichi-printed");
 
 /** Which elements are shown and which are not. */
@@ -46,9 +47,33 @@ test("on paper stands the whole report and nothing of the page around it", () =>
   await assertNoSidewaysScroll(page);
   const paper = await page.evaluate(() => getComputedStyle(document.querySelector(".yichi")).backgroundColor);
   assert.equal(paper, "rgb(255, 255, 255)");
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await over(page);
   await printed(page).waitFor({ state: "detached" });
   assert.ok(await page.getByRole("heading", { level: 1 }).isVisible(), "and then the page is back");
+}));
+
+test("what was folded is so again after the print, and what was not is not", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  await page.locator("main summary").first().click();
+  const open = () => page.locator("main details[open]").count();
+  assert.equal(await open(), 1);
+  await print(page);
+  assert.ok(await open() > 5);
+  await over(page);
+  await printed(page).waitFor({ state: "detached" });
+  assert.equal(await open(), 1);
+}));
+
+test("what is said to whoever sits there is not on the paper", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  await button(page, ui("nav-restart")).click();
+  const asked = page.getByText(ui("restart-ask"), { exact: true });
+  await asked.waitFor();
+  await print(page);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await asked.isVisible(), false);
 }));
 
 test("one sheet is on paper where it was chosen, from the menu as by the button, and it is one sheet", (context) => withPage(async (page) => {

@@ -5,7 +5,7 @@
 use super::{owns_page, place};
 use gloo::events::EventListener;
 use gloo::utils::window;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -15,15 +15,22 @@ const FOLDED: &str = "[part=main] details:not([open])";
 /// What the place hears when a print was asked for and the browser did nothing.
 const UNPRINTED: &str = "yichi-unprinted";
 
-/// Unfolds everything before a print, however it was asked for: paper has nothing to click on.
-pub(crate) fn unfold_before_print() -> EventListener {
-    EventListener::new(&window(), "beforeprint", |_| {
+/// Unfolds everything for a print, however it was asked for: paper has nothing to click on.
+pub(crate) fn unfold_to_print() -> [EventListener; 2] {
+    let unfolded = Rc::new(RefCell::new(Vec::<Element>::new()));
+    let folding = unfolded.clone();
+    let unfold = move || {
         let folded = place().and_then(|place| place.query_selector_all(FOLDED).ok());
         let folded = folded.map(|list| (0..list.length()).filter_map(move |at| list.item(at)));
-        for details in folded.into_iter().flatten() {
-            if let Ok(details) = details.dyn_into::<Element>() {
-                details.set_attribute("open", "").ok();
-            }
+        let folded = folded.into_iter().flatten();
+        let folded = folded.filter_map(|details| details.dyn_into::<Element>().ok());
+        unfolded.borrow_mut().extend(folded.inspect(|details| {
+            details.set_attribute("open", "").ok();
+        }));
+    };
+    around_print(unfold, move || {
+        for details in folding.take() {
+            details.remove_attribute("open").ok();
         }
     })
 }
