@@ -109,6 +109,7 @@
       this.#place.setAttribute("part", "frame");
       shadow.append(this.#place);
       this.#place.addEventListener("yichi-print", () => alone(this));
+      this.#place.addEventListener("yichi-unprinted", () => printed());
       const touch = () => { touched = this.#broken; };
       for (const kind of ["click", "input", "keydown", "drop"]) shadow.addEventListener(kind, touch, true);
     }

@@ -114,6 +114,13 @@ test("whoever prints the portal by the browser's own menu prints the portal", { 
   assert.ok(whole(found).includes("某某单位门户"));
 }, { at, before }));
 
+test("a print that did not come leaves the page around it as it was", () => withBox("box", async (page) => {
+  await element(page).locator("h1").waitFor();
+  await print(page);
+  await element(page).getByText(ui("unprinted"), { exact: true }).waitFor();
+  assert.deepEqual(await marks(page), [0, 0]);
+}));
+
 test("the questions on paper have it to themselves as the report has", { skip }, (context) => withBox("box", async (page) => {
   await page.evaluate(() => { Object.assign(document.querySelector("yichi-checker"), { mode: null, case: null }); });
   await button(element(page), paper("page-title")).click();
