@@ -163,17 +163,16 @@ impl Files {
 
     /// Keeps the cases of all these files on the device, where there are several.
     pub(crate) fn keep_all(&self) -> Option<Callback<MouseEvent>> {
-        let opened = |item: &Rc<Item>| {
-            item.found
-                .as_ref()
-                .ok()
-                .map(|opened| opened.session.clone())
-        };
-        let sessions: Vec<Session> = self.items.iter().filter_map(opened).collect();
-        let (keeper, items) = (self.keeper.clone(), self.items.setter());
-        (sessions.len() > 1).then(|| {
+        fn sessions(items: &[Rc<Item>]) -> impl Iterator<Item = &Session> {
+            let opened = items.iter().filter_map(|item| item.found.as_ref().ok());
+            opened.map(|opened| &opened.session)
+        }
+        let (keeper, items) = (self.keeper.clone(), self.items.clone());
+        let are_several = sessions(&items).nth(1).is_some();
+        are_several.then(|| {
             Callback::from(move |_| {
-                if keeper.add(&sessions) {
+                let all: Vec<Session> = sessions(&items).cloned().collect();
+                if keeper.add(&all) {
                     items.set(Vec::new());
                 }
             })
@@ -242,7 +241,7 @@ impl Files {
 /// What is said once a file is handed to the browser; in a sandbox nobody hears whether it may be kept, nor how it
 /// can be taken along `otherwise`.
 pub(crate) fn handed_over(said: String, otherwise: Option<&'static str>) -> String {
-    match browser::stand::is_sandboxed() {
+    match browser::stand::may_be_sandboxed() {
         true => [
             &said,
             files_text("held-back"),

@@ -9,11 +9,13 @@ import { pathToFileURL } from "node:url";
 import {
   address, assertAccessible, assertNoSidewaysScroll, holding, screenshot, started, withPage,
 } from "./support.mjs";
+import { host, one } from "./host.mjs";
 import { button } from "./tour.mjs";
 import { heading } from "./practice.mjs";
 import { lesson, questions, training, ui, verdictTitle } from "./words.mjs";
 
 const path = "training.html";
+const portal = await host({ pages: { "a.html": `<input id="mine">${one("mode='training' storage='none'")}` } }) + "a.html";
 const IDS = ["coal-to-electric", "padded-list"];
 const TITLE = "一班";
 const STATES = ["yes", "no", "open"]; // as the digits say them
@@ -247,6 +249,23 @@ async function project(page) {
   await page.keyboard.press("Escape");
   await heading(page, training("class", "collect"));
 }
+
+test("in somebody else's page the projector takes no key that is struck elsewhere", () => withPage(async (page) => {
+  await makeSet(page);
+  await button(page, training("class", "collect")).click();
+  const large = () => page.locator("#yichi h1").evaluate((h1) => parseFloat(getComputedStyle(h1).fontSize));
+  const before = await large();
+  await button(page, training("projector", "title")).click();
+  await heading(page, lesson(IDS[0]).title);
+  assert.ok(await large() > before * 1.3, `${before} px, then ${await large()} px`);
+  const mine = page.locator("#mine");
+  await mine.pressSequentially("a b");
+  assert.equal(await mine.inputValue(), "a b");
+  await heading(page, lesson(IDS[0]).title);
+  assert.equal(await page.locator("html[data-projector]").count(), 0);
+  await button(page, training("projector", "leave")).press("Space");
+  await heading(page, training("class", "collect"));
+}, { at: portal, viewport: { width: 1280, height: 720 } }));
 
 test("in the one file the link to a class opens the class, and a reload stays there", async () => {
   const single = pathToFileURL("dist/yichi.html").href;

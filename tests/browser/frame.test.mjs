@@ -78,6 +78,7 @@ for (const [how, sandbox, origin] of [
 for (const [how, sandbox, prints, doubted] of [
   ["without a sandbox", undefined, true, false],
   ["in a sandbox that allows scripts alone", "allow-scripts", false, true],
+  ["in a sandbox that leaves it its origin", "allow-scripts allow-same-origin", false, true],
   // Whether it allows this cannot be asked.
   ["in a sandbox that allows all of it", "allow-scripts allow-modals allow-downloads", true, true],
 ]) {

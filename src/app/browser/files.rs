@@ -2,15 +2,16 @@
 //!
 //! Must not know what stands in a file.
 
+use super::stand::hearer;
 use super::{click_id, owns_page, place};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use gloo::utils::{document, window};
+use gloo::utils::document;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Element, Event, EventInit, EventTarget, File, FileList,
-    FileReader, HtmlAnchorElement, HtmlInputElement, Node, Url,
+    Blob, BlobPropertyBag, DragEvent, Element, Event, EventInit, File, FileList, FileReader,
+    HtmlAnchorElement, HtmlInputElement, Node, Url,
 };
 use yew::Callback;
 
@@ -124,9 +125,7 @@ fn hand(event: &DragEvent) -> Option<Dropped> {
 /// Hears of what is dragged over the program, where it is files.
 fn listen(kind: &'static str, told: impl Fn(&DragEvent) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
-    let embedded = place().filter(|_| !owns_page()).map(EventTarget::from);
-    let target = embedded.unwrap_or_else(|| window().into());
-    EventListener::new_with_options(&target, kind, options, move |event| {
+    EventListener::new_with_options(&hearer(), kind, options, move |event| {
         if let Some(event) = event.dyn_ref::<DragEvent>() {
             let transfer = event.data_transfer();
             let files = JsValue::from_str("Files");

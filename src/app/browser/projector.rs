@@ -2,9 +2,11 @@
 //!
 //! Must not know what is shown.
 
+use super::stand::hearer;
+use super::{owns_page, place};
 use crate::app::keys::alone;
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::utils::{document, window};
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
@@ -16,16 +18,24 @@ pub(crate) struct Large(());
 
 /// Makes the letters large.
 pub(crate) fn enlarge() -> Large {
-    if let Some(root) = document().document_element() {
-        root.set_attribute(MARK, "").ok();
+    if let Some(whole) = whole() {
+        whole.set_attribute(MARK, "").ok();
     }
     Large(())
 }
 
+/// All that is ours: the page, or a place in somebody else's.
+fn whole() -> Option<Element> {
+    match owns_page() {
+        true => document().document_element(),
+        false => place(),
+    }
+}
+
 impl Drop for Large {
     fn drop(&mut self) {
-        if let Some(root) = document().document_element() {
-            root.remove_attribute(MARK).ok();
+        if let Some(whole) = whole() {
+            whole.remove_attribute(MARK).ok();
         }
     }
 }
@@ -41,7 +51,7 @@ pub(crate) struct Seen {
 /// Tells each key that is struck alone, with what is seen; one that is taken does nothing else.
 pub(crate) fn on_key(told: impl Fn(&str, &Seen) -> bool + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+    EventListener::new_with_options(&hearer(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };

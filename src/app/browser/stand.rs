@@ -7,7 +7,7 @@
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, ShadowRoot, Storage};
+use web_sys::{Document, Element, EventTarget, HtmlElement, ShadowRoot, Storage};
 
 /// 存放: what the host lets the program keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,11 +45,11 @@ pub(crate) fn owns_page() -> bool {
     STAND.with_borrow(Option::is_none)
 }
 
-/// Whether the page is a frame without an origin of its own: the page around it may have forbidden it more than
-/// can be asked.
-pub(crate) fn is_sandboxed() -> bool {
-    let framed = window().parent().ok().flatten() != Some(window());
-    framed && window().origin() == "null"
+/// Whether a page around ours may forbid it more than can be asked: what a sandbox allows is known to its frame alone.
+pub(crate) fn may_be_sandboxed() -> bool {
+    let is_framed = window().parent().ok().flatten() != Some(window());
+    let frame = window().frame_element().ok().flatten();
+    is_framed && frame.is_none_or(|frame| frame.has_attribute("sandbox"))
 }
 
 /// What a host lets the program keep; on a page of its own there is none.
@@ -65,6 +65,12 @@ pub(crate) fn keeps_nothing() -> bool {
 /// Whether cases can be kept after the tab is closed.
 pub(crate) fn keeps_on_device() -> bool {
     allowed().is_none_or(|keep| keep == Keep::Device)
+}
+
+/// What hears of all that is done to us: of what is done elsewhere on somebody else's page we hear nothing.
+pub(crate) fn hearer() -> EventTarget {
+    let embedded = place().filter(|_| !owns_page()).map(EventTarget::from);
+    embedded.unwrap_or_else(|| window().into())
 }
 
 /// The element that the program is drawn in.
