@@ -11,6 +11,7 @@ pub(crate) mod lessons;
 pub(crate) mod link;
 pub(crate) mod print;
 pub(crate) mod projector;
+pub(crate) mod refocus;
 pub(crate) mod stand;
 pub(crate) mod tab;
 

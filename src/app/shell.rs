@@ -81,7 +81,10 @@ pub fn Shell(props: &ShellProps) -> Html {
         use_effect_with((), move |()| move || keeper.keep_for_reload(&store));
     }
     use_effect_with((), |()| {
-        let listeners = browser::print::unfold_to_print();
+        let listeners = (
+            browser::print::unfold_to_print(),
+            browser::refocus::keep_focus(),
+        );
         move || drop(listeners)
     });
     {

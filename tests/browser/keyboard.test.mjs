@@ -8,6 +8,7 @@ import { chooseByDigit, look, pressButton, turn } from "./keyboard.mjs";
 import { assertVerdicts, judgedHeadless, verdict } from "./result.mjs";
 import { answerAll, begin, beginKept } from "./reviewer.mjs";
 import { stored, started, withPage } from "./support.mjs";
+import { button, openExample } from "./tour.mjs";
 import { asked, questions, report, tabTitle, ui, worked } from "./words.mjs";
 
 const { case: coal, expect } = worked("coal-to-electric");
@@ -91,4 +92,12 @@ test("the link past the head leads to the heading", () => withPage(async (page) 
   assert.equal((await look(page)).focus.name, ui("app-skip"));
   await page.keyboard.press("Enter");
   assert.ok((await look(page)).focus.onHeading);
+}));
+
+test("where a button goes with what it did the focus goes to the heading above", () => withPage(async (page) => {
+  await started(page);
+  await openExample(page);
+  await button(page, ui("nav-restart")).press("Enter");
+  await button(page, ui("restart-no")).press("Enter");
+  await page.waitForFunction((heading) => document.activeElement.textContent === heading, ui("result-title"));
 }));

@@ -67,7 +67,8 @@ pub fn Hall(props: &HallProps) -> Html {
         let dropped = dropped.setter();
         use_effect_with((), move |()| {
             let told = Callback::from(move |what| dropped.set(what));
-            let listeners = browser::files::on_drop_inside(told);
+            let dropped = browser::files::on_drop_inside(told);
+            let listeners = (dropped, browser::refocus::keep_focus());
             move || drop(listeners)
         });
     }
