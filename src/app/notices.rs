@@ -14,13 +14,17 @@ use yew::prelude::*;
 /// The id of what is said.
 pub(super) const SAID: &str = "said";
 
-/// What was done last, or could not be, with the way to take it back.
+/// What was done last, or could not be, with the way to take it back. The place for it is always there: what comes
+/// together with its place is not read out by all readers of screens.
 pub(super) fn said(keeper: &Keeper) -> Html {
-    Html::from_iter(keeper.said().map(|said| {
-        let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::Politely };
-        let back = keeper.undo().map(|(label, undo)| button(Weight::Other, label, None, undo));
-        html! { <div id={SAID} class="yichi-said" tabindex="-1">{ notice_with(&said.text, aloud, back) }</div> }
-    }))
+    let said = keeper.said().map(|said| {
+        let aloud = if said.wrong { Aloud::AtOnce } else { Aloud::No };
+        let back = keeper
+            .undo()
+            .map(|(label, undo)| button(Weight::Other, label, None, undo));
+        notice_with(&said.text, aloud, back)
+    });
+    html! { <div id={SAID} class="yichi-said" role="status" tabindex="-1">{ for said }</div> }
 }
 
 /// What has come between the case on the table and where it is kept, and what can be done about it.

@@ -75,8 +75,7 @@ test("into a case that was cleared they do not lead", () => withPage(async (page
   await button(page.getByRole("banner"), ui("nav-restart")).click();
   await turn(page, () => button(page, ui("restart-yes")).click());
   const cleared = await stored(page);
-  await page.evaluate(() => history.back());
-  await page.waitForTimeout(200);
+  await back(page);
   assert.equal((await look(page)).heading, first.heading);
   assert.deepEqual(JSON.parse(await stored(page)).case, JSON.parse(cleared).case);
 }));

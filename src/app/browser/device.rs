@@ -8,7 +8,8 @@ use crate::storage::shelf::{Port, Refusal};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
 use yew::Callback;
 
 /// How long that takes, in milliseconds.
@@ -79,6 +80,12 @@ pub(crate) fn soon(told: Callback<()>) {
 pub(crate) fn on_change(told: Callback<()>) -> [EventListener; 2] {
     ["storage", "pageshow"].map(|kind| {
         let told = told.clone();
-        EventListener::new(&window(), kind, move |_| told.emit(()))
+        EventListener::new(&window(), kind, move |event| {
+            // No name: all was cleared.
+            let name = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            if name.is_none_or(|name| name.starts_with(&entry(""))) {
+                told.emit(());
+            }
+        })
     })
 }
