@@ -16,6 +16,11 @@ const [county] = coal.persons;
 
 const back = (page) => turn(page, () => page.evaluate(() => history.back()));
 const onwards = (page) => turn(page, () => page.evaluate(() => history.forward()));
+/** Back to where nothing has to change: the page has heard of it and done what it does. */
+const popped = (page) => page.evaluate(() => new Promise((done) => {
+  addEventListener("popstate", () => setTimeout(done, 100), { once: true });
+  history.back();
+}));
 /** What of a page has to be there again. */
 const shown = ({ heading, caption, title, chosen }) => ({ heading, caption, title, chosen });
 
@@ -75,7 +80,7 @@ test("into a case that was cleared they do not lead", () => withPage(async (page
   await button(page.getByRole("banner"), ui("nav-restart")).click();
   await turn(page, () => button(page, ui("restart-yes")).click());
   const cleared = await stored(page);
-  await back(page);
+  await popped(page);
   assert.equal((await look(page)).heading, first.heading);
   assert.deepEqual(JSON.parse(await stored(page)).case, JSON.parse(cleared).case);
 }));
@@ -89,10 +94,7 @@ test("what somebody else has written beside a page leads nowhere", () => withPag
       history.replaceState(JSON.parse(state), "");
       history.pushState("paper-", "");
     }, state);
-    await page.evaluate(() => new Promise((done) => {
-      addEventListener("popstate", () => setTimeout(done, 100), { once: true });
-      history.back();
-    }));
+    await popped(page);
     assert.equal((await look(page)).heading, heading, state);
   }
 }));
