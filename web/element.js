@@ -40,7 +40,7 @@
 
   // A theme that is chosen overrules what the device prefers.
   const themed = (sheet, theme) => {
-    if (theme !== "dark" && theme !== "light") return sheet;
+    if (theme === "auto") return sheet;
     for (const { media } of sheet.cssRules) {
       const asks = media && media.mediaText.includes("prefers-color-scheme");
       if (asks) media.mediaText = theme === "dark" ? "all" : "not all";
@@ -48,7 +48,8 @@
     return sheet;
   };
 
-  const dress = (shadow, theme) => {
+  const dress = (shadow, chosen) => {
+    const theme = chosen === "dark" || chosen === "light" ? chosen : "auto";
     for (const link of shadow.querySelectorAll("link")) link.remove();
     try {
       sheets[theme] = sheets[theme] || new CSSStyleSheet();
@@ -70,11 +71,18 @@
 
   // What tells an element's entries from others': its own id, or its number on the page, and the case it began with.
   // In another shadow somebody else may have the same id.
-  const named = new Set();
-  const name = (id) => {
+  const named = new Map();
+  const name = (element, leave) => {
+    const { id } = element;
+    const isTaken = (name) => {
+      const holder = named.get(name);
+      // Whose place on the page is another's by now has only not heard of it yet.
+      if (holder && !holder.isConnected) leave(holder);
+      return named.has(name);
+    };
     let free = id || "1";
-    for (let more = 2; named.has(free); more += 1) free = id ? `${id}-${more}` : String(more);
-    named.add(free);
+    for (let more = 2; isTaken(free); more += 1) free = id ? `${id}-${more}` : String(more);
+    named.set(free, element);
     return free;
   };
   const hash = (text) => {
@@ -103,15 +111,20 @@
     constructor() {
       super();
       const shadow = this.attachShadow({ mode: "open" });
+      const touch = () => { touched = this.#broken; };
+      for (const kind of ["click", "input", "keydown", "drop"]) shadow.addEventListener(kind, touch, true);
+    }
+
+    /** A new place for each beginning: what a program hears of it hears at its place, which goes with it. */
+    #lay() {
+      if (this.#place) this.#place.remove();
       this.#place = document.createElement("div");
       this.#place.id = "yichi";
       this.#place.lang = "zh-Hans";
       this.#place.setAttribute("part", "frame");
-      shadow.append(this.#place);
       this.#place.addEventListener("yichi-print", () => alone(this));
       this.#place.addEventListener("yichi-unprinted", () => printed());
-      const touch = () => { touched = this.#broken; };
-      for (const kind of ["click", "input", "keydown", "drop"]) shadow.addEventListener(kind, touch, true);
+      this.shadowRoot.append(this.#place);
     }
 
     connectedCallback() {
@@ -128,6 +141,10 @@
     disconnectedCallback() {
       // Who is only moved is back before this.
       queueMicrotask(() => { if (!this.isConnected) this.#stop(); });
+    }
+
+    adoptedCallback() {
+      dress(this.shadowRoot, this.theme); // a sheet is its document's
     }
 
     attributeChangedCallback(attribute, before, now) {
@@ -196,8 +213,9 @@
         "through-door": changed.has("mode"), "case-was-left": Boolean(left),
         "case-is-newest": Boolean(left) && changed.size > 0, "keeps-elsewhere": changed.has("storage"),
       };
-      const run = { name: name(this.id), of: this.case, left, changed, again };
+      const run = { name: name(this, (holder) => holder.#stop()), of: this.case, left, changed, again };
       this.#run = run;
+      this.#lay();
       dress(this.shadowRoot, this.theme);
       run.ready = this.#mounted(run);
       run.ready.then(() => {
@@ -214,9 +232,11 @@
       await running({ module_or_path: module });
       // Overtaken by another beginning, it is ready when that one is.
       if (this.#run !== run) return this.ready;
+      // A name is the host's to give; what has none is told from others by its page.
+      const where = this.id ? "" : location.pathname;
       const options = {
         mode: this.mode, conventions: this.conventions, storage: this.storage, "read-only": this.readOnly,
-        case: run.left || run.of, prefix: `yichi:${run.name}:${hash(run.of)}:`, ...run.again,
+        case: run.left || run.of, prefix: `yichi:${run.name}:${hash(where + run.of)}:`, ...run.again,
       };
       try {
         running.mount(this.#place, JSON.stringify(options), (kind, detail) => {
@@ -242,7 +262,7 @@
         if (run.program.kept) this.#kept = { of: run.of, text: run.program.kept() };
         run.program.destroy();
       }
-      while (this.#place.firstChild) this.#place.firstChild.remove();
+      this.#place.remove();
     }
 
     /** Says in place of the checker why there is none. */
@@ -254,7 +274,7 @@
         element.textContent = text;
         return element;
       };
-      while (this.#place.firstChild) this.#place.firstChild.remove();
+      this.#lay();
       const frame = put(this.#place, "div", "");
       frame.className = "yichi yichi-panel";
       const panel = put(frame, "div", "");

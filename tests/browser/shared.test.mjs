@@ -11,7 +11,8 @@ import { assertAccessible, started, withPage } from "./support.mjs";
 import { button, openExample } from "./tour.mjs";
 import { shelf, ui } from "./words.mjs";
 
-const portal = await host({ pages: { "local.html": one("storage='local'"), "none.html": one("storage='none'") } });
+const NAMELESS = "<yichi-checker storage='local'></yichi-checker>";
+const portal = await host({ pages: { "local.html": one("storage='local'"), "none.html": one("storage='none'"), "nameless.html": NAMELESS, "nameless-too.html": NAMELESS } });
 const at = `${portal}local.html`;
 const NEWER = '{"snapshot":99}';
 
@@ -73,6 +74,23 @@ test("of two tabs of one element the later is told, and chooses", () => withPage
   await openNote(element(later));
   assert.equal(await note(element(later)).inputValue(), "二二");
 }, { at }));
+
+test("an element that takes the place of one of its name has what was said there", () => withPage(async (page) => {
+  await write(page, "一");
+  await page.evaluate(async () => {
+    const checker = document.querySelector("yichi-checker").cloneNode();
+    document.body.replaceChildren(checker);
+    await checker.ready;
+  });
+  await openNote(element(page));
+  assert.equal(await note(element(page)).inputValue(), "一");
+}, { at }));
+
+test("two pages with an element without a name know nothing of each other", () => withPage(async (page) => {
+  await write(page, "一");
+  const other = await another(page, `${portal}nameless-too.html`);
+  await button(element(other), ui("start-full")).waitFor();
+}, { at: `${portal}nameless.html` }));
 
 test("what was kept nowhere and then on the device leaves another tab's work there", () => withPage(async (page) => {
   await write(page, "一");
