@@ -50,6 +50,8 @@
 
   const checker = document.createElement("yichi-checker");
   for (const name of ["mode", "storage", "theme"]) if (asked.get(name)) checker.setAttribute(name, asked.get(name));
+  checker.id = asked.get("name") || "";
+  checker.style.setProperty("--yichi-rem", "1rem"); // the page is ours, so letters are as large as its reader wants them
   for (const [name, value] of asked) if (/^--yichi-[a-z]+$/.test(name)) checker.style.setProperty(name, value);
   if (asked.has("read-only")) checker.setAttribute("read-only", "");
 
@@ -71,8 +73,13 @@
     if (source === parent && from === origin && fits(data, HEARD)) deeds[data.type](data);
   });
 
-  document.body.append(checker);
-  new ResizeObserver(() => {
+  // Before something stands it has no height to speak of.
+  const size = new ResizeObserver(() => {
     tell("height", { height: Math.ceil(checker.getBoundingClientRect().height) });
-  }).observe(checker);
+  });
+  for (const event of ["yichi-ready", "yichi-error"]) checker.addEventListener(event, () => size.observe(checker));
+
+  // What stands in an element is seen only where there is no such element.
+  checker.append(...document.body.childNodes);
+  document.body.append(checker);
 })();

@@ -113,6 +113,41 @@ for (const [how, sandbox] of [
   }, { sandbox, query: "mode=training", watched: false })); // its program is fetched by then
 }
 
+for (const [how, script] of [["does not come", undefined], ["cannot be read", "class A { static { } #"]]) {
+  test(`where the element's script ${how} the frame leads to the questions, and says nothing of its height`, () => withFrame(async ({ heard, place }) => {
+    await place.getByRole("link").waitFor();
+    assert.deepEqual(await heard("height"), []);
+  }, {
+    watched: false,
+    before: (context) => context.route("**/yichi-checker.js*", (route) => (
+      route.fulfill(script ? { body: script, contentType: "text/javascript" } : { status: 404 }))),
+  }));
+}
+
+test("the letters in the frame are as large as its reader wants them, and it has no height before something stands", () => withFrame(async ({ heard, waitFor, place }) => {
+  await waitFor("height");
+  for (const { height } of await heard("height")) assert.ok(height > 100, `${height} px`);
+  const size = () => place.locator("h1").evaluate((h1) => parseFloat(getComputedStyle(h1).fontSize));
+  const before = await size();
+  await place.locator("html").evaluate((root) => { root.style.fontSize = "24px"; });
+  assert.equal(Math.round(await size() / before * 100), 150);
+}));
+
+test("two frames with names of their own know nothing of each other", () => withFrame(async ({ page, post, waitFor, place }) => {
+  await waitFor("ready");
+  await post({ yichi: 1, type: "setCase", case: worked("coal-to-electric").case });
+  await waitFor("result");
+  await place.locator("h1").waitFor();
+  await page.evaluate(() => {
+    const other = document.createElement("iframe");
+    other.id = "other";
+    other.src = document.querySelector("iframe").src.replace("name=one", "name=two");
+    document.body.append(other);
+  });
+  await page.frameLocator("#other").getByRole("heading", { level: 1 }).waitFor();
+  assert.equal(await page.frameLocator("#other").getByText(taken("take-print"), { exact: true }).count(), 0);
+}, { query: "name=one" }));
+
 test("where the element does not open in a sandbox its questions open in its place", () => withFrame(async ({ waitFor, place }) => {
   await waitFor("error");
   await place.getByRole("alert").getByRole("link").click();
