@@ -1,6 +1,7 @@
 // What the page does before its program is there: it says why there will be none, opens the list that a check
 // begins with, and holds what is typed and chosen until the program can be told. Holds no text. It may run before
-// the page is read to its end, for nothing shall wait for what is not needed.
+// the page is read to its end, for nothing shall wait for what is not needed. Old browsers run it, to be told that they
+// are: no syntax younger than 2017.
 (() => {
   "use strict";
   const place = () => document.getElementById("yichi");
@@ -12,10 +13,10 @@
   // Shows why there is no page, in place of it.
   const explain = async (reason, error) => {
     await read;
-    place().hidden = true;
-    place().replaceChildren();
     const plain = document.getElementById("yichi-plain");
     plain.hidden = false;
+    place().hidden = true;
+    place().textContent = "";
     plain.querySelector(`[data-reason="${reason}"]`).hidden = false;
     plain.querySelector("[data-detail]").textContent = error ? String(error) : "";
   };
@@ -45,7 +46,7 @@
   const comesAnew = () => {
     try {
       return !location.hash && sessionStorage.length === 0;
-    } catch {
+    } catch (refused) {
       return !location.hash; // Where nothing can be kept, nothing was.
     }
   };
@@ -61,7 +62,8 @@
     held.struck = list ? undefined : sign(way);
     if (!list) return;
     place().dataset.begun = list.dataset.mode; // The program begins with it too.
-    place().replaceChildren(list.content.cloneNode(true));
+    place().textContent = "";
+    place().append(list.content.cloneNode(true));
     all("h1")[0].focus();
   };
   const differs = ({ type, checked, defaultChecked, value, defaultValue }) => (
@@ -118,13 +120,14 @@
     for (const [event, heard] of watched) document.removeEventListener(event, heard, true);
     const { struck, filled, unfolded, focused, caret } = held;
     for (const field of filled) await fill(field);
-    all("details").forEach((part, index) => { part.open ||= Boolean(unfolded[index]); });
+    all("details").forEach((part, index) => { if (unfolded[index]) part.open = true; });
     if (focused) {
       const control = await drawn(() => [...ways(), ...fields()], focused);
-      control?.focus({ preventScroll: true });
-      if (typeof caret[0] === "number") control?.setSelectionRange(...caret);
+      if (control) control.focus({ preventScroll: true });
+      if (control && typeof caret[0] === "number") control.setSelectionRange(...caret);
     }
-    if (struck) (await drawn(ways, struck))?.click();
+    const way = struck && await drawn(ways, struck);
+    if (way) way.click();
     place().removeAttribute("aria-busy");
   };
 

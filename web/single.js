@@ -10,7 +10,7 @@
   // What the address keeps once a link has been read, or a reload would lead to the other program.
   if (now) place.dataset.own = "#training";
   // The page that stands there until a program runs is the tool's.
-  if (now) place.replaceChildren();
+  if (now) place.textContent = "";
   addEventListener("hashchange", () => {
     if (trains() !== now) location.reload();
   });

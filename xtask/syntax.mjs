@@ -22,9 +22,12 @@ function* nodes(node) {
   }
 }
 
+/** Which year's syntax a script may have: browsers that are too old for the rest are told so by what they can read. */
+const year = (name) => (name.endsWith("yichi-first.js") ? 2017 : 2022);
+
 function check(name, script) {
   try {
-    const tree = parse(script, { ecmaVersion: 2022, locations: true });
+    const tree = parse(script, { ecmaVersion: year(name), locations: true });
     for (const node of nodes(tree)) {
       if (YOUNGER[node.type]?.(node)) throw new Error(`${node.type} (${node.loc.start.line}:${node.loc.start.column})`);
     }

@@ -55,6 +55,10 @@ test("without script the explanation shows by itself, and nothing else", () => w
 const crippled = [
   ["without WebAssembly", "webassembly", () => { delete window.WebAssembly; }],
   ["without DecompressionStream", "decompression", () => { delete window.DecompressionStream; }],
+  ["in Chromium 85", "refused", () => {
+    delete Element.prototype.replaceChildren;
+    WebAssembly.Module = function refused() { throw new Error("unsafe-eval"); };
+  }],
   ["where WebAssembly cannot be started", "start", () => {
     WebAssembly.instantiate = () => Promise.reject(new Error("out of memory"));
   }],

@@ -21,6 +21,11 @@ test("what Chromium 85 reads passes", () => {
   }
 });
 
+test("what tells an old browser that it is one it can read", () => {
+  assert.ok(passes("const a = async () => { await b; };", "yichi-first.js"));
+  for (const script of ["a?.b", "a ||= b", "({ ...a })"]) assert.ok(!passes(script, "yichi-first.js"), script);
+});
+
 test("what is younger, or no script at all, does not", () => {
   for (const script of ["class A { static {} }", "class A { #b; c(d) { return #b in d; } }", "/a/v", "await a;", "<p>"]) {
     assert.ok(!passes(script), script);
