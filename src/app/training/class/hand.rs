@@ -1,6 +1,7 @@
 //! The ways a set is handed out: a file, or a link. Must not know how either is written down.
 
 use super::trainer::Trainer;
+use crate::app::browser::owns_page;
 use crate::app::components::basics::{actions, p, points, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::link_box::link_box;
@@ -78,6 +79,7 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
     };
     let made = link(set, trainer.library()).map(|made| [&*trainer.address, "#", &made].concat());
     let linked = match made {
+        _ if !owns_page() => p(words.get(&["class", "no-link-embedded"])),
         None => p(words.get(&["class", "no-link"])),
         Some(made) => {
             let tried = trainer.tried.clone();
