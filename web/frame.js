@@ -33,6 +33,7 @@
     ready: { version: is.text }, height: { height: is.number }, progress: { detail: is.object },
     result: { detail: is.object }, error: { reason: is.text, message: is.text },
     case: { id: is.text, case: is.object }, assessment: { id: is.text, detail: is.object },
+    refused: { id: is.text, reason: is.text },
   };
   const has = (table, key) => Object.prototype.hasOwnProperty.call(table, key);
   const fits = (message, types) => {
@@ -60,12 +61,14 @@
   checker.addEventListener("yichi-result", ({ detail }) => tell("result", { detail }));
   checker.addEventListener("yichi-error", ({ detail }) => tell("error", detail));
 
-  // What goes wrong is told by the element itself.
-  const quietly = (promise) => promise.catch(() => {});
+  // What goes wrong is told by the element itself; whoever waits for an answer hears that there is none.
+  const quietly = (promise, id) => promise.catch(({ reason }) => {
+    if (id !== undefined) tell("refused", { id, reason: reason || "start" });
+  });
   const deeds = {
     setCase: ({ case: given }) => quietly(checker.setCase(given)),
-    getCase: ({ id }) => quietly(checker.getCase().then((given) => tell("case", { id, case: given }))),
-    assess: ({ id }) => quietly(checker.assess().then((detail) => tell("assessment", { id, detail }))),
+    getCase: ({ id }) => quietly(checker.getCase().then((given) => tell("case", { id, case: given })), id),
+    assess: ({ id }) => quietly(checker.assess().then((detail) => tell("assessment", { id, detail })), id),
     reset: () => quietly(checker.reset()),
     theme: ({ theme }) => { checker.theme = theme; },
   };

@@ -106,10 +106,13 @@ for (const [how, sandbox, prints, doubted] of [
 for (const [how, sandbox] of [
   ["without a sandbox", undefined], ["in the sandbox of the documents", "allow-scripts allow-downloads allow-modals"],
 ]) {
-  test(`the training opens in the frame, ${how}`, () => withFrame(async ({ waitFor, heard, place }) => {
+  test(`the training opens in the frame, ${how}`, () => withFrame(async ({ post, waitFor, heard, place }) => {
     await waitFor("ready");
     await place.getByRole("heading", { level: 1, name: training("home", "title") }).waitFor();
     assert.deepEqual(await heard("error"), []);
+    await post({ yichi: 1, type: "getCase", id: "x" });
+    const { id, reason } = await waitFor("refused");
+    assert.deepEqual({ id, reason }, { id: "x", reason: "trains" });
   }, { sandbox, query: "mode=training", watched: false })); // its program is fetched by then
 }
 
