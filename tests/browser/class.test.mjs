@@ -267,6 +267,41 @@ test("in somebody else's page the projector takes no key that is struck elsewher
   await heading(page, training("class", "collect"));
 }, { at: portal, viewport: { width: 1280, height: 720 } }));
 
+test("a link that was taken up or left is done with: it takes no other set's place, and may be pasted again", async () => {
+  let link;
+  await withPage(async (page) => {
+    await makeSet(page);
+    link = await linkOf(page);
+  }, { path });
+  const other = { class: 1, title: "二班", lessons: IDS, comparison: "at_end", outcome: "at_end" };
+  await withPage(async (page) => {
+    await started(page);
+    await heading(page, TITLE);
+    await button(page, training("home", "way")).click();
+    await heading(page, training("home", "title"));
+    await button(page, training("class", "title")).click();
+    await heading(page, training("class", "title"));
+    await page.locator("#set-file").setInputFiles(
+      { name: "组.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(other)) });
+    await heading(page, other.title);
+    await button(page, training("home", "way")).click();
+    await heading(page, training("home", "title"));
+    await page.evaluate(() => history.back());
+    await heading(page, other.title);
+    await button(page, training("seat", "begin")).click();
+    await heading(page, lesson(IDS[0]).title);
+    await button(page, training("lesson", "begin")).click();
+    await page.locator("form h1").waitFor();
+    const paste = () => page.evaluate((link) => { location.hash = new URL(link).hash; }, link);
+    for (let times = 0; times < 2; times += 1) {
+      await paste();
+      const stay = button(page, training("seat", "stay"));
+      await stay.click();
+      await stay.waitFor({ state: "detached" });
+    }
+  }, { path: path + link.slice((address + path).length) });
+});
+
 test("in the one file the link to a class opens the class, and a reload stays there", async () => {
   const single = pathToFileURL("dist/yichi.html").href;
   let link;

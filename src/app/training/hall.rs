@@ -83,7 +83,7 @@ pub fn Hall(props: &HallProps) -> Html {
         let study = study.clone();
         use_returns(move |text| go(&study, Spot::read(text, study.library)).emit(()));
     }
-    let arrived = use_arrival(go(&study, Spot::Class(ClassSpot::Seat)));
+    let (arrived, on_settled) = use_arrival(go(&study, Spot::Class(ClassSpot::Seat)));
     let moved = use_mut_ref(|| false);
     {
         let page = title(&study);
@@ -127,7 +127,7 @@ pub fn Hall(props: &HallProps) -> Html {
                     Spot::Lessons => html! { <lessons::Lessons study={study.clone()} /> },
                     Spot::Lesson(_) => lesson::lesson(&study),
                     Spot::Drill(drill) => html! { <drill::Page key={drill.id()} study={study.clone()} {drill} /> },
-                    Spot::Class(spot) => html! { <Class study={study.clone()} {spot} {on_stock} {arrived} /> },
+                    Spot::Class(spot) => html! { <Class study={study.clone()} {spot} {on_stock} {arrived} {on_settled} /> },
                     Spot::Own => html! { <Own study={study.clone()} {on_stock} {is_kept} /> },
                 } }
             </>

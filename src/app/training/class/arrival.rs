@@ -4,10 +4,12 @@ use crate::app::browser::link as bar;
 use crate::training::class::is_link;
 use yew::prelude::*;
 
-/// The fragment of a link to a set, as often as one comes: with the address, or put over it later. From then on
-/// the address holds nothing, so that a reload does not ask again.
+/// The fragment of a link to a set, as often as one comes: with the address, or put over it later; and what lets go
+/// of it once it was taken up or left. From then on the address holds nothing, so that a reload does not ask again.
 #[hook]
-pub(in crate::app::training) fn use_arrival(went: Callback<()>) -> Option<AttrValue> {
+pub(in crate::app::training) fn use_arrival(
+    went: Callback<()>,
+) -> (Option<AttrValue>, Callback<()>) {
     let arrived = use_state_eq(|| None);
     {
         let arrived = arrived.setter();
@@ -25,5 +27,7 @@ pub(in crate::app::training) fn use_arrival(went: Callback<()>) -> Option<AttrVa
             move || drop(listener)
         });
     }
-    (*arrived).clone()
+    let setter = arrived.setter();
+    let settled = Callback::from(move |()| setter.set(None));
+    ((*arrived).clone(), settled)
 }

@@ -40,6 +40,8 @@ pub(super) struct Props {
     pub(super) on_stock: Callback<Vec<Arc<Lesson>>>,
     /// The link that came with the address.
     pub(super) arrived: Option<AttrValue>,
+    /// Lets go of it: a page that is opened again does not offer it again.
+    pub(super) on_settled: Callback<()>,
 }
 
 /// 课堂.
@@ -86,8 +88,11 @@ pub(super) fn Class(props: &Props) -> Html {
         on_stock: props.on_stock.clone(),
     };
     let on_settled = {
-        let offered = offered.setter();
-        Callback::from(move |()| offered.set(None))
+        let (offered, settled) = (offered.setter(), props.on_settled.clone());
+        Callback::from(move |()| {
+            offered.set(None);
+            settled.emit(());
+        })
     };
     match props.spot {
         ClassSpot::Door => door::door(&trainer),
