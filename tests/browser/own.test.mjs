@@ -118,6 +118,25 @@ test("a case on the table becomes a lesson, the lesson a pack, and the pack is p
   }, { path });
 });
 
+test("a lesson that another took the place of comes back as it was written", () => withPage(async (page) => {
+  const own = { ...lesson("padded-list"), id: "own-1" };
+  await openOwn(page);
+  await give(page, "own-case", { name: "案件.json", text: JSON.stringify(worked("coal-to-electric").case) });
+  await heading(page, training("own", "editor"));
+  await page.locator("#own-title").fill(TITLE);
+  await button(page, ui("back")).click();
+  await heading(page, training("own", "title"));
+  await give(page, "pack-file", { name: "包.json", text: JSON.stringify({ pack: 1, title: "t", lessons: [own] }) });
+  await button(page, ui("change")).click();
+  await heading(page, training("own", "editor"));
+  await page.getByText(training("own", "put-aside", { title: TITLE }), { exact: true }).waitFor();
+  assert.equal(await page.locator("#own-title").inputValue(), own.title);
+  await assertAccessible(page);
+  await button(page, training("class", "take-back")).click();
+  await page.getByText(training("own", "put-aside", { title: own.title }), { exact: true }).waitFor();
+  assert.equal(await page.locator("#own-title").inputValue(), TITLE);
+}, { path }));
+
 test("what looks like somebody's number is shown before a pack leaves, and may leave all the same", () => withPage(async (page) => {
   const own = lesson("padded-list");
   own.id = "own-1";

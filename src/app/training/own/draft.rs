@@ -13,6 +13,8 @@ const ENTRY: &str = "yichi.draft";
 pub(super) struct Draft {
     /// What is being written.
     pub(super) lesson: Option<Rc<Lesson>>,
+    /// What was, where another was begun before it was done with.
+    pub(super) before: Option<Rc<Lesson>>,
 }
 
 /// What can happen to it.
@@ -23,6 +25,8 @@ pub(super) enum Edit {
     Written(Box<dyn FnOnce(&mut Lesson)>),
     /// It is done with.
     Dropped,
+    /// What was put aside last is gone on with; what took its place is put aside.
+    TakenBack,
 }
 
 impl Draft {
@@ -31,6 +35,7 @@ impl Draft {
         let read = tab::kept(ENTRY).and_then(|text| Lesson::sketch(&text).ok());
         Draft {
             lesson: read.map(|(lesson, _)| Rc::new(lesson)),
+            before: None,
         }
     }
 
@@ -48,15 +53,60 @@ impl Reducible for Draft {
     type Action = Edit;
 
     fn reduce(self: Rc<Self>, edit: Edit) -> Rc<Self> {
-        let lesson = match edit {
-            Edit::Begun(lesson) => Some(lesson),
-            Edit::Dropped => None,
-            Edit::Written(write) => self.lesson.as_ref().map(|lesson| {
-                let mut lesson = (**lesson).clone();
-                write(&mut lesson);
-                Rc::new(lesson)
-            }),
+        let mut draft = (*self).clone();
+        match edit {
+            Edit::Begun(lesson) => {
+                let before = draft.lesson.replace(lesson);
+                // The same begun again takes nobody's place.
+                if before.is_some() && before != draft.lesson {
+                    draft.before = before;
+                }
+            }
+            Edit::Dropped => draft.lesson = None,
+            Edit::Written(write) => {
+                if let Some(lesson) = &mut draft.lesson {
+                    write(Rc::make_mut(lesson));
+                }
+            }
+            Edit::TakenBack => std::mem::swap(&mut draft.lesson, &mut draft.before),
+        }
+        draft.into()
+    }
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    reason = "a lesson that cannot be begun should stop the test"
+)]
+mod tests {
+    use super::*;
+    use crate::domain::Case;
+    use crate::engine::Conventions;
+
+    fn begun(id: &str) -> Rc<Lesson> {
+        let lesson = Lesson::draft(&Case::default(), id, &Conventions::shipped());
+        Rc::new(lesson.unwrap())
+    }
+
+    fn after(edits: Vec<Edit>) -> [Option<String>; 2] {
+        let first = Rc::new(Draft::default());
+        let draft = edits.into_iter().fold(first, Reducible::reduce);
+        [&draft.lesson, &draft.before].map(|one| one.as_ref().map(|lesson| lesson.id.clone()))
+    }
+
+    #[test]
+    fn what_another_took_the_place_of_comes_back_and_nothing_is_lost_by_that() {
+        let [one, other] = ["one", "other"].map(|id| move || Edit::Begun(begun(id)));
+        let check = |edits, lesson: &str, before: &str| {
+            let said = [lesson, before].map(|id| (!id.is_empty()).then(|| id.to_owned()));
+            assert_eq!(after(edits), said);
         };
-        Draft { lesson }.into()
+        check(vec![one(), one()], "one", "");
+        check(vec![one(), other()], "other", "one");
+        check(vec![one(), other(), Edit::TakenBack], "one", "other");
+        check(vec![one(), other(), Edit::Dropped], "", "one");
+        let all = vec![one(), other(), Edit::Dropped, Edit::TakenBack];
+        check(all, "one", "");
     }
 }

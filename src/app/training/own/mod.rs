@@ -13,7 +13,9 @@ mod source;
 
 use super::room::Study;
 use crate::app::browser;
-use crate::app::components::notice::{Aloud, notice};
+use crate::app::components::button::{Weight, button};
+use crate::app::components::notice::{Aloud, notice, notice_with};
+use crate::content::fill;
 use crate::training::Lesson;
 use draft::{Draft, Edit};
 use std::rc::Rc;
@@ -39,6 +41,7 @@ pub(super) fn Own(props: &Props) -> Html {
         on_stock,
         is_kept,
     } = props;
+    let words = &study.library.words;
     let draft = use_reducer_eq(Draft::kept);
     let is_open = use_state_eq(|| false);
     let drafted = use_state_eq(|| true);
@@ -65,6 +68,20 @@ pub(super) fn Own(props: &Props) -> Html {
             opened.emit(());
         })
     };
+    let lost = draft.before.as_ref().map(|before| {
+        let (draft, opened) = (draft.dispatcher(), turn(true));
+        let back = Callback::from(move |_: MouseEvent| {
+            draft.dispatch(Edit::TakenBack);
+            opened.emit(());
+        });
+        let said = fill(
+            words.get(&["own", "put-aside"]),
+            &[("title", &before.title)],
+        );
+        let label = words.get(&["class", "take-back"]);
+        let way = button(Weight::Other, label, None, back);
+        notice_with(&said, Aloud::Politely, Some(way))
+    });
     let page = match (&draft.lesson, *is_open) {
         (Some(lesson), true) => {
             let close = turn(false);
@@ -84,7 +101,8 @@ pub(super) fn Own(props: &Props) -> Html {
     };
     html! {
         <>
-            if !(*is_kept && *drafted) { { notice(study.library.words.get(&["own", "not-kept"]), Aloud::Politely) } }
+            if !(*is_kept && *drafted) { { notice(words.get(&["own", "not-kept"]), Aloud::Politely) } }
+            { for lost }
             { page }
         </>
     }
