@@ -8,13 +8,17 @@ pub(crate) fn alone(event: &KeyboardEvent) -> bool {
     !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing())
 }
 
-/// What keys do on a page that asks: a digit chooses one of so many rows, Enter goes on.
+/// What keys do on a page that asks: a digit chooses one of so many rows, Enter goes on. A key that is held acts once:
+/// it would go on from the next page before anybody has read it.
 pub(crate) fn keyed(
     rows: usize,
     on_choose: Callback<usize>,
     on_go: Callback<()>,
 ) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
+        if event.repeat() {
+            return;
+        }
         match digit(&event).filter(|place| *place < rows) {
             Some(place) => {
                 event.prevent_default();
