@@ -267,6 +267,43 @@ test("in somebody else's page the projector takes no key that is struck elsewher
   await heading(page, training("class", "collect"));
 }, { at: portal, viewport: { width: 1280, height: 720 } }));
 
+test("the lessons of a set are put in order and taken out by keyboard, and the focus goes along", () => withPage(async (page) => {
+  const ids = [...IDS, "body-only"];
+  await makeSet(page, { ids });
+  const titles = ids.map((id) => lesson(id).title);
+  const label = (deed, title) => `${training("class", deed)}${title}`;
+  const follows = (deed, title) => page.waitForFunction((text) => document.activeElement.textContent === text, label(deed, title));
+  const stands = (...places) => page.waitForFunction(
+    (names) => [...document.querySelectorAll(".yichi-set__name")].map((name) => name.textContent).join() === names,
+    places.map((place) => titles[place]).join(),
+  );
+  const reach = (deed, title) => button(page.locator(".yichi-set__lesson").filter({ hasText: title }), training("class", deed)).focus();
+  await reach("raise", titles[2]);
+  await page.keyboard.press("Enter");
+  await stands(0, 2, 1);
+  await follows("raise", titles[2]);
+  await page.keyboard.press("Enter");
+  await stands(2, 0, 1);
+  await follows("lower", titles[2]);
+  await page.keyboard.press("Enter");
+  await stands(0, 2, 1);
+  await follows("lower", titles[2]);
+  await page.keyboard.press("Enter");
+  await stands(0, 1, 2);
+  await follows("raise", titles[2]);
+  await page.keyboard.press("Tab");
+  await follows("drop", titles[2]);
+  await page.keyboard.press("Enter");
+  await stands(0, 1);
+  await follows("raise", titles[1]);
+  await reach("drop", titles[1]);
+  await page.keyboard.press("Enter");
+  await stands(0);
+  await follows("drop", titles[0]);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((text) => document.activeElement.textContent === text, training("class", "picked"));
+}, { path }));
+
 test("a link that was taken up or left is done with: it takes no other set's place, and may be pasted again", async () => {
   let link;
   await withPage(async (page) => {

@@ -4,6 +4,7 @@
 
 use super::trainer::Trainer;
 use super::{ClassSpot, hand};
+use crate::app::browser;
 use crate::app::components::basics::{actions, h1, h2, p, section};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::choice::{Choice, Mark, Row, choice};
@@ -14,7 +15,15 @@ use crate::app::training::sieve::{Sieve, level, pickers};
 use crate::content::{Words, fill};
 use crate::training::Lesson;
 use crate::training::class::{Act, ClassSet, Shown, When};
+use std::cell::RefCell;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// Which element has the focus once the list stands anew.
+type Next = Rc<RefCell<Option<String>>>;
+
+/// The heading of the lessons that were picked.
+const PICKED: &str = "set-picked";
 
 /// What the page is given.
 #[derive(Properties, PartialEq)]
@@ -30,6 +39,16 @@ pub(super) fn Make(props: &Props) -> Html {
     let words = trainer.words();
     let set = &trainer.desk().set;
     let sieve = use_state_eq(Sieve::default);
+    // The button that was pressed moves or goes with its row, and the focus with it.
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let next = next.clone();
+        use_effect_with(set.lessons.clone(), move |_| {
+            if let Some(selector) = next.take() {
+                browser::focus(&selector);
+            }
+        });
+    }
     html! {
         <div class="yichi-column">
             { trainer.back() }
@@ -44,7 +63,7 @@ pub(super) fn Make(props: &Props) -> Html {
                 long: false,
                 on_input: trainer.does(Act::Titled),
             }) }
-            { picked(trainer, set) }
+            { picked(trainer, set, &next) }
             { stock(trainer, set, &sieve) }
             { section(words.get(&["class", "rules"]), vec![
                 when(trainer, Shown::Comparison, set.comparison),
@@ -62,9 +81,18 @@ pub(super) fn Make(props: &Props) -> Html {
     }
 }
 
-/// The lessons that were picked, in their order.
-fn picked(trainer: &Trainer, set: &ClassSet) -> Html {
+/// The lessons that were picked, in their order. What is done with one says which button is `next`: the same one of
+/// its row where it is still there, or of the row that took its place.
+fn picked(trainer: &Trainer, set: &ClassSet, next: &Next) -> Html {
     let words = trainer.words();
+    let last = set.lessons.len().saturating_sub(1);
+    let then = |deed: Callback<MouseEvent>, selector: String| {
+        let next = next.clone();
+        deed.reform(move |event| {
+            next.replace(Some(selector.clone()));
+            event
+        })
+    };
     let row = |(place, id): (usize, &String)| {
         let Some(lesson) = trainer.lesson(id) else {
             return html! {};
@@ -74,12 +102,24 @@ fn picked(trainer: &Trainer, set: &ClassSet) -> Html {
         let raise = trainer.does(move |_: MouseEvent| Act::Raised(place));
         let lower = trainer.does(move |_: MouseEvent| Act::Raised(place + 1));
         let drop = trainer.does(move |_: MouseEvent| Act::Turned(id.clone()));
+        let above = place.saturating_sub(1);
+        let neighbour = match last {
+            0 => format!("#{PICKED}"),
+            _ => format!("#set-{} button", if place < last { place } else { above }),
+        };
+        let raise = then(raise, format!("#set-{above} button"));
+        // The last but one leads down; in the last row, where none does, up.
+        let lower = then(
+            lower,
+            format!("#set-{} button:nth-last-of-type(2)", place + 1),
+        );
+        let drop = then(drop, neighbour);
         html! {
-            <li class="yichi-set__lesson" key={lesson.id.clone()}>
+            <li class="yichi-set__lesson" key={lesson.id.clone()} id={format!("set-{place}")}>
                 <span class="yichi-set__name">{ &lesson.title }</span>
                 <span class="yichi-set__ways">
                     if place > 0 { { button(Weight::Plain, words.get(&["class", "raise"]), title, raise) } }
-                    if place + 1 < set.lessons.len() { { button(Weight::Plain, words.get(&["class", "lower"]), title, lower) } }
+                    if place < last { { button(Weight::Plain, words.get(&["class", "lower"]), title, lower) } }
                     { button(Weight::Plain, words.get(&["class", "drop"]), title, drop) }
                 </span>
             </li>
@@ -88,7 +128,7 @@ fn picked(trainer: &Trainer, set: &ClassSet) -> Html {
     let n = set.lessons.len().to_string();
     html! {
         <section class="yichi-section">
-            { h2(words.get(&["class", "picked"])) }
+            <h2 id={PICKED} tabindex="-1">{ words.get(&["class", "picked"]) }</h2>
             <p role="status">{ fill(words.get(&["class", "picked-count"]), &[("n", &n)]) }</p>
             if !set.lessons.is_empty() {
                 <ol class="yichi-set">{ for set.lessons.iter().enumerate().map(row) }</ol>
