@@ -12,4 +12,4 @@ mod path;
 pub use applicable::{applicable, questions, set_aside};
 pub use asking::asked;
 pub use mode::Mode;
-pub use path::{Path, Progress, Step, path};
+pub use path::{Path, Step, path};

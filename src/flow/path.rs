@@ -1,10 +1,10 @@
-//! The way through the questionnaire: what comes first, next and before, and how far one is.
+//! The way through the questionnaire: what comes first, next and before.
 //!
 //! Must not know what an answer decides.
 
 use super::applicable::questions;
 use super::{Mode, asked};
-use crate::domain::{Answer, AnswerId, Case, Factor, Section};
+use crate::domain::{AnswerId, Case, Factor, Section};
 
 /// 一步: what one page asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,19 +13,6 @@ pub enum Step {
     Roster,
     /// One question.
     Question(AnswerId),
-}
-
-/// 进度 of one section, of one person where the section is asked of each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Place of the person; `None` for the roster and the sections about the case.
-    pub person: Option<usize>,
-    /// The section.
-    pub section: Section,
-    /// How many of its questions have an answer (查不清 is one).
-    pub answered: usize,
-    /// How many it asks.
-    pub total: usize,
 }
 
 /// 问卷的路径: the steps that are asked, in order. Never empty.
@@ -71,13 +58,6 @@ impl Path {
         })
     }
 
-    /// The first question without an answer.
-    #[must_use]
-    pub fn first_unanswered(&self, case: &Case) -> Option<AnswerId> {
-        self.questions()
-            .find(|id| case.at(*id) == Answer::Unanswered)
-    }
-
     /// The first question after this step that is `open`.
     #[must_use]
     pub fn next_open(&self, step: Step, open: impl Fn(AnswerId) -> bool) -> Option<AnswerId> {
@@ -85,40 +65,10 @@ impl Path {
             .find(|id| Step::Question(*id).rank() > step.rank() && open(*id))
     }
 
-    /// The step after this one, which itself need not be asked any more.
-    #[must_use]
-    pub fn next(&self, step: Step) -> Option<Step> {
-        let after = |other: &&Step| other.rank() > step.rank();
-        self.steps.iter().find(after).copied()
-    }
-
     /// The step before this one, which itself need not be asked any more.
     #[must_use]
     pub fn previous(&self, step: Step) -> Option<Step> {
         let before = |other: &&Step| other.rank() < step.rank();
         self.steps.iter().rev().find(before).copied()
-    }
-
-    /// How far each section is, in the order of the path.
-    #[must_use]
-    pub fn progress(&self, case: &Case) -> Vec<Progress> {
-        let mut sections: Vec<Progress> = Vec::new();
-        for id in self.questions() {
-            let section = id.factor.facts().section;
-            let answered = usize::from(case.at(id) != Answer::Unanswered);
-            match sections.last_mut() {
-                Some(last) if (last.person, last.section) == (id.person, section) => {
-                    last.answered += answered;
-                    last.total += 1;
-                }
-                Some(_) | None => sections.push(Progress {
-                    person: id.person,
-                    section,
-                    answered,
-                    total: 1,
-                }),
-            }
-        }
-        sections
     }
 }

@@ -31,13 +31,6 @@ pub enum Action {
     PersonAdded,
     /// A person was taken off the list, with all answers about him.
     PersonRemoved(usize),
-    /// A person was moved to another place in the list.
-    PersonMoved {
-        /// From this place.
-        from: usize,
-        /// To this place.
-        to: usize,
-    },
     /// 职务或代称 was written.
     LabelWritten(usize, String),
     /// 人数 was written.

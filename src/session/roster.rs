@@ -44,20 +44,6 @@ pub(super) fn remove(session: &mut Session, place: usize) -> Option<()> {
     Some(())
 }
 
-/// Moves a person to another place in the list.
-pub(super) fn move_to(session: &mut Session, from: usize, to: usize) -> Option<()> {
-    on_roster(session)?;
-    let mut order: Vec<usize> = (0..session.case.persons.len()).collect();
-    order.get(to)?;
-    order.get(from)?;
-    let moved = order.remove(from);
-    order.insert(to, moved);
-    let person = session.case.persons.remove(from);
-    session.case.persons.insert(to, person);
-    relocate(session, |old| order.iter().position(|place| *place == old));
-    Some(())
-}
-
 /// Writes how many people a group has, where there can be so many; nobody is no group.
 pub(super) fn count(session: &mut Session, place: usize, count: Count) -> Option<()> {
     let person = session.case.persons.get_mut(place)?;

@@ -3,7 +3,7 @@
 use super::{Asking, Entry, Screen, Session, asking, found, roster};
 use crate::domain::{Answer, AnswerId, Case, ChainError, Evidence, Factor, Kind};
 use crate::engine::{Assessment, Conventions, assess};
-use crate::flow::{self, Path, Progress};
+use crate::flow::{self, Path};
 use std::rc::Rc;
 
 /// 一条回答 in the list of all answers.
@@ -42,12 +42,6 @@ pub fn is_own(session: &Session) -> bool {
 #[must_use]
 pub fn path(session: &Session) -> Path {
     flow::path(&session.case, session.mode)
-}
-
-/// How far each section is.
-#[must_use]
-pub fn progress(session: &Session) -> Vec<Progress> {
-    path(session).progress(&session.case)
 }
 
 /// The case as it is judged: without the answers that no longer apply.

@@ -62,7 +62,6 @@ fn apply(mut session: Session, action: Action) -> Option<Session> {
 
         Action::PersonAdded => roster::add(&mut session)?,
         Action::PersonRemoved(place) => roster::remove(&mut session, place)?,
-        Action::PersonMoved { from, to } => roster::move_to(&mut session, from, to)?,
         Action::LabelWritten(place, label) => session.case.persons.get_mut(place)?.label = label,
         Action::CountWritten(place, count) => roster::count(&mut session, place, count)?,
         Action::MeasureToggled(place, measure) => roster::toggle(&mut session, place, measure)?,

@@ -69,7 +69,6 @@ fn sound(session: &Session, action: &Action) {
     let _ = (
         select::tried(session),
         select::rows(session),
-        select::progress(session),
         select::judged(session),
     );
     if session.screen != Screen::Start {

@@ -72,7 +72,7 @@ fn the_next_question_is_the_most_telling_one_and_in_fixed_order_the_next_of_the_
             first == id || may_spare(&session.case, id, first),
             "{id:?} comes before {first:?}"
         );
-        jumped |= select::path(&session).first_unanswered(&session.case) != Some(id);
+        jumped |= first_unanswered(&session) != Some(id);
         session = after(session, [answered(id, 0), Action::SteppedOn]);
     }
     assert!(jumped, "the order was that of the questionnaire");

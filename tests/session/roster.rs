@@ -98,22 +98,21 @@ fn removing_a_person_leaves_no_trace_and_gives_his_id_to_nobody() {
 }
 
 #[test]
-fn moving_a_person_takes_everything_about_him_along() {
-    let result = finished(quick());
-    let id = of_first(Factor::RuleInForce);
-    let moved = after(
-        result,
+fn whoever_moves_up_as_another_goes_takes_everything_about_him_along() {
+    let there = AnswerId::of_person(1, Factor::RuleInForce);
+    let session = after(
+        finished(quick()),
         [
-            answered(id, YesNo::No),
             Action::RosterOpened,
             Action::PersonAdded,
-            Action::PersonMoved { from: 0, to: 1 },
+            answered(there, YesNo::No),
+            Action::PersonRemoved(0),
         ],
     );
-    let there = AnswerId::of_person(1, Factor::RuleInForce);
-    assert_eq!(moved.case.at(there), Answer::one(YesNo::No));
-    assert!(moved.revised.contains(Entry::Answer(there)));
-    assert!(!moved.revised.contains(Entry::Answer(id)));
+    let here = of_first(Factor::RuleInForce);
+    assert_eq!(session.case.at(here), Answer::one(YesNo::No));
+    assert!(session.revised.contains(Entry::Answer(here)));
+    assert!(!session.revised.contains(Entry::Answer(there)));
 }
 
 #[test]

@@ -17,10 +17,6 @@ pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
     match rng.below(30) {
         0 => Action::Started(*rng.pick(&Mode::ALL)),
         1 => Action::PersonAdded,
-        2 => Action::PersonMoved {
-            from: place,
-            to: other,
-        },
         3 => Action::LabelWritten(place, "x".repeat(other)),
         4 => Action::CountWritten(
             place,
@@ -42,7 +38,7 @@ pub(crate) fn deed(rng: &mut Rng, case: &Case) -> Action {
         12 => Action::Skipped,
         13 => Action::SteppedBack,
         14 => Action::Revisited(id),
-        15 => Action::RosterOpened,
+        2 | 15 => Action::RosterOpened,
         16 => Action::AnswersOpened,
         17 => Action::AnswersClosed,
         18 => Action::ResultReached,
