@@ -1,6 +1,6 @@
 //! Lookups of texts by id, all of them total. Must not know who asks.
 
-use super::{QuestionText, Table};
+use super::{QuestionText, Table, Words};
 use crate::codec::crc32;
 use crate::domain::{Class, Evidence, Factor, Measure, Section};
 use serde_json::{Map, Value};
@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 /// 全部文本: every table, read once.
 #[derive(Debug)]
 pub struct Texts {
-    tables: Vec<Map<String, Value>>,
+    tables: Vec<Words>,
+    version: OnceLock<String>,
 }
 
 /// The texts of the page; reading them is put off until somebody asks.
@@ -28,21 +29,21 @@ pub fn ui(id: &'static str) -> &'static str {
 impl Texts {
     fn read() -> Texts {
         let read = |table: Table| match serde_json::from_str(table.source()) {
-            Ok(Value::Object(texts)) => texts,
+            Ok(Value::Object(texts)) => Words::new(texts),
             // None is anything else, says tests/content.rs.
-            Ok(_) | Err(_) => Map::new(),
+            Ok(_) | Err(_) => Words::default(),
         };
         Texts {
             tables: Table::ALL.into_iter().map(read).collect(),
+            version: OnceLock::new(),
         }
     }
 
     /// 文字版本: eight digits that change with any text. No version is kept by hand, which could be forgotten.
     #[must_use]
     pub fn version(&self) -> &str {
-        static VERSION: OnceLock<String> = OnceLock::new();
-        VERSION.get_or_init(|| {
-            let tables = self.tables.iter().cloned().map(Value::Object);
+        self.version.get_or_init(|| {
+            let tables = self.tables.iter().map(|words| words.0.clone());
             let all = tables.collect::<Value>().to_string();
             format!("{:08x}", crc32(all.as_bytes()))
         })
@@ -51,24 +52,19 @@ impl Texts {
     /// Every entry of a table, by id.
     #[must_use]
     pub fn table(&self, table: Table) -> &Map<String, Value> {
-        &self.tables[table as usize]
+        &self.tables[table as usize].0
     }
 
     /// The text under these ids, if there is one.
     #[must_use]
     pub fn find(&self, table: Table, ids: &[&str]) -> Option<&str> {
-        let (first, rest) = ids.split_first()?;
-        rest.iter()
-            .try_fold(self.table(table).get(*first)?, |value, id| value.get(*id))?
-            .as_str()
+        self.tables[table as usize].find(ids)
     }
 
     /// The text under these ids, or else the ids' last.
     #[must_use]
     pub fn get<'a>(&'a self, table: Table, ids: &[&'a str]) -> &'a str {
-        self.find(table, ids)
-            .or(ids.last().copied())
-            .unwrap_or_default()
+        self.tables[table as usize].get(ids)
     }
 
     /// A word of the interface.

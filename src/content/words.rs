@@ -1,4 +1,4 @@
-//! Words that are not compiled in but read when they are needed, as those of the training are.
+//! Words by ids: one table of those that are compiled in, or those of the training, read when they are needed.
 //!
 //! Must not know who asks.
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 /// 词表: texts by ids, of any depth.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Words(Map<String, Value>);
+pub struct Words(pub(super) Map<String, Value>);
 
 impl Words {
     /// The words of this object.

@@ -15,7 +15,7 @@ pub use why::{Reasons, reasons};
 
 use super::phrase::Phrases;
 use super::verdicts::word;
-use crate::content::{Table as Texts, fill};
+use crate::content::{Table, fill};
 use crate::domain::Tri;
 use crate::engine::{Assessment, State, Verdict};
 
@@ -52,12 +52,12 @@ pub fn steadiness(phrases: &Phrases) -> [Option<Steadiness>; Verdict::ALL.len()]
 impl Phrases<'_> {
     /// A template of `explain.json`, filled.
     fn explain(&self, id: &str, values: &[(&str, &str)]) -> String {
-        fill(self.texts.get(Texts::Explain, &[id]), values)
+        fill(self.texts.get(Table::Explain, &[id]), values)
     }
 
     /// The name of a verdict.
     pub(super) fn title(&self, verdict: Verdict) -> &str {
-        self.texts.get(Texts::Verdicts, &[verdict.id(), "title"])
+        self.texts.get(Table::Verdicts, &[verdict.id(), "title"])
     }
 
     /// How a verdict stands in a judgement.

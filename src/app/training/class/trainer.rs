@@ -4,7 +4,7 @@
 
 use super::ClassSpot;
 use super::seat::Offered;
-use super::table::{Move, Table};
+use super::table::{self, Move};
 use crate::app::components::basics::way_back;
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice, notice_with, refusal};
@@ -12,7 +12,7 @@ use crate::app::training::Spot;
 use crate::app::training::room::{Study, go};
 use crate::app::training::tried::Tried;
 use crate::app::training::trouble::sentences;
-use crate::content::{Table as Texts, Words, fill, texts, ui};
+use crate::content::{Table, Words, fill, texts, ui};
 use crate::training::class::{Act, ClassSet, Desk, opened};
 use crate::training::{Lesson, Library};
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub(super) struct Trainer {
     /// The training: its lessons, its words, its numbers.
     pub(super) study: Study,
     /// The desk.
-    pub(super) table: UseReducerHandle<Table>,
+    pub(super) table: UseReducerHandle<table::Table>,
     /// Whether the tab keeps it.
     pub(super) is_kept: bool,
     /// What is wrong with the file that was opened last.
@@ -94,7 +94,7 @@ impl Trainer {
                 return;
             };
             let Some(text) = text else {
-                let said = texts().get(Texts::Errors, &["file_unreadable"]);
+                let said = texts().get(Table::Errors, &["file_unreadable"]);
                 return wrong.set(vec![fill(said, &[("name", &name)])]);
             };
             match opened(&text, library) {
