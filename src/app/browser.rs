@@ -21,11 +21,6 @@ use stand::{find, table};
 pub(crate) use stand::{owns_page, place};
 use web_sys::HtmlElement;
 
-/// The entry with where in the training the tab is.
-const SPOT: &str = "yichi.spot";
-/// The entry with what the tab knows of the case on the device.
-const HOLD: &str = "yichi.hold";
-
 /// 暂存处: where the answers stay while the tab is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kept {
@@ -57,26 +52,6 @@ pub(crate) fn kept() -> Kept {
         Some(_) if owns_page() || !stand::keeps_on_device() => Kept::InTab,
         Some(_) => Kept::OnDevice,
     }
-}
-
-/// Keeps in the tab what it knows of the case on the device, or forgets that.
-pub(crate) fn hold(text: Option<&str>) {
-    tab::keep(HOLD, text);
-}
-
-/// What the tab knew of the case on the device.
-pub(crate) fn held() -> Option<String> {
-    tab::kept(HOLD)
-}
-
-/// Keeps in the tab where in the training it is.
-pub(crate) fn keep_spot(text: &str) {
-    tab::keep(SPOT, Some(text));
-}
-
-/// Where in the training the tab was.
-pub(crate) fn kept_spot() -> Option<String> {
-    tab::kept(SPOT)
 }
 
 /// Names the tab, where the page is the program's own.

@@ -25,6 +25,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The name under which the tab keeps what it knows of the case on the device.
+const ENTRY: &str = "yichi.hold";
+
+/// What the tab knew of the case on the device.
+pub(crate) fn held() -> Option<Hold> {
+    browser::tab::kept(ENTRY).and_then(|text| Hold::read(&text))
+}
+
 #[derive(PartialEq)]
 struct Inner {
     tab: Tab,
@@ -216,7 +224,7 @@ impl Keeper {
         // A deed may have set the hold already: what counts is whether the tab has it written down.
         let noted = hold.as_ref().map(Hold::write);
         if self.inner.borrow().noted != noted {
-            browser::hold(noted.as_deref());
+            browser::tab::keep(ENTRY, noted.as_deref());
         }
         let mut inner = self.inner.borrow_mut();
         (inner.hold, inner.noted) = (hold, noted);

@@ -37,7 +37,6 @@ pub use training::{ClassSpot, Hall, HallProps, Spot, Training};
 use crate::engine::Conventions;
 use crate::flow::Mode;
 use crate::session::{Action, Session, update_at};
-use crate::storage::shelf::Hold;
 use std::rc::Rc;
 
 /// Draws the page in its place in index.html, with whatever the tab holds from before; beside it stands the
@@ -81,7 +80,7 @@ pub fn restored(conventions: &Rc<Conventions>) -> ShellProps {
                 false => browser::kept(),
             },
             tab: found.tab,
-            hold: browser::held().and_then(|text| Hold::read(&text)),
+            hold: keeper::held(),
             unreadable: found.unreadable,
         },
         place,

@@ -63,14 +63,13 @@ pub fn Training() -> Html {
         Lessons::Ready(shipped) => {
             let library = stock::stocked(shipped);
             let (notebook, trouble) = notebook::open(&OnDesk, library);
-            let spot = Spot::read(&browser::kept_spot().unwrap_or_default(), library);
             html! {
                 <Hall
                     {library}
                     other={browser::other()}
                     {notebook}
                     {trouble}
-                    {spot}
+                    spot={room::resumed(library)}
                     today={browser::today()}
                     chance={browser::chance()}
                 />

@@ -5,11 +5,20 @@
 use super::Spot;
 use crate::app::browser;
 use crate::app::browser::device::{self, Drawer::OnDesk};
+use crate::app::browser::tab;
 use crate::engine::Conventions;
 use crate::storage::notebook::{self, Unkept};
 use crate::training::{Course, Deed, Lesson, Library, Notebook};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The name under which the tab keeps which page is shown.
+const ENTRY: &str = "yichi.spot";
+
+/// The page that was shown in this tab before.
+pub(super) fn resumed(library: &Library) -> Spot {
+    Spot::read(&tab::kept(ENTRY).unwrap_or_default(), library)
+}
 
 /// 练习室.
 #[derive(Clone)]
@@ -183,7 +192,7 @@ pub(crate) fn use_kept(study: &Study, first: Option<Unkept>) -> Option<Unkept> {
     {
         let library = study.library;
         use_effect_with(study.spot, move |spot| {
-            browser::keep_spot(&spot.write(library));
+            tab::keep(ENTRY, Some(&spot.write(library)));
         });
     }
     *trouble
