@@ -7,5 +7,5 @@ mod options;
 mod public;
 
 pub use class::Class;
-pub use options::{Entrance, Options, OptionsError};
+pub use options::{Entrance, Options, OptionsError, Origin};
 pub use public::{Event, Handle, Refused, mount};

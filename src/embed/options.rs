@@ -21,6 +21,21 @@ pub enum Entrance {
     Report,
 }
 
+/// 来历: where the case comes from that a reviewer begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// From nowhere: there is none.
+    #[default]
+    Nowhere,
+    /// The host gave it.
+    Given,
+    /// It is what lay on the table before, and not what the host began with.
+    Left {
+        /// Whether it lay there just now, newer than anything that was kept.
+        newest: bool,
+    },
+}
+
 /// Everything a host may choose. Every one has a default.
 #[derive(Debug, PartialEq)]
 pub struct Options {
@@ -28,12 +43,8 @@ pub struct Options {
     pub entrance: Entrance,
     /// The case to begin with, under the conventions that are asked for.
     pub session: Session,
-    /// Whether the host gave that case.
-    pub is_given: bool,
-    /// Whether it is what lay on the table before, and not what the host began with.
-    pub is_left: bool,
-    /// Whether it is what lay on the table just now, newer than anything that was kept.
-    pub is_newest: bool,
+    /// Where that case comes from.
+    pub origin: Origin,
     /// Whether it was kept elsewhere until now, so that what stands where it is kept may be another tab's.
     pub elsewhere: bool,
     /// Whether to go in by the door, wherever the reviewer was: the host has just chosen another.
@@ -76,17 +87,21 @@ impl Options {
             |text| read_conventions(text).map_err(|detail| wrong("conventions", detail)),
         )?;
         let conventions = Rc::new(conventions);
-        let case = said("case");
-        let session = match case {
+        let session = match said("case") {
             Some(text) => open(text, &conventions).map_err(|detail| wrong("case", detail))?,
             None => Session::under(conventions),
+        };
+        let origin = match said("case") {
+            None => Origin::Nowhere,
+            Some(_) if given["case-was-left"] == true => Origin::Left {
+                newest: given["case-is-newest"] == true,
+            },
+            Some(_) => Origin::Given,
         };
         Ok(Options {
             entrance,
             session,
-            is_given: case.is_some(),
-            is_left: case.is_some() && given["case-was-left"] == true,
-            is_newest: case.is_some() && given["case-is-newest"] == true,
+            origin,
             elsewhere: given["keeps-elsewhere"] == true,
             through_door: given["through-door"] == true,
             keep: keep(&given)?,

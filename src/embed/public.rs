@@ -2,7 +2,7 @@
 //!
 //! Must not know how the host calls, nor how what is told reaches him.
 
-use super::options::{Entrance, Options, open};
+use super::options::{Entrance, Options, Origin, open};
 use crate::app::{self, Keep, Shell, Stand, Store};
 use crate::casefile::{object_of, write};
 use crate::content::{Build, texts};
@@ -51,9 +51,7 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
     let Options {
         entrance,
         session,
-        is_given,
-        is_left,
-        is_newest,
+        origin,
         elsewhere,
         through_door,
         keep,
@@ -66,13 +64,16 @@ pub fn mount(place: Element, options: Options, told: impl Fn(Event, &str) + 'sta
         prefix,
     });
     let mut props = app::restored(&session.conventions);
+    let is_left = matches!(origin, Origin::Left { .. });
     // What was answered here counts more than what it began with, unless there is nothing but to be read, or what
     // lay on the table just now had not been kept yet.
-    let outdated = is_newest && bare(&props.session.case) != bare(&session.case);
+    let outdated = origin == (Origin::Left { newest: true })
+        && bare(&props.session.case) != bare(&session.case);
     if outdated && elsewhere && keep == Keep::Device {
         props.left.tab.disown();
     }
-    let begun = props.session.revision > 0 && !(read_only && is_given) && !outdated;
+    let to_read = read_only && origin != Origin::Nowhere;
+    let begun = props.session.revision > 0 && !to_read && !outdated;
     let session = match begun {
         true => props.session,
         false => session,
