@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::page::{FIRST, PAGES, STYLE, Shared};
 use crate::sizes::Named;
@@ -96,7 +96,10 @@ pub(crate) fn build(toolchain: &Toolchain, forms: Forms, mark: Option<&str>) -> 
     files.extend(named.zip(scripts.iter().cloned()));
     files.push((format!("site/{FIRST}"), shared.first.clone()));
     files.push((format!("site/{STYLE}"), shared.style.clone()));
-    if let ([tool, training], [_, trainer, checker]) = (scripts.as_slice(), programs.as_slice()) {
+    if forms == Forms::All {
+        let ([tool, training], [_, trainer, checker]) = (&*scripts, &*programs) else {
+            bail!("the one file and the element are made of two pages and the checker");
+        };
         let whole = PAGES[0].draw(&template, "#training", &shared)?;
         let change = script::slim(&read("web/single.js")?)?;
         let single = single::make(
