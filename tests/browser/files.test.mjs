@@ -132,7 +132,7 @@ test("no case is replaced without being asked, and what was replaced comes back"
     await page.getByLabel(ui("person-label"), { exact: true }).fill("X");
     await button(page, ui("person-close")).click();
     await dropped(page, [file]);
-    await page.getByText(files("present", { title: files("untitled") })).waitFor();
+    await page.getByText(files("present", { title: shelf("untitled") })).waitFor();
     await button(page, ui("back")).click();
     await button(page, `${ui("change")} X`).waitFor();
     await dropped(page, [file]);

@@ -8,6 +8,7 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
 use crate::app::files::{Files, Item, files_text};
+use crate::app::keeper::title;
 use crate::casefile::{Problem, Warning};
 use crate::content::{Build, Table, fill, texts, ui};
 use crate::domain::Answer;
@@ -64,15 +65,11 @@ fn about(opened: &Opened) -> Html {
     let case = &opened.session.case;
     let answered = flow::questions(case).filter(|id| case.at(*id) != Answer::Unanswered);
     let count = |template, n: usize| fill(files_text(template), &[("n", &n.to_string())]);
-    let title = match case.title.trim() {
-        "" => files_text("untitled"),
-        title => title,
-    };
     let row =
         |name, text: String| html! { <div><dt>{ files_text(name) }</dt><dd>{ text }</dd></div> };
     html! {
         <dl class="yichi-file__about">
-            { row("about", title.to_owned()) }
+            { row("about", title(case).to_owned()) }
             { row("about-persons", count("about-persons-count", case.persons.len())) }
             { row("about-answers", count("about-answers-count", answered.count())) }
             { for opened.record.as_ref().map(|record| row("about-saved", saved(record))) }

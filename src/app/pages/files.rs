@@ -6,7 +6,7 @@ use crate::app::components::basics::{actions, h1, p, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::files::{Files, Item, files_text};
-use crate::app::keeper::keeper_text;
+use crate::app::keeper::{keeper_text, title};
 use crate::app::opening::{JSON, Opening, opening};
 use crate::app::place::Place;
 use crate::content::{fill, ui};
@@ -34,10 +34,7 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
         });
     }
     let item = |(place, item): (usize, &Rc<Item>)| file::file(files, place, item);
-    let present = files.present().map(|case| match case.title.trim() {
-        "" => files_text("untitled").to_owned(),
-        title => title.to_owned(),
-    });
+    let present = files.present().map(title);
     html! {
         <div class="yichi-column">
             { way_back(ui("back"), files.whereabouts().go(Place::Case)) }
@@ -52,7 +49,7 @@ pub(crate) fn FilesPage(props: &Props) -> Html {
                 on_files: files.take(),
             }) }
             if let Some(title) = present.filter(|_| !files.items().is_empty()) {
-                { notice(&fill(files_text("present"), &[("title", &title)]), Aloud::No) }
+                { notice(&fill(files_text("present"), &[("title", title)]), Aloud::No) }
             }
             { for files.keep_all().map(|keep| html! {
                 { actions(vec![button(Weight::Other, keeper_text("add"), None, keep)]) }
