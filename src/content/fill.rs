@@ -28,6 +28,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// The same with a number as its `{n}`.
+#[must_use]
+pub fn counted(template: &str, n: usize) -> String {
+    fill(template, &[("n", &n.to_string())])
+}
+
 #[cfg(test)]
 mod tests {
     use super::fill;

@@ -16,7 +16,7 @@ mod words;
 
 pub use build::Build;
 pub use cli::cli;
-pub use fill::fill;
+pub use fill::{counted, fill};
 pub use question::{ChoiceText, QuestionText};
 pub use table::Table;
 pub use texts::{Texts, texts, ui};

@@ -6,7 +6,7 @@ use super::words;
 use crate::app::components::basics::p;
 use crate::app::components::button::{Weight, button};
 use crate::app::store::{Store, report};
-use crate::content::{fill, ui};
+use crate::content::{counted, fill, ui};
 use crate::domain::{Answer, AnswerId};
 use crate::flow::Mode;
 use crate::session::{Action, Asking, Order, Screen, select};
@@ -42,7 +42,7 @@ pub(crate) fn going_on(store: &Store, asking: &Asking, id: AnswerId) -> &'static
 pub(crate) fn to_result(store: &Store) -> String {
     match select::due_count(store) {
         0 => ui("see-result").to_owned(),
-        due => fill(ui("see-result-after"), &[("n", &due.to_string())]),
+        due => counted(ui("see-result-after"), due),
     }
 }
 
@@ -58,13 +58,12 @@ fn left(store: &Store, asking: &Asking, id: AnswerId) -> String {
     let before_result = store
         .aside
         .is_some_and(|aside| aside.home == Screen::Result && !aside.through_answers);
-    let count = |label: &'static str, n: usize| fill(ui(label), &[("n", &n.to_string())]);
     match (asking.telling(), asking.required()) {
-        _ if before_result && asking.due() > 0 => count("ask-due", asking.due()),
+        _ if before_result && asking.due() > 0 => counted(ui("ask-due"), asking.due()),
         _ if before_result && others_due(store, asking, id) == 0 => String::new(),
         (0, 0) => ui("ask-enough").to_owned(),
-        (0, required) => count("ask-required", required),
-        (telling, 0) => count("ask-left", telling),
+        (0, required) => counted(ui("ask-required"), required),
+        (telling, 0) => counted(ui("ask-left"), telling),
         (telling, required) => {
             let slots = [
                 ("n", &*telling.to_string()),

@@ -10,7 +10,7 @@ use crate::app::components::table::table;
 use crate::app::files::{Files, Item, files_text};
 use crate::app::keeper::title;
 use crate::casefile::{Problem, Warning};
-use crate::content::{Build, Table, fill, texts, ui};
+use crate::content::{Build, Table, counted, fill, texts, ui};
 use crate::domain::Answer;
 use crate::engine::{Outcome, Verdict};
 use crate::flow;
@@ -64,14 +64,13 @@ pub(super) fn file(files: &Files, place: usize, item: &Item) -> Html {
 fn about(opened: &Opened) -> Html {
     let case = &opened.session.case;
     let answered = flow::questions(case).filter(|id| case.at(*id) != Answer::Unanswered);
-    let count = |template, n: usize| fill(files_text(template), &[("n", &n.to_string())]);
     let row =
         |name, text: String| html! { <div><dt>{ files_text(name) }</dt><dd>{ text }</dd></div> };
     html! {
         <dl class="yichi-file__about">
             { row("about", title(case).to_owned()) }
-            { row("about-persons", count("about-persons-count", case.persons.len())) }
-            { row("about-answers", count("about-answers-count", answered.count())) }
+            { row("about-persons", counted(files_text("about-persons-count"), case.persons.len())) }
+            { row("about-answers", counted(files_text("about-answers-count"), answered.count())) }
             { for opened.record.as_ref().map(|record| row("about-saved", saved(record))) }
         </dl>
     }
@@ -169,11 +168,10 @@ fn left_aside(opened: &Opened) -> Html {
     if all == 0 {
         return html! {};
     }
-    let count = |template, n: usize| fill(files_text(template), &[("n", &n.to_string())]);
     let spelled = opened.warnings.iter().take(SPELLED_OUT);
     let mut said: Vec<String> = spelled.map(|warning| texts().warning(warning)).collect();
     if all > SPELLED_OUT {
-        said.push(count("more", all - SPELLED_OUT));
+        said.push(counted(files_text("more"), all - SPELLED_OUT));
     }
-    folded(count("warnings", all).into(), points(&said))
+    folded(counted(files_text("warnings"), all).into(), points(&said))
 }

@@ -8,7 +8,7 @@ use crate::app::components::notice::{Aloud, notice};
 use crate::app::keeper::{keeper_text, title};
 use crate::app::linked::{Link, link_text};
 use crate::app::place::Place;
-use crate::content::{fill, texts};
+use crate::content::{counted, fill, texts};
 use crate::domain::Answer;
 use crate::flow;
 use crate::storage::link::{Contents, LinkError, Linked};
@@ -44,7 +44,6 @@ fn offered(link: &Link, linked: &Linked) -> Html {
     let session = link.session(linked);
     let case = &session.case;
     let answered = flow::questions(case).filter(|id| case.at(*id) != Answer::Unanswered);
-    let count = |id, n: usize| fill(link_text(id), &[("n", &n.to_string())]);
     let names = (0..case.persons.len()).map(|place| texts().person(case, place));
     let names: Vec<String> = names.collect();
     let words = match linked.contents {
@@ -59,9 +58,12 @@ fn offered(link: &Link, linked: &Linked) -> Html {
         ),
         (
             link_text("answered"),
-            count("answered-count", answered.count()),
+            counted(link_text("answered-count"), answered.count()),
         ),
-        (keeper_text("left"), count("answered-count", left(&session))),
+        (
+            keeper_text("left"),
+            counted(link_text("answered-count"), left(&session)),
+        ),
         (keeper_text("verdicts"), verdicts(&session)),
     ];
     html! {

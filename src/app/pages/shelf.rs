@@ -11,7 +11,7 @@ use crate::app::files::{Files, files_text};
 use crate::app::keeper::{Keeper, keeper_text, title};
 use crate::app::linked::link_text;
 use crate::app::place::Place;
-use crate::content::{Table, fill, texts, ui};
+use crate::content::{Table, counted, fill, texts, ui};
 use crate::domain::{Answer, Time};
 use crate::engine::{Verdict, assess};
 use crate::report::state_word;
@@ -115,7 +115,7 @@ fn question(stock: &Stock) -> String {
 
 /// Hands over whatever is found now, where that is more than one.
 fn save_all(keeper: &Keeper, files: &Files, n: usize, words: &str) -> Html {
-    let label = fill(files_text("save-all"), &[("n", &n.to_string())]);
+    let label = counted(files_text("save-all"), n);
     let (keeper, words) = (keeper.clone(), words.to_owned());
     let which = move || {
         let stock = keeper.stock().unwrap_or_default();
@@ -161,7 +161,6 @@ fn list(
 
 fn one(keeper: &Keeper, kept: &KeptCase) -> Html {
     let session = &kept.session;
-    let count = |id, n: usize| fill(keeper_text(id), &[("n", &n.to_string())]);
     card(Card {
         title: title(&session.case).to_owned(),
         here: keeper.filed() == Some(&*kept.id),
@@ -169,10 +168,13 @@ fn one(keeper: &Keeper, kept: &KeptCase) -> Html {
             (keeper_text("saved"), moment(kept.saved)),
             (
                 keeper_text("persons"),
-                count("persons-count", session.case.persons.len()),
+                counted(keeper_text("persons-count"), session.case.persons.len()),
             ),
             (keeper_text("verdicts"), verdicts(session)),
-            (keeper_text("left"), count("left-count", left(session))),
+            (
+                keeper_text("left"),
+                counted(keeper_text("left-count"), left(session)),
+            ),
         ],
         on_open: keeper.open(kept.id.clone()),
         on_duplicate: keeper.duplicate(session),

@@ -5,7 +5,7 @@ use super::room::{Act, Study, does, go};
 use super::sieve::{Sieve, level, pickers, portrait_title};
 use crate::app::components::basics::{h1, p, quiet, way_back};
 use crate::app::components::button::{Weight, button};
-use crate::content::{Words, fill};
+use crate::content::{Words, counted};
 use crate::training::{Lesson, Practised};
 use yew::prelude::*;
 
@@ -27,10 +27,7 @@ pub(super) fn Lessons(props: &Props) -> Html {
         .filter(|(_, lesson)| sieve.leaves(lesson))
         .map(|(place, lesson)| one(study, place, lesson))
         .collect();
-    let count = fill(
-        words.get(&["lessons", "found"]),
-        &[("n", &found.len().to_string())],
-    );
+    let count = counted(words.get(&["lessons", "found"]), found.len());
     html! {
         <div class="yichi-column yichi-column--wide yichi-training">
             { way_back(words.get(&["home", "way"]), go(study, Spot::Home)) }

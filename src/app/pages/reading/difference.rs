@@ -5,7 +5,7 @@
 use crate::app::components::basics::p;
 use crate::app::components::choice::{self, Row, choice};
 use crate::app::desk::{Desk, reading_text};
-use crate::content::{Table, fill, texts, ui};
+use crate::content::{Table, counted, fill, texts, ui};
 use crate::domain::{Answer, Case, Layer, Person};
 use crate::engine::Verdict;
 use crate::reading::{Choice, Effect, Item, Readings, Side, Weighed};
@@ -19,7 +19,6 @@ pub(super) fn differences(desk: &Desk, both: &Readings, weighed: &Weighed) -> Ht
     let all = 0..both.differences.len();
     let (first, rest): (Vec<usize>, Vec<usize>) = all.partition(|at| weighed.matters(*at));
     let row = |at: usize| difference(desk, both, weighed, at);
-    let count = |id, n: usize| fill(reading_text(id), &[("n", &n.to_string())]);
     html! {
         <section class="yichi-section">
             <h2 id={DIFFERENCES} tabindex="-1">{ reading_text("differences") }</h2>
@@ -31,15 +30,15 @@ pub(super) fn differences(desk: &Desk, both: &Readings, weighed: &Weighed) -> Ht
                 { p(reading_text("no-matter")) }
             }
             if !first.is_empty() {
-                <h3>{ count("matter", first.len()) }</h3>
+                <h3>{ counted(reading_text("matter"), first.len()) }</h3>
                 <p class="yichi-quiet">
                     { reading_text("matter-lead") }
-                    if !weighed.jointly.is_empty() { { count("jointly-lead", weighed.jointly.len()) } }
+                    if !weighed.jointly.is_empty() { { counted(reading_text("jointly-lead"), weighed.jointly.len()) } }
                 </p>
                 <div>{ for first.into_iter().map(row) }</div>
             }
             if !rest.is_empty() {
-                <h3>{ count("rest", rest.len()) }</h3>
+                <h3>{ counted(reading_text("rest"), rest.len()) }</h3>
                 <div>{ for rest.into_iter().map(row) }</div>
             }
         </section>

@@ -9,7 +9,7 @@ use crate::app::components::button::{Weight, button};
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::desk::{Desk, reading_text};
 use crate::app::files::Files;
-use crate::content::{fill, texts};
+use crate::content::{counted, fill, texts};
 use crate::domain::{Case, ChainError};
 use crate::reading::{Choice, Readings};
 use std::rc::Rc;
@@ -35,7 +35,7 @@ pub(super) fn Merge(props: &Props) -> Html {
     let open = desk.open(all);
     let status = match open {
         0 => reading_text("merge-all").to_owned(),
-        n => fill(reading_text("merge-left"), &[("n", &n.to_string())]),
+        n => counted(reading_text("merge-left"), n),
     };
     // A merged case, or a word about why there is none.
     let merged = {
@@ -66,7 +66,7 @@ pub(super) fn Merge(props: &Props) -> Html {
         })
     };
     let question = (open > 0 && *asked).then(|| {
-        let text = fill(reading_text("merge-ask"), &[("n", &open.to_string())]);
+        let text = counted(reading_text("merge-ask"), open);
         let on_choose = Callback::from(move |_: MouseEvent| {
             asked.set(false);
             browser::focus_id(DIFFERENCES);

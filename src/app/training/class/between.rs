@@ -7,7 +7,7 @@ use crate::app::components::basics::{actions, h1, p, points, quiet, way_back};
 use crate::app::components::button::{Weight, button};
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::{Spot, lesson};
-use crate::content::{Words, fill};
+use crate::content::{Words, counted, fill};
 use crate::training::Lesson;
 use crate::training::class::{ClassSet, Turn, When};
 use yew::prelude::*;
@@ -23,10 +23,9 @@ pub(super) fn done(study: &Study, turn: &Turn, at: usize) -> Html {
         When::ByTrainer => words.get(&["seat", "shown-by-trainer"]),
         When::AfterEach | When::AtEnd => "",
     };
-    let slots = [("n", (at + 1).to_string())];
     html! {
         <div class="yichi-column">
-            { h1(&fill(words.get(&["seat", "done"]), &[("n", &slots[0].1)])) }
+            { h1(&counted(words.get(&["seat", "done"]), at + 1)) }
             <p>{ words.get(&["seat", "done-lead"]) }{ shown }</p>
             <div class="yichi-actions">
                 { for next.map(|next| {

@@ -9,7 +9,7 @@ use crate::app::opening::{JSON, Opening, opening};
 use crate::app::training::open::texts_of;
 use crate::app::training::tried::{Form, Tried};
 use crate::app::training::trouble::sentence;
-use crate::content::fill;
+use crate::content::counted;
 use crate::training::class::{Act, ClassSet, file, link};
 use crate::training::{Problem, Refusal, Trouble};
 use yew::prelude::*;
@@ -84,8 +84,7 @@ fn ways(trainer: &Trainer, set: &ClassSet) -> Html {
         Some(made) => {
             let tried = trainer.tried.clone();
             let copy = Callback::from(move |_: MouseEvent| tried.set(Some(Tried::copied(BOX))));
-            let length = made.chars().count().to_string();
-            let hint = fill(words.get(&["class", "link-hint"]), &[("n", &length)]);
+            let hint = counted(words.get(&["class", "link-hint"]), made.chars().count());
             html! {
                 <>
                     { link_box(BOX, words.get(&["class", "link"]), &hint, made) }

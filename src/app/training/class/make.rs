@@ -12,7 +12,7 @@ use crate::app::components::field::{Field, field};
 use crate::app::training::Spot;
 use crate::app::training::room::go;
 use crate::app::training::sieve::{Sieve, level, pickers};
-use crate::content::{Words, fill};
+use crate::content::{Words, counted, fill};
 use crate::training::Lesson;
 use crate::training::class::{Act, ClassSet, Shown, When};
 use std::cell::RefCell;
@@ -125,11 +125,10 @@ fn picked(trainer: &Trainer, set: &ClassSet, next: &Next) -> Html {
             </li>
         }
     };
-    let n = set.lessons.len().to_string();
     html! {
         <section class="yichi-section">
             <h2 id={PICKED} tabindex="-1">{ words.get(&["class", "picked"]) }</h2>
-            <p role="status">{ fill(words.get(&["class", "picked-count"]), &[("n", &n)]) }</p>
+            <p role="status">{ counted(words.get(&["class", "picked-count"]), set.lessons.len()) }</p>
             if !set.lessons.is_empty() {
                 <ol class="yichi-set">{ for set.lessons.iter().enumerate().map(row) }</ol>
             }

@@ -5,7 +5,7 @@
 use super::trainer::Trainer;
 use crate::app::components::basics::{h2, p};
 use crate::app::components::table::table;
-use crate::content::{Table, Words, fill, texts};
+use crate::content::{Table, Words, counted, fill, texts};
 use crate::domain::Tri;
 use crate::engine::Verdict;
 use crate::training::class::{LessonSummary, Sheet, summarise};
@@ -36,7 +36,7 @@ pub(super) fn summary(trainer: &Trainer, sheets: &[Sheet]) -> Html {
     html! {
         <section class="yichi-section">
             { h2(words.get(&["class", "summary"])) }
-            { p(&fill(words.get(&["class", "summary-lead"]), &[("n", &sheets.len().to_string())])) }
+            { p(&counted(words.get(&["class", "summary-lead"]), sheets.len())) }
             { tendencies(words, &found.tendencies) }
             { for lessons.zip(&found.lessons).map(lesson) }
         </section>

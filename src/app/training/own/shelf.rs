@@ -12,7 +12,7 @@ use crate::app::training::Spot;
 use crate::app::training::open::texts_of;
 use crate::app::training::room::{Act, Study, does, go};
 use crate::app::training::trouble::sentences;
-use crate::content::{fill, ui};
+use crate::content::{counted, fill, ui};
 use crate::training::{Lesson, Library};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -76,7 +76,7 @@ pub(super) fn Shelf(props: &Props) -> Html {
             }
             said.set(match count {
                 0 => String::new(),
-                count => fill(words.get(&["own", "loaded"]), &[("n", &count.to_string())]),
+                count => counted(words.get(&["own", "loaded"]), count),
             });
             wrong.set(troubles);
             if count > 0 {
