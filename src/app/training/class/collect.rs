@@ -158,11 +158,10 @@ fn list(trainer: &Trainer) -> Html {
             </li>
         }
     };
-    let slots = [("n", counted.to_string()), ("all", codes.len().to_string())];
-    let slots: Vec<(&str, &str)> = slots
-        .iter()
-        .map(|(id, text)| (*id, text.as_str()))
-        .collect();
+    let slots = [
+        ("n", &*counted.to_string()),
+        ("all", &codes.len().to_string()),
+    ];
     let clear = trainer.does(|_: MouseEvent| Act::Cleared);
     html! {
         <section class="yichi-section">

@@ -93,14 +93,10 @@ pub(super) fn Projector(props: &Props) -> Html {
         };
     };
     let slots = [
-        ("n", (at + 1).to_string()),
-        ("all", desk.set.lessons.len().to_string()),
-        ("step", words.get(&["step", step.id()]).to_owned()),
+        ("n", &*(at + 1).to_string()),
+        ("all", &desk.set.lessons.len().to_string()),
+        ("step", words.get(&["step", step.id()])),
     ];
-    let slots: Vec<(&str, &str)> = slots
-        .iter()
-        .map(|(id, text)| (*id, text.as_str()))
-        .collect();
     let way = |weight, label, way: Way| button(weight, label, None, go.reform(move |_| way));
     html! {
         <div class="yichi-projector">

@@ -171,13 +171,9 @@ pub(super) fn Seat(props: &Props) -> Html {
         _ => lesson::lesson(&study),
     };
     let slots = [
-        ("n", (at + 1).to_string()),
-        ("all", turn.set.lessons.len().to_string()),
+        ("n", &*(at + 1).to_string()),
+        ("all", &turn.set.lessons.len().to_string()),
     ];
-    let slots: Vec<(&str, &str)> = slots
-        .iter()
-        .map(|(id, text)| (*id, text.as_str()))
-        .collect();
     html! {
         <>
             { for unkept }

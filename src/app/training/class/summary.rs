@@ -127,12 +127,13 @@ fn tendencies(words: &'static Words, found: &Tendencies) -> Html {
     let row = |tendency: &Tendency| {
         let times = found.get(*tendency);
         (times.times > 0).then(|| {
-            let counted = [("n", times.times.to_string()), ("of", times.of.to_string())];
-            let counted: Vec<(&str, &str)> =
-                counted.iter().map(|(id, n)| (*id, n.as_str())).collect();
+            let slots = [
+                ("n", &*times.times.to_string()),
+                ("of", &times.of.to_string()),
+            ];
             vec![
                 words.get(&["tendency", tendency.id(), "title"]).to_owned(),
-                fill(words.get(&["class", "times"]), &counted),
+                fill(words.get(&["class", "times"]), &slots),
                 words.get(&["tendency", tendency.id(), "advice"]).to_owned(),
             ]
         })
