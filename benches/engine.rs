@@ -3,7 +3,9 @@
 //! Measures only; what must hold is in the tests.
 
 use divan::Bencher;
-use yichi::domain::{Answer, Case, Factor, Measure, Person, Scope};
+use yichi::domain::{
+    Answer, Case, Factor, FaultKind, Measure, Person, Responsibility, Scope, Track,
+};
 use yichi::engine::{Claim, Conventions, Judged, Verdict, assess};
 
 fn lay<'a>(case: &'a Case, conventions: &Conventions) -> Judged<'a> {
@@ -65,6 +67,19 @@ fn judge_answered(bencher: Bencher, people: usize) {
 #[divan::bench(args = [100, 1_000, 10_000])]
 fn judge_open(bencher: Bencher, people: usize) {
     let (case, conventions) = (open_case(people), Conventions::shipped());
+    bencher.bench(|| assess(divan::black_box(&case), &conventions));
+}
+
+/// Everybody over, so that each has reasons.
+#[divan::bench(args = [100, 1_000, 10_000])]
+fn judge_over(bencher: Bencher, people: usize) {
+    let (mut case, conventions) = (open_case(people), Conventions::shipped());
+    for person in &mut case.persons {
+        person.set(Factor::Track, Answer::one(Track::Discipline));
+        person.set(Factor::FaultKind, Answer::one(FaultKind::OwnDuty));
+        person.set(Factor::Responsibility, Answer::one(Responsibility::None));
+        person.measures = Some([Measure::PartyExpulsion].into_iter().collect());
+    }
     bencher.bench(|| assess(divan::black_box(&case), &conventions));
 }
 

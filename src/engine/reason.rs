@@ -6,7 +6,7 @@ use super::band::{Band, band};
 use super::board::Board;
 use super::cap::cap;
 use super::facts::PersonFacts;
-use super::standing::Fixed;
+use super::standing::{Fixed, standing};
 use crate::domain::{DutySource, Factor, Kind, Responsibility, Track, Tri, Values, YesNo, closed};
 
 closed! {
@@ -143,24 +143,23 @@ pub(super) fn reasons(board: &Board, place: usize) -> Vec<Reason> {
         .filter(|gate| person.possible(gate.factor) != gate.mended)
         .collect();
 
-    let mut without = board.clone();
-    let mut removed = |gates: &[&Gate]| {
-        let before = without.facts().persons[place].clone();
-        without.change(place, |person| mend(person, gates));
-        let over = without.person(place).over;
-        without.change(place, |person| *person = before);
-        over
+    let harms = board.facts().possible(Factor::Harm);
+    let still_over = |gates: &[&Gate]| {
+        let (mut mended, conventions) = (person.clone(), board.conventions());
+        mend(&mut mended, gates);
+        let fixed = Fixed::of(&mended, conventions);
+        let mut standings = harms
+            .iter()
+            .map(|harm| standing(&mended, fixed, harm, conventions));
+        standings.all(|standing| standing.over == Tri::Yes)
     };
 
-    let alone: Vec<&Gate> = biting
-        .iter()
-        .filter(|gate| removed(&[gate]) != Tri::Yes)
-        .collect();
+    let alone: Vec<&Gate> = biting.iter().filter(|gate| !still_over(&[gate])).collect();
     if !alone.is_empty() {
         return alone.into_iter().map(reason).collect();
     }
     let mut together: Vec<&Gate> = biting.iter().collect();
-    let above_the_band = removed(&together) == Tri::Yes;
+    let above_the_band = still_over(&together);
     if above_the_band {
         let counts = counting(board, person, &biting);
         let refused = refused(board, person, &biting);
@@ -176,7 +175,7 @@ pub(super) fn reasons(board: &Board, place: usize) -> Vec<Reason> {
                 .copied()
                 .filter(|one| one.factor != gate.factor)
                 .collect();
-            if removed(&fewer) != Tri::Yes {
+            if !still_over(&fewer) {
                 together = fewer;
             }
         }
