@@ -17,9 +17,15 @@ impl Judged<'_> {
     /// twelve pairs.
     #[must_use]
     pub fn flips(&self, verdict: Verdict) -> Vec<Vec<Change>> {
+        let found = self.flips_to(verdict).into_iter();
+        found.map(|(changes, _)| changes).collect()
+    }
+
+    /// [These changes](Self::flips), each with what becomes of the verdict.
+    #[must_use]
+    pub fn flips_to(&self, verdict: Verdict) -> Vec<(Vec<Change>, Tri)> {
         let now = self.board().verdicts().get(verdict);
-        let altered = |board: &Board| board.verdicts().get(verdict) != now;
-        self.search(Claim::Verdict(verdict, now), altered)
+        self.search(verdict, now, |then| then != now)
     }
 
     /// 为什么不是: the nearest changes that would make a verdict yes that is no, alone or else in pairs; none
@@ -29,34 +35,46 @@ impl Judged<'_> {
         if self.board().verdicts().get(verdict) != Tri::No {
             return Vec::new();
         }
-        let altered = |board: &Board| board.verdicts().get(verdict) == Tri::Yes;
-        self.search(Claim::Verdict(verdict, Tri::No), altered)
+        let found = self.search(verdict, Tri::No, |then| then == Tri::Yes);
+        found.into_iter().map(|(changes, _)| changes).collect()
     }
 
-    fn search(&self, now: Claim, altered: impl Fn(&Board) -> bool) -> Vec<Vec<Change>> {
+    fn search(
+        &self,
+        verdict: Verdict,
+        now: Tri,
+        altered: impl Fn(Tri) -> bool,
+    ) -> Vec<(Vec<Change>, Tri)> {
         let mut board = self.board().clone();
+        let then =
+            |board: &Board| Some(board.verdicts().get(verdict)).filter(|then| altered(*then));
         let all = alternatives(self.case(), &board);
         let alone = all
             .iter()
-            .filter_map(|changes| nearest(&mut board, changes, &altered));
-        let alone: Vec<Vec<Change>> = alone.map(|change| vec![change.clone()]).collect();
+            .filter_map(|changes| nearest(&mut board, changes, then));
+        let alone: Vec<_> = alone
+            .map(|(change, then)| (vec![change.clone()], then))
+            .collect();
         if !alone.is_empty() {
             return alone;
         }
         // The first sufficient reason; what is open has none.
-        let reason = self.why(now).into_iter().next();
-        pairs(&mut board, &all, reason.as_deref(), altered)
+        let reason = self.why(Claim::Verdict(verdict, now)).into_iter().next();
+        pairs(&mut board, &all, reason.as_deref(), then)
     }
 }
 
+/// The nearest change that alters the verdict, and what the verdict is then.
 fn nearest<'a>(
     board: &mut Board,
     changes: &'a [Change],
-    altered: impl Fn(&Board) -> bool,
-) -> Option<&'a Change> {
-    changes
-        .iter()
-        .find(|change| change.tried(board, |board| altered(board)))
+    then: impl Fn(&Board) -> Option<Tri>,
+) -> Option<(&'a Change, Tri)> {
+    let mut changes = changes.iter();
+    changes.find_map(|change| {
+        let then = change.tried(board, |board| then(board))?;
+        Some((change, then))
+    })
 }
 
 /// Pairs that alter it together. One of the two must change an answer of the reason, or the reason
@@ -66,8 +84,8 @@ fn pairs(
     board: &mut Board,
     all: &[Vec<Change>],
     reason: Option<&[AnswerId]>,
-    altered: impl Fn(&Board) -> bool,
-) -> Vec<Vec<Change>> {
+    then: impl Fn(&Board) -> Option<Tri>,
+) -> Vec<(Vec<Change>, Tri)> {
     let first = |changes: &[Change]| match (&changes[0], reason) {
         (Change::Answer { answer, .. }, Some(reason)) => reason.contains(answer),
         (Change::Answer { answer, .. }, None) => board.facts().at(*answer).single().is_none(),
@@ -79,7 +97,7 @@ fn pairs(
         starts.extend(rest);
     }
     let mut started = vec![false; all.len()];
-    let mut found: Vec<Vec<Change>> = Vec::new();
+    let mut found = Vec::new();
     let mut trials = 0;
     for place in starts {
         started[place] = true;
@@ -87,15 +105,15 @@ fn pairs(
         for (other_place, others) in others.filter(|(other, _)| !started[*other]) {
             let pair = all[place].iter().find_map(|one| {
                 trials += others.len();
-                let other = one.tried(board, |board| nearest(board, others, &altered).cloned())?;
-                Some((one.clone(), other))
+                let (other, then) = one.tried(board, |board| nearest(board, others, &then))?;
+                Some((one, other, then))
             });
-            if let Some((one, other)) = pair {
-                found.push(if place < other_place {
-                    vec![one, other]
-                } else {
-                    vec![other, one]
-                });
+            if let Some((one, other, then)) = pair {
+                let mut both = vec![one.clone(), other.clone()];
+                if other_place < place {
+                    both.reverse();
+                }
+                found.push((both, then));
             }
             if found.len() == PAIRS || trials > TRIALS {
                 return found;

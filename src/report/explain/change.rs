@@ -7,6 +7,7 @@ use crate::domain::{Answer, Case, Evidence, Factor, Tri};
 use crate::engine::explain::Change;
 use crate::engine::{Judged, State, Verdict};
 use crate::report::phrase::Phrases;
+use crate::report::verdicts::word;
 
 /// 能改变一个结论的改动.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,9 +30,9 @@ pub struct Flip {
 /// What would alter a verdict; `given` is the case before what does not apply was left out.
 #[must_use]
 pub fn flips(phrases: &Phrases, given: &Judged, verdict: Verdict) -> Flips {
-    let found = given.flips(verdict);
+    let found = given.flips_to(verdict);
     let open = phrases.assessment().outcome.firm.get(verdict) == Tri::Open;
-    let lead = match (found.first().map(Vec::len), open) {
+    let lead = match (found.first().map(|(changes, _)| changes.len()), open) {
         (None, _) => "flips-none",
         (Some(1), false) => "flips-lead-one",
         (Some(_), false) => "flips-lead-two",
@@ -50,6 +51,8 @@ pub fn why_not(phrases: &Phrases, given: &Judged, verdict: Verdict) -> Flips {
         (false, Verdict::Appropriate) => "why-not-lead-appropriate",
         (false, _) => "why-not-lead",
     };
+    let found = found.into_iter().map(|changes| (changes, Tri::Yes));
+    let found = found.collect();
     worded(phrases, given, verdict, lead, found)
 }
 
@@ -58,16 +61,23 @@ fn worded(
     given: &Judged,
     verdict: Verdict,
     lead: &str,
-    found: Vec<Vec<Change>>,
+    found: Vec<(Vec<Change>, Tri)>,
 ) -> Flips {
-    let told = found.into_iter().map(|changes| {
-        let after = given.changed(&changes).applicable();
-        let (state, word) = phrases.standing(verdict, after.assessment());
+    let told = found.into_iter().map(|(changes, then)| {
+        let state = match then {
+            // Only what is open is judged anew, for what it leans to: that takes the whole case.
+            Tri::Open => {
+                let after = given.changed(&changes).applicable();
+                after.assessment().outcome.state(verdict)
+            }
+            firm => firm.into(),
+        };
+        let word = phrases.say(word(verdict, state));
         // What is in doubt comes first: it is what may really turn out otherwise.
         let doubts = changes.iter().map(|change| doubt(given.case(), change));
         let doubt = doubts.max().unwrap_or(Doubt::Plain);
         let opens = !matches!(state, State::Firm(_));
-        let text = sentence(phrases, verdict, &changes, &word);
+        let text = sentence(phrases, verdict, &changes, word);
         (
             (doubt == Doubt::Plain, opens, doubt),
             Flip { text, changes },
