@@ -13,14 +13,17 @@ impl Picture {
     /// A piece is higher where no cut can be made without going through a card or a word.
     #[must_use]
     pub fn sliced(self, most: i32) -> Vec<Picture> {
+        if self.height <= most {
+            return vec![self];
+        }
+        let clear = self.clear();
         let mut cuts = vec![0];
         let mut top = 0;
         while self.height - top > most {
             let deepest = top + most;
-            let cut = (top + most / 2..=deepest)
-                .rev()
-                .find(|at| self.is_clear(*at));
-            let later = || (deepest..self.height).find(|at| self.is_clear(*at));
+            let is_clear = |at: &i32| clear[*at as usize];
+            let cut = (top + most / 2..=deepest).rev().find(is_clear);
+            let later = || (deepest..self.height).find(is_clear);
             let Some(cut) = cut.or_else(later) else {
                 break;
             };
@@ -36,17 +39,32 @@ impl Picture {
             .collect()
     }
 
-    fn is_clear(&self, at: i32) -> bool {
-        self.shapes.iter().all(|shape| match shape {
-            Shape::Line { from, to, .. } => from.0 == to.0 || apart(at, from.1, to.1),
-            Shape::Path { steps, .. } => stretches(steps).all(|(from, to, straight)| {
-                (straight && from.0 == to.0) || apart(at, from.1, to.1)
-            }),
-            solid => {
-                let (top, bottom) = extent(solid);
-                apart(at, top, bottom)
+    /// Whether a cut goes through nothing but upright lines, at each height; every shape is looked at once.
+    fn clear(&self) -> Vec<bool> {
+        // How many more shapes begin at a height than have ended there.
+        let mut begun = vec![0; self.height as usize + 1];
+        let mut block = |one: i32, other: i32| {
+            let place = |at: i32| at.clamp(0, self.height) as usize;
+            begun[place(one.min(other) - CLEAR)] += 1;
+            begun[place(one.max(other) + CLEAR + 1)] -= 1;
+        };
+        for shape in &self.shapes {
+            match shape {
+                Shape::Line { from, to, .. } if from.0 == to.0 => {}
+                Shape::Path { steps, .. } => stretches(steps)
+                    .filter(|(from, to, straight)| !straight || from.0 != to.0)
+                    .for_each(|(from, to, _)| block(from.1, to.1)),
+                solid => {
+                    let (top, bottom) = extent(solid);
+                    block(top, bottom);
+                }
             }
-        })
+        }
+        let blocked = begun.into_iter().scan(0, |blocked, more| {
+            *blocked += more;
+            Some(*blocked)
+        });
+        blocked.map(|blocked| blocked == 0).collect()
     }
 
     /// What lies between two heights, moved up to the top.
@@ -68,10 +86,6 @@ impl Picture {
             ..*self
         }
     }
-}
-
-fn apart(at: i32, one: i32, other: i32) -> bool {
-    at < one.min(other) - CLEAR || at > one.max(other) + CLEAR
 }
 
 /// How far up and how far down a shape reaches.
@@ -141,7 +155,7 @@ fn clipped(shape: &Shape, top: i32, bottom: i32) -> Option<Shape> {
             ink: *ink,
             steps: kept(steps, top, bottom),
         },
-        // Stands across a cut only where no clear one was found, and is then left to the upper part.
+        // Nothing solid stands across a cut: there none is made.
         _ => return None,
     };
     Some(moved(&part, top))
