@@ -158,8 +158,13 @@ impl AnswerId {
     /// Every question there could be about so many persons and the case: person by person, then about the case.
     #[must_use]
     pub fn all(persons: usize) -> Vec<AnswerId> {
+        AnswerId::about(0..persons)
+    }
+
+    /// The same about the persons at these places only, and the case.
+    pub(crate) fn about(places: impl IntoIterator<Item = usize>) -> Vec<AnswerId> {
         let mut all = Vec::new();
-        for place in 0..persons {
+        for place in places {
             let questions = Factor::of(Scope::Person);
             all.extend(questions.map(|factor| AnswerId::of_person(place, factor)));
         }

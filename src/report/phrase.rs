@@ -165,9 +165,8 @@ impl Phrases<'_> {
 
     /// The answers that carry a claim: its first sufficient reason.
     pub(super) fn carried(&self, claim: Claim) -> Vec<Link> {
-        let reasons = self.judged.why(claim);
-        let first = reasons.into_iter().next().unwrap_or_default();
-        first.into_iter().map(|id| self.link(id)).collect()
+        let first = self.judged.first_reason(claim).into_iter().flatten();
+        first.map(|id| self.link(id)).collect()
     }
 
     /// An entry that has title, text, mend, provisions and portrait, filled.

@@ -59,7 +59,7 @@ impl Judged<'_> {
             return alone;
         }
         // The first sufficient reason; what is open has none.
-        let reason = self.why(Claim::Verdict(verdict, now)).into_iter().next();
+        let reason = self.first_reason(Claim::Verdict(verdict, now));
         pairs(&mut board, &all, reason.as_deref(), then)
     }
 }

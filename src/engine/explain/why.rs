@@ -45,29 +45,36 @@ impl Judged<'_> {
     /// The proposed measures are not answers: they stand as proposed.
     #[must_use]
     pub fn why(&self, claim: Claim) -> Vec<Vec<AnswerId>> {
-        let board = self.board();
-        let open = matches!(claim, Claim::Verdict(_, Tri::Open));
-        if open || !claim.holds(board) {
+        let Some(first) = self.first_reason(claim) else {
             return Vec::new();
-        }
-        let closed = closed(board, claim);
-        let first = reason(board, &closed, claim, None);
+        };
+        let mut board = self.board().clone();
+        let closed = closed(&board, claim);
         let mut reasons = vec![first.clone()];
         // Another reason must do without some answer of the first: leave each out in turn.
         for spared in first {
             if reasons.len() == MOST {
                 break;
             }
-            let mut without = board.clone();
-            without.set(spared, every(spared.factor));
-            if claim.holds(&without) {
-                let another = reason(&without, &closed, claim, Some(spared));
+            let before = board.set(spared, every(spared.factor));
+            if claim.holds(&board) {
+                let another = reason(&board, &closed, claim, Some(spared));
                 if !reasons.contains(&another) {
                     reasons.push(another);
                 }
             }
+            board.set(spared, before);
         }
         reasons
+    }
+
+    /// The first of [these reasons](Self::why).
+    #[must_use]
+    pub fn first_reason(&self, claim: Claim) -> Option<Vec<AnswerId>> {
+        let board = self.board();
+        let open = matches!(claim, Claim::Verdict(_, Tri::Open));
+        let holds = !open && claim.holds(board);
+        holds.then(|| reason(board, &closed(board, claim), claim, None))
     }
 
     /// Of one of [the reasons](crate::engine::PersonAssessment::reasons) why somebody is over, answers that suffice and
@@ -117,17 +124,17 @@ fn reason(
 /// The answers that say anything and that a claim can depend on.
 fn closed(board: &Board, claim: Claim) -> Vec<Closed> {
     let facts = board.facts();
-    let concerns = |place: usize| match claim {
-        Claim::Verdict(..) => true,
-        Claim::Over(one) | Claim::Lenient(one) => one == place,
-        Claim::Pair(above, below) => above == place || below == place,
-        Claim::Unlisted => false,
+    let concerned: Vec<usize> = match claim {
+        Claim::Verdict(..) => (0..facts.persons.len()).collect(),
+        Claim::Over(one) | Claim::Lenient(one) => vec![one],
+        Claim::Pair(one, other) => vec![one.min(other), one.max(other)],
+        Claim::Unlisted => Vec::new(),
     };
     let mut closed = Vec::new();
-    for answer in AnswerId::all(facts.persons.len()) {
+    for answer in AnswerId::about(concerned) {
         let (value, open) = (facts.at(answer), every(answer.factor));
         let read = answer.factor.facts().used.is_judged();
-        if read && value != open && answer.person.is_none_or(concerns) {
+        if read && value != open {
             closed.push(Closed {
                 answer,
                 value,
