@@ -19,7 +19,10 @@ pub(crate) struct Board {
     conventions: Rc<Conventions>,
     /// One sheet a possible value of harm.
     sheets: [Option<Sheet>; Harm::ALL.len()],
+    /// Who is sanctioned.
     sanctioned: Tally,
+    /// And of them those of whom it is not known who stands above.
+    under_unread: Tally,
 }
 
 /// The case at one value of harm.
@@ -76,12 +79,19 @@ impl Tally {
 
 impl Board {
     pub(crate) fn new(facts: Facts, conventions: Rc<Conventions>) -> Board {
-        let sanctioned = Tally::of(facts.persons.iter().map(PersonFacts::sanctioned));
+        let sanctioned = facts.persons.iter().map(PersonFacts::sanctioned);
+        let unread = facts.unread_above.iter().map(|unread| Tri::from(*unread));
+        let under_unread = sanctioned.clone().zip(unread);
+        let (sanctioned, under_unread) = (
+            Tally::of(sanctioned),
+            Tally::of(under_unread.map(|(so, unread)| so.and(unread))),
+        );
         let mut board = Board {
             facts,
             conventions,
             sheets: Default::default(),
             sanctioned,
+            under_unread,
         };
         board.lay_sheets();
         board
@@ -131,8 +141,11 @@ impl Board {
                 sheet.weigh(place, fixed, harm as u8, &self.facts, &self.conventions);
             }
         }
-        self.sanctioned
-            .replace(before, self.facts.persons[place].sanctioned());
+        let after = self.facts.persons[place].sanctioned();
+        self.sanctioned.replace(before, after);
+        if self.facts.unread_above[place] {
+            self.under_unread.replace(before, after);
+        }
     }
 
     /// The four verdicts: judged once per possible value of harm, and joined.
@@ -140,7 +153,8 @@ impl Board {
         let sanctioned = self.somebody_sanctioned();
         let facts = &self.facts;
         let unread = facts.unread_persons;
-        let unread_pairs = unread.or(facts.unread_pairs());
+        // Nobody is spared or treated lighter above whoever is not sanctioned.
+        let unread_pairs = unread.or(self.under_unread.any().and(Tri::Open));
         let unlisted = upstream::unlisted(facts, sanctioned);
         let (unauthorised, only_the_body) = (self.unauthorised(), self.only_the_body());
         let judged = self.possible_sheets().map(|sheet| {

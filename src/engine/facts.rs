@@ -18,8 +18,8 @@ pub(crate) struct Facts {
     /// Whether somebody who is on the list and could not be read is this or that: open, or no where all
     /// could be read.
     pub(crate) unread_persons: Tri,
-    /// Those of whom it is not known who else stands above them.
-    pub(crate) unread_above: Vec<usize>,
+    /// Of each person, whether it is not known who else stands above him.
+    pub(crate) unread_above: Vec<bool>,
 }
 
 /// 上下级: the relations of a case, by place.
@@ -54,13 +54,12 @@ impl Facts {
         }
         let persons = case.persons.iter().map(PersonFacts::of).collect();
         let known = case.persons.iter().map(Person::superiors_known);
-        let unread = known.enumerate().filter(|(_, known)| !known);
         Facts {
             unread_persons: match case.list_known() {
                 true => Tri::No,
                 false => Tri::Open,
             },
-            unread_above: unread.map(|(place, _)| place).collect(),
+            unread_above: known.map(|known| !known).collect(),
             persons,
             case: possible,
             chain,
@@ -81,13 +80,6 @@ impl Facts {
     pub(crate) fn only_the_body(&self) -> Tri {
         self.yes(Factor::BodyOnly)
             .and(self.yes(Factor::BodyMemberResponsible))
-    }
-
-    /// Whether somebody is spared or treated lighter who stands above and could not be read: only above
-    /// whoever is sanctioned.
-    pub(crate) fn unread_pairs(&self) -> Tri {
-        let below = self.unread_above.iter();
-        Tri::any(below.map(|place| self.persons[*place].sanctioned())).and(Tri::Open)
     }
 
     /// What any answer leaves possible.

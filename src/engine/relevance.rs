@@ -116,7 +116,7 @@ impl Relevance {
     pub(crate) fn awaits_superiors(&self, place: usize, board: &Board) -> bool {
         let facts = board.facts();
         let sanctioned = facts.persons[place].sanctioned();
-        self.downward && facts.unread_above.contains(&place) && sanctioned != Tri::No
+        self.downward && facts.unread_above[place] && sanctioned != Tri::No
     }
 }
 

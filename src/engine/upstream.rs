@@ -60,14 +60,10 @@ fn decided_above(facts: &Facts, formal: impl Fn(&PersonFacts) -> bool) -> bool {
 /// For each person whether anybody above, however far, may be touched: where it is not known who stands
 /// above, somebody may be.
 fn touched_above(facts: &Facts, touched: impl Fn(&PersonFacts) -> bool) -> Vec<bool> {
-    let mut above = vec![false; facts.persons.len()];
+    let mut above = facts.unread_above.clone();
     let mut found: Vec<usize> = (0..facts.persons.len())
-        .filter(|&place| touched(&facts.persons[place]))
+        .filter(|&place| above[place] || touched(&facts.persons[place]))
         .collect();
-    for &place in &facts.unread_above {
-        above[place] = true;
-        found.push(place);
-    }
     while let Some(place) = found.pop() {
         for &subordinate in &facts.chain.below[place] {
             if !above[subordinate] {

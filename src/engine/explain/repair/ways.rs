@@ -35,7 +35,7 @@ pub(super) struct Stuck {
 /// stands above somebody.
 pub(super) fn ways(board: &Board) -> Ways {
     let facts = board.facts();
-    if facts.unread_persons != Tri::No || !facts.unread_above.is_empty() {
+    if facts.unread_persons != Tri::No || facts.unread_above.contains(&true) {
         return Ways::Found(Vec::new());
     }
     let known = (0..board.facts().persons.len()).all(|place| is_known(board, place));
