@@ -124,8 +124,9 @@ impl Judged<'_> {
     #[must_use]
     pub fn only(&self, kept: &[AnswerId]) -> Judged<'static> {
         let mut case = self.case().clone();
-        for id in flow::questions(&self.case).filter(|id| !kept.contains(id)) {
-            case.set_at(id, Answer::Unanswered);
+        flow::questions(&case).for_each(|id| case.set_at(id, Answer::Unanswered));
+        for id in kept {
+            case.set_at(*id, self.case.at(*id));
         }
         self.again(case)
     }

@@ -139,23 +139,13 @@ fn of_persons(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String)
 
 /// Pairs that show something else, or stand the other way round.
 fn of_pairs(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -> Grid {
-    let find = |phrases: &Phrases, wanted: &Pair| {
-        let mut pairs = phrases.assessment().pairs.iter();
-        let found = pairs.find(|pair| ends(pair) == ends(wanted));
-        match found {
-            Some(pair) => phrases.say(pairs::shown(pair)).to_owned(),
-            None => phrases.explain("differ-pair-absent", &[]),
-        }
+    let find = |phrases: &Phrases, wanted: &Pair| match found(phrases, wanted) {
+        Some(pair) => phrases.say(pairs::shown(pair)).to_owned(),
+        None => phrases.explain("differ-pair-absent", &[]),
     };
     let mut all: Vec<&Pair> = before.assessment().pairs.iter().collect();
-    let known = |pair: &&Pair| {
-        !before
-            .assessment()
-            .pairs
-            .iter()
-            .any(|old| ends(old) == ends(pair))
-    };
-    all.extend(after.assessment().pairs.iter().filter(known));
+    let come = after.assessment().pairs.iter();
+    all.extend(come.filter(|pair| found(before, pair).is_none()));
     let rows = all.into_iter().filter_map(|pair| {
         let (was, is) = (find(before, pair), find(after, pair));
         let values = [
@@ -171,8 +161,14 @@ fn of_pairs(before: &Phrases, after: &Phrases, name: &dyn Fn(usize) -> String) -
     }
 }
 
-fn ends(pair: &Pair) -> (usize, usize) {
-    (pair.superior, pair.subordinate)
+/// The pair of the same two, among those with the same subordinate: they stand together.
+fn found<'a>(phrases: &Phrases<'a>, wanted: &Pair) -> Option<&'a Pair> {
+    let pairs = &phrases.assessment().pairs;
+    let start = pairs.partition_point(|pair| pair.subordinate < wanted.subordinate);
+    let mut own = pairs[start..]
+        .iter()
+        .take_while(|pair| pair.subordinate == wanted.subordinate);
+    own.find(|pair| pair.superior == wanted.superior)
 }
 
 /// Findings that come or go.

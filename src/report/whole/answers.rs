@@ -14,23 +14,18 @@ pub(super) fn blocks(phrases: &Phrases, told: &Told) -> Vec<Block> {
     let listed: Vec<AnswerId> = flow::questions(case)
         .filter(|id| flow::asked(case, *id) || case.at(*id) != Answer::Unanswered)
         .collect();
-    let persons = (0..case.persons.len()).map(Some).chain([None]);
     let mut blocks = Vec::new();
     if listed.iter().any(|id| !flow::asked(case, *id)) {
         blocks.push(Block::Paragraph(phrases.tell("answers-aside-note", &[])));
     }
-    for person in persons {
-        let name = match person {
+    for about in listed.chunk_by(|one, next| one.person == next.person) {
+        let name = match about[0].person {
             Some(place) => phrases.person(place),
             None => phrases.tell("answers-case", &[]),
         };
-        let about = listed.iter().filter(|id| id.person == person).copied();
-        let about: Vec<AnswerId> = about.collect();
-        if !about.is_empty() {
-            let caption = phrases.tell("answers-caption", &[("name", &name)]);
-            blocks.push(Block::Heading(name));
-            blocks.push(table(phrases, &caption, &about, case, told.revised));
-        }
+        let caption = phrases.tell("answers-caption", &[("name", &name)]);
+        blocks.push(Block::Heading(name));
+        blocks.push(table(phrases, &caption, about, case, told.revised));
     }
     blocks
 }

@@ -54,15 +54,16 @@ impl Against {
         let (amiss, paired): (Vec<usize>, Vec<usize>) =
             touched.partition(|place| board.person(*place).amiss() == Tri::Yes);
         // Who is in order himself, and shows only beside another, is no obstacle while that other is one.
+        let open = sorted(&against.establish);
         for place in if amiss.is_empty() { paired } else { amiss } {
-            against.obstacles(case, board, place);
+            against.obstacles(case, board, place, &open);
         }
         against
     }
 
     /// The answers that leave no usable measure in somebody's band: those not known, or else the one
-    /// that stands against it.
-    fn obstacles(&mut self, case: &Case, board: &Board, place: usize) {
+    /// that stands against it. Some are to be established already.
+    fn obstacles(&mut self, case: &Case, board: &Board, place: usize, already: &[AnswerId]) {
         let open = [
             Factor::Kind,
             Factor::PartyMember,
@@ -74,9 +75,12 @@ impl Against {
         let open = open
             .into_iter()
             .filter(|id| case.at(*id).single().is_none() && flow::asked(case, *id));
-        let open: Vec<AnswerId> = open.filter(|id| !self.establish.contains(id)).collect();
-        let about = |id: &AnswerId| id.person == Some(place);
-        if !open.is_empty() || self.establish.iter().any(about) {
+        let open: Vec<AnswerId> = open
+            .filter(|id| already.binary_search(id).is_err())
+            .collect();
+        let about = already.partition_point(|id| id.person < Some(place));
+        let about = already.get(about);
+        if !open.is_empty() || about.is_some_and(|id| id.person == Some(place)) {
             self.establish.extend(open);
             return;
         }
@@ -120,22 +124,27 @@ impl Against {
 }
 
 /// Takes out of every way what stands in all.
-fn shared<T: Clone + PartialEq>(
-    ways: &mut [Repair],
-    part: impl Fn(&mut Repair) -> &mut Vec<T>,
-) -> Vec<T> {
+fn shared<T: Copy + Ord>(ways: &mut [Repair], part: impl Fn(&mut Repair) -> &mut Vec<T>) -> Vec<T> {
     let Some((first, others)) = ways.split_first_mut() else {
         return Vec::new();
     };
     let mut shared = part(first).clone();
     for other in others {
-        let part = part(other);
-        shared.retain(|one| part.contains(one));
+        let part = sorted(part(other));
+        shared.retain(|one| part.binary_search(one).is_ok());
     }
+    let taken = sorted(&shared);
     for way in ways {
-        part(way).retain(|one| !shared.contains(one));
+        part(way).retain(|one| taken.binary_search(one).is_err());
     }
     shared
+}
+
+/// The same in an order in which each is found at once.
+fn sorted<T: Copy + Ord>(list: &[T]) -> Vec<T> {
+    let mut sorted = list.to_vec();
+    sorted.sort_unstable();
+    sorted
 }
 
 /// The answers that are given and stand against it, whatever the measures.
