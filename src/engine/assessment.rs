@@ -142,21 +142,14 @@ fn person(board: &Board, place: usize) -> PersonAssessment {
 }
 
 fn pairs(board: &Board) -> Vec<Pair> {
-    let chain = board.facts().chain.above.iter().enumerate();
-    chain
-        .flat_map(|(subordinate, superiors)| {
-            superiors
-                .iter()
-                .map(move |&superior| (superior, subordinate))
-        })
-        .map(|(superior, subordinate)| {
-            let shown = board.pair(superior, subordinate);
-            Pair {
-                superior,
-                subordinate,
-                spared: shown.spared,
-                lighter: shown.lighter,
-            }
-        })
-        .collect()
+    let pair = |&(superior, subordinate): &(usize, usize)| {
+        let shown = board.pair(superior, subordinate);
+        Pair {
+            superior,
+            subordinate,
+            spared: shown.spared,
+            lighter: shown.lighter,
+        }
+    };
+    board.facts().chain.pairs.iter().map(pair).collect()
 }

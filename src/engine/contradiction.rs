@@ -59,10 +59,9 @@ pub fn contradictions(case: &Case) -> Vec<Contradiction> {
     let mut found = Vec::new();
     for (place, person) in case.persons.iter().enumerate() {
         let claimed = |(factor, values): Claim| {
-            let (here, there) = (person.possible(factor), case.possible(factor));
             let possible = match factor.facts().scope {
-                Scope::Person => here,
-                Scope::Case => there,
+                Scope::Person => person.possible(factor),
+                Scope::Case => case.possible(factor),
             };
             possible.and(values) == Some(possible)
         };

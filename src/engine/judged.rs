@@ -98,9 +98,8 @@ impl Judged<'_> {
     /// Every question that is asked and not answered, the most telling first.
     ///
     /// The score of a question is how many of the three verdicts its least telling value settles, then
-    /// how many its values settle together, then the order of the questionnaire. It decides within four
-    /// groups: what matters and is required, what else matters, what is required all the same (the
-    /// reviewer's own view last), and the rest.
+    /// how many its values settle together, then the order of the questionnaire. It decides within three
+    /// groups: what matters, what is required all the same (the reviewer's own view last), and the rest.
     #[must_use]
     pub fn next(&self) -> &[Next] {
         self.next.get_or_init(|| ranked(self))

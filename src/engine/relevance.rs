@@ -49,13 +49,11 @@ impl Board {
             .collect();
         let mut pairs = false;
         if downward {
-            for below in 0..people {
-                for &above in &self.facts().chain.above[below] {
-                    if open(self.pair(above, below).shows()) {
-                        pairs = true;
-                        persons[above] = true;
-                        persons[below] = true;
-                    }
+            for &(above, below) in &self.facts().chain.pairs {
+                if open(self.pair(above, below).shows()) {
+                    pairs = true;
+                    persons[above] = true;
+                    persons[below] = true;
                 }
             }
         }

@@ -223,12 +223,9 @@ fn the_next_questions_are_all_that_are_open_each_once_and_the_required_before_th
         let mut listed: Vec<AnswerId> = questions.iter().map(|next| next.answer).collect();
         let ranks: Vec<(bool, bool)> = questions
             .iter()
-            .map(|next| (next.irrelevant, !next.required))
+            .map(|next| (next.irrelevant, next.irrelevant && !next.required))
             .collect();
-        ensure(
-            ranks.is_sorted_by_key(|(irrelevant, _)| *irrelevant),
-            || format!("{ranks:?}"),
-        )?;
+        ensure(ranks.is_sorted(), || format!("{ranks:?}"))?;
         listed.sort();
         let mut expected: Vec<AnswerId> = flow::questions(case)
             .filter(|id| case.at(*id) == Answer::Unanswered && flow::asked(case, *id))

@@ -148,9 +148,7 @@ pub(super) fn package(person: &PersonFacts, now: &Measures, rung: i8) -> Option<
     let tracks = person.possible(Factor::Track);
     let usable = |measure: &&crate::domain::MeasureFacts| {
         let all = Track::ALL.iter().filter(|track| tracks.has(**track));
-        all.fold(Tri::Yes, |usable, track| {
-            usable.and(may_use(person, measure, *track))
-        }) == Tri::Yes
+        Tri::all(all.map(|track| may_use(person, measure, *track))) == Tri::Yes
     };
     let at_rung = MEASURES
         .iter()

@@ -150,8 +150,7 @@ fn ranks(layers: &[Option<Layer>], links: &Links) -> Vec<i32> {
     }
     // Who was put above somebody may himself stand below somebody.
     for place in &order {
-        let seen: Vec<Option<i32>> = ranks.clone();
-        ranks[*place] = seen[*place].max(beneath(&seen, *place));
+        ranks[*place] = ranks[*place].max(beneath(&ranks, *place));
     }
     ranks.into_iter().map(Option::unwrap_or_default).collect()
 }

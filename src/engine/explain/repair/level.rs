@@ -113,13 +113,9 @@ pub(super) fn is_touched(board: &Board, place: usize) -> bool {
 
 /// Whether the person is in a pair that shows.
 pub(super) fn shows(board: &Board, place: usize) -> Tri {
-    let facts = board.facts();
-    let above = facts.chain.above[place].iter().map(|&above| (above, place));
-    let below = facts.chain.below[place].iter().map(|&below| (place, below));
-    let pairs = above.chain(below);
-    pairs.fold(Tri::No, |shown, (above, below)| {
-        shown.or(board.pair(above, below).shows())
-    })
+    let chain = &board.facts().chain;
+    let pairs = chain.pairs_of[place].iter().map(|pair| chain.pairs[*pair]);
+    Tri::any(pairs.map(|(above, below)| board.pair(above, below).shows()))
 }
 
 /// To the nearest point of the band that something may be used for; says whether that is elsewhere.
