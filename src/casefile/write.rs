@@ -116,10 +116,8 @@ fn person_value(person: &Person, somebody_answers_to_him: bool) -> Value {
         no_list: _,
     } = &person.unread;
     match person.count {
-        Count {
-            people: 1,
-            at_least: false,
-        } => {}
+        // One is said where something else was kept, which would be read as more.
+        count if count.is_one() && !kept.contains_key("count") => {}
         // A number that could not be read was kept, and says more than what was made of it.
         Count {
             people: 1,

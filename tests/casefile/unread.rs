@@ -69,6 +69,19 @@ fn whoever_begins_a_list_where_the_file_had_none_has_one() {
 }
 
 #[test]
+fn a_number_put_right_stays_as_it_was_put() {
+    for (people, at_least) in [(1, false), (1, true), (3, false), (3, true)] {
+        let text = r#"{"persons":[{"id":"a","count":"three"}]}"#;
+        let opened = Action::Imported(Box::new(read(text).unwrap().case));
+        let opened = update(Session::under(Rc::new(Conventions::shipped())), opened);
+        let count = Count { people, at_least };
+        let right = update(opened, Action::CountWritten(0, count)).case;
+        let again = read(&write(&right)).unwrap().case;
+        assert_eq!(again.persons[0].count, count);
+    }
+}
+
+#[test]
 fn what_only_one_of_two_files_leaves_unread_is_a_difference_that_matters() {
     let rows = [
         (r#"{}"#, r#"{"persons":[]}"#),
