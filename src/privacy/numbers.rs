@@ -23,13 +23,17 @@ pub(super) fn numbers(letters: &[char]) -> Vec<(usize, usize, Sign)> {
                 None => at += 1,
             }
         } else if digit(letters[at]).is_some() || opens(letters, at) {
-            let (run, end) = run(letters, at);
-            let inside_word =
-                at > 0 && word(letters[at - 1]) || letters.get(end).is_some_and(|l| word(*l));
-            if !inside_word && let Some(sign) = sign(&run, &letters[at..end], &letters[end..]) {
-                found.push((at, end, sign));
-            }
-            at = end.max(at + 1);
+            let (digits, ends) = run(letters, at);
+            let inside = |at: usize| letters.get(at).is_some_and(|letter| word(*letter));
+            let inside_word = at > 0 && inside(at - 1);
+            let apart = ends.iter().filter(|(_, end)| !inside_word && !inside(*end));
+            // Numbers side by side make one run: the longest part of it that is somebody's counts.
+            let signed = apart.rev().find_map(|(count, end)| {
+                let sign = sign(&digits[..*count], &letters[at..*end], &letters[*end..])?;
+                Some((at, *end, sign))
+            });
+            at = signed.map_or(ends[0].1, |(_, end, _)| end);
+            found.extend(signed);
         } else {
             at += 1;
         }
@@ -40,8 +44,8 @@ pub(super) fn numbers(letters: &[char]) -> Vec<(usize, usize, Sign)> {
 /// The end of a web address that begins here: its digits are nobody's number.
 fn address(letters: &[char], at: usize) -> Option<usize> {
     let starts = |scheme: &str| {
-        let scheme: Vec<char> = scheme.chars().collect();
-        letters[at..].starts_with(&scheme)
+        let letters = letters[at..].iter().take(scheme.len());
+        letters.copied().eq(scheme.chars())
     };
     (starts("http://") || starts("https://") || starts("www.")).then(|| {
         let rest = letters[at..].iter();
@@ -51,30 +55,32 @@ fn address(letters: &[char], at: usize) -> Option<usize> {
     })
 }
 
-/// The digits of a number that begins here, and where it ends. Single blanks and hyphens may part it, and
-/// a plus or a bracket may open it.
-fn run(letters: &[char], from: usize) -> (Vec<u8>, usize) {
-    let mut digits = Vec::new();
-    let (mut end, mut at) = (from, from);
+/// The digits of what may be one number or several that begin here, and where each group of them ends: how
+/// many digits there are by then, and at which letter. Single blanks and hyphens may part it, and a plus or a
+/// bracket may open it.
+fn run(letters: &[char], from: usize) -> (Vec<u8>, Vec<(usize, usize)>) {
+    let (mut digits, mut ends) = (Vec::new(), Vec::new());
+    let mut at = from;
     while at < letters.len() && digits.len() <= LONGEST + 3 {
         match letters[at] {
-            letter if digit(letter).is_some() => {
-                digits.extend(digit(letter));
-                end = at + 1;
-            }
+            letter if digit(letter).is_some() => digits.extend(digit(letter)),
             'X' | 'x' | '\u{ff38}' | '\u{ff58}' if digits.len() == 17 => {
                 digits.push(10);
-                end = at + 1;
+                at += 1;
                 break;
             }
             '+' | '\u{ff0b}' | '(' | '\u{ff08}' if at == from => {}
             ' ' | '-' | '\u{2010}'..='\u{2015}' | '\u{ff0d}' | ')' | '\u{ff09}'
-                if at + 1 < letters.len() && digit(letters[at + 1]).is_some() => {}
+                if at + 1 < letters.len() && digit(letters[at + 1]).is_some() =>
+            {
+                ends.push((digits.len(), at));
+            }
             _ => break,
         }
         at += 1;
     }
-    (digits, end)
+    ends.push((digits.len(), at));
+    (digits, ends)
 }
 
 /// What a number looks like. `written` is how it stands there, `after` what follows.
