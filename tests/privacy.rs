@@ -1,7 +1,7 @@
 //! 外发前的提醒: names and numbers are found, and roles, places and ordinary words are left in peace.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use yichi::casefile;
@@ -156,6 +156,31 @@ fn each_finding_says_where_it_stands_and_is_told_once() {
         told,
         expected.map(|(place, sign, text)| (place, sign, text.to_owned()))
     );
+}
+
+#[test]
+fn what_a_file_brought_is_looked_at_wherever_it_stands() {
+    let brought = [
+        json!({"联系人": "张伟 13800138000"}),
+        json!({"contact": {"张伟": [13800138000_u64]}}),
+        json!({"answers": {"later": "张伟"}, "persons": ["13800138000"]}),
+        json!({"persons": [{"id": "张伟", "measures": ["13800138000"]}]}),
+        json!({"persons": [{"id": "a", "hue": "张伟", "count": "13800138000"}]}),
+        json!({"persons": [{"id": "a", "kind": "张伟", "answers": {"harm": "13800138000"}}]}),
+        json!({"persons": [{"id": "a", "evidence": {"harm": "张伟"}, "answers_to": [13800138000_u64]}]}),
+        json!({"record": {"by": "张伟", "at": "13800138000"}, "persons": {"a": "张伟"}}),
+    ];
+    for text in brought.map(|case| case.to_string()) {
+        let case = casefile::read(&text).unwrap().case;
+        let mut told: Vec<(Field, Sign, String)> = scan(&case)
+            .into_iter()
+            .map(|one| (one.place, one.sign, one.excerpt))
+            .collect();
+        told.sort_by_key(|(_, sign, _)| *sign);
+        let expected = [(Sign::Name, "张伟"), (Sign::Phone, "13800138000")];
+        let expected = expected.map(|(sign, text)| (Field::Brought, sign, text.to_owned()));
+        assert_eq!(told, expected, "{text}");
+    }
 }
 
 #[test]

@@ -154,6 +154,7 @@ fn finding((title, finding): &(Option<String>, Finding)) -> Html {
         Field::Note => word("place-note").to_owned(),
         Field::Source => word("place-source").to_owned(),
         Field::Label(person) => fill(word("place-label"), &[("n", &(person + 1).to_string())]),
+        Field::Brought => word("place-brought").to_owned(),
     };
     let place = match title {
         Some(title) => fill(word("place-of"), &[("title", title), ("place", &place)]),

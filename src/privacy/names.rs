@@ -6,6 +6,7 @@
 
 use crate::content::{Table, texts};
 use serde_json::Value;
+use std::sync::OnceLock;
 
 /// The lists of `names.json`.
 struct Lists {
@@ -30,6 +31,11 @@ struct Lists {
 }
 
 impl Lists {
+    fn get() -> &'static Lists {
+        static LISTS: OnceLock<Lists> = OnceLock::new();
+        LISTS.get_or_init(Lists::of_texts)
+    }
+
     fn of_texts() -> Lists {
         let table = texts().table(Table::Names);
         let text = |id: &str| table.get(id).and_then(Value::as_str).unwrap_or_default();
@@ -56,14 +62,13 @@ impl Lists {
 
 /// Where in a text what looks like a name stands, from and to.
 pub(super) fn names(letters: &[char]) -> Vec<(usize, usize)> {
-    let lists = Lists::of_texts();
+    let text = Text {
+        letters,
+        lists: Lists::get(),
+    };
     let mut found = Vec::new();
     let mut at = 0;
     while at < letters.len() {
-        let text = Text {
-            letters,
-            lists: &lists,
-        };
         match text.name_at(at) {
             Some(end) => {
                 found.push((at, end));
@@ -77,7 +82,7 @@ pub(super) fn names(letters: &[char]) -> Vec<(usize, usize)> {
 
 struct Text<'a> {
     letters: &'a [char],
-    lists: &'a Lists,
+    lists: &'static Lists,
 }
 
 impl Text<'_> {

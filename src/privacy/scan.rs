@@ -1,8 +1,10 @@
-//! The free texts of a case, one by one. Must not know what a name or a number looks like.
+//! The free texts of a case, one by one, and what its file brought besides. Must not know what a name or a
+//! number looks like.
 
 use super::names::names;
 use super::numbers::numbers;
 use crate::domain::{Case, closed};
+use serde_json::{Map, Value};
 
 closed! {
     /// 像什么, in the order they are told.
@@ -31,6 +33,8 @@ pub enum Field {
     Source,
     /// 职务或代称 of the person at this place in the list.
     Label(usize),
+    /// 原文件的其他内容: what is kept to the letter and shown nowhere.
+    Brought,
 }
 
 /// 一处发现: something to look at before it leaves the page.
@@ -44,10 +48,11 @@ pub struct Finding {
     pub excerpt: String,
 }
 
-/// Everything in the free texts of a case that looks like somebody's name or number, in reading order; the
-/// same words in the same place once.
+/// Everything in a case that looks like somebody's name or number, in reading order; the same words in the
+/// same place once.
 #[must_use]
 pub fn scan(case: &Case) -> Vec<Finding> {
+    let brought = brought(case);
     let words = [
         (Field::Title, &case.title),
         (Field::Note, &case.note),
@@ -55,20 +60,68 @@ pub fn scan(case: &Case) -> Vec<Finding> {
     ];
     let labels = case.persons.iter().enumerate();
     let labels = labels.map(|(place, person)| (Field::Label(place), &person.label));
+    let texts = words.into_iter().chain(labels);
     let mut findings: Vec<Finding> = Vec::new();
-    for (place, text) in words.into_iter().chain(labels) {
+    for (place, text) in texts.chain([(Field::Brought, &brought)]) {
+        let before = findings.len();
         for (sign, excerpt) in found_in(text) {
             let finding = Finding {
                 place,
                 sign,
                 excerpt,
             };
-            if !findings.contains(&finding) {
+            if !findings[before..].contains(&finding) {
                 findings.push(finding);
             }
         }
     }
     findings
+}
+
+/// What goes along and is shown nowhere, a line each: whatever the reader did not understand, ids, measures
+/// under names of their own, the record.
+fn brought(case: &Case) -> String {
+    let mut lines = String::new();
+    let unread = case.persons.iter().map(|person| &person.unread);
+    for unread in [&case.unread].into_iter().chain(unread) {
+        let maps = [&unread.fields, &unread.answers, &unread.evidence];
+        maps.iter().for_each(|map| members(map, &mut lines));
+        entries(&unread.entries, &mut lines);
+    }
+    for person in &case.persons {
+        line(&person.id, &mut lines);
+        let package = person.measures.iter();
+        package.for_each(|measures| entries(&measures.unlisted, &mut lines));
+    }
+    let record = case.record.iter();
+    record.for_each(|record| members(record, &mut lines));
+    lines
+}
+
+fn members(map: &Map<String, Value>, lines: &mut String) {
+    for (key, value) in map {
+        line(key, lines);
+        put(value, lines);
+    }
+}
+
+fn entries(values: &[Value], lines: &mut String) {
+    values.iter().for_each(|value| put(value, lines));
+}
+
+fn put(value: &Value, lines: &mut String) {
+    match value {
+        Value::Object(map) => members(map, lines),
+        Value::Array(values) => entries(values, lines),
+        Value::String(text) => line(text, lines),
+        Value::Number(number) => line(&number.to_string(), lines),
+        Value::Null | Value::Bool(_) => {}
+    }
+}
+
+fn line(text: &str, lines: &mut String) {
+    lines.push_str(text);
+    lines.push('\n');
 }
 
 /// How many letters of a text are looked at: beyond any text that a person writes.
