@@ -94,6 +94,7 @@ pub(crate) fn slots(table: Table) -> &'static [&'static str] {
             "band",
             "change",
             "changes",
+            "formal",
             "from",
             "list",
             "measure",

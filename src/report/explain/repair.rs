@@ -2,7 +2,7 @@
 //!
 //! Must not look for them, nor choose among them.
 
-use crate::domain::{Answer, AnswerId, Case, Factor, Form, YesNo};
+use crate::domain::{Answer, AnswerId, Case, Factor, YesNo};
 use crate::engine::Judged;
 use crate::engine::explain::{Change, Repair};
 use crate::report::document::Link;
@@ -88,8 +88,9 @@ pub fn way(phrases: &Phrases, given: &Case, repair: &Repair) -> Way {
     let id = repair.kind.id();
     let title = phrases.explain(id, &[]);
     let after = phrases.judged.changed(&repair.changes);
+    let formal = rung(phrases.texts, formal_from(phrases));
     Way {
-        text: phrases.explain(&format!("{id}-text"), &[]),
+        text: phrases.explain(&format!("{id}-text"), &[("formal", formal)]),
         caption: phrases.explain("repairs-caption", &[("title", &title)]),
         head: ["repairs-person", "repairs-from", "repairs-to"]
             .map(|column| phrases.explain(column, &[])),
@@ -142,13 +143,18 @@ fn held_back(phrases: &Phrases, after: &Judged, place: usize) -> (&'static str, 
     let nearest = now.severity.min.min(now.hi.max).max(now.lo.min);
     // One act, one sanction (2.5): what was dealt with already is not dealt with formally again.
     let twice = phrases.case().persons[place].answer(Factor::AlreadySanctioned);
-    let twice = twice.is(YesNo::Yes) && Form::of(nearest) != Form::Education;
+    let twice = twice.is(YesNo::Yes) && nearest >= formal_from(phrases);
     let id = match (then.cap.max < nearest, twice) {
         (true, _) => "repairs-capped",
         (_, true) => "repairs-twice",
         (false, false) => "repairs-within",
     };
     (id, then.cap.max)
+}
+
+/// From which rung on a measure counts as formal, by the conventions in force.
+fn formal_from(phrases: &Phrases) -> i8 {
+    phrases.judged.conventions().limits.formal_from
 }
 
 fn row(phrases: &Phrases, after: &Judged, change: &Change) -> [String; 3] {
