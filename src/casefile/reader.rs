@@ -79,35 +79,21 @@ impl Reader {
         for (at, entry) in entries.into_iter().enumerate() {
             let path = format!("persons[{at}]");
             match entry {
-                Value::Object(fields) => case.persons.push(self.person(fields, &path)),
+                Value::Object(fields) => {
+                    let person = self.person(fields, &path);
+                    let sound = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+                    if person.id.is_empty() || !person.id.bytes().all(sound) {
+                        self.warn(path + ".id", Problem::BadId);
+                    }
+                    case.persons.push(person);
+                }
                 other => {
                     self.warn(path, Problem::WrongType("object"));
                     case.unread.entries.push(other);
                 }
             }
         }
-        self.name_the_nameless(&mut case.persons);
-    }
-
-    /// Gives an id to whoever has none, so that the rest of the file can still be judged.
-    ///
-    /// Never one that somebody answers to: that somebody meant a person who is missing.
-    fn name_the_nameless(&mut self, persons: &mut [Person]) {
-        let spoken_of = |person: &Person| [vec![person.id.clone()], person.answers_to.clone()];
-        let mut taken: Vec<String> = persons.iter().flat_map(spoken_of).flatten().collect();
-        taken.sort_unstable();
-        let mut free = (1..)
-            .map(|n: u32| format!("p{n}"))
-            .filter(|id| taken.binary_search(id).is_err());
-        for (at, person) in persons.iter_mut().enumerate() {
-            let sound = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-            if person.id.is_empty() || !person.id.bytes().all(sound) {
-                self.warn(format!("persons[{at}].id"), Problem::BadId);
-            }
-            if person.id.is_empty() {
-                person.id = free.next().unwrap_or_default();
-            }
-        }
+        name_the_nameless(&mut case.persons);
     }
 
     fn person(&mut self, fields: Map<String, Value>, path: &str) -> Person {
@@ -248,5 +234,20 @@ impl Reader {
                 }
             }
         }
+    }
+}
+
+/// Gives an id to whoever has none, so that the rest of the file can still be judged.
+///
+/// Never one that somebody answers to: that somebody meant a person who is missing.
+fn name_the_nameless(persons: &mut [Person]) {
+    let spoken_of = |person: &Person| [vec![person.id.clone()], person.answers_to.clone()];
+    let mut taken: Vec<String> = persons.iter().flat_map(spoken_of).flatten().collect();
+    taken.sort_unstable();
+    let mut free = (1..)
+        .map(|n: u32| format!("p{n}"))
+        .filter(|id| taken.binary_search(id).is_err());
+    for person in persons.iter_mut().filter(|person| person.id.is_empty()) {
+        person.id = free.next().unwrap_or_default();
     }
 }
