@@ -92,7 +92,11 @@ impl Tally {
         match possible {
             _ if self.is_empty() => Kappa::NothingCompared,
             0 => Kappa::OneCategory,
-            _ => Kappa::Permille(rounded(beyond * 1000, possible)),
+            _ => {
+                // Of very many answers a smaller fraction will do, or a thousand times as much would not fit.
+                let part = possible / (i64::MAX / 2000) + 1;
+                Kappa::Permille(rounded(beyond / part * 1000, possible / part))
+            }
         }
     }
 }
