@@ -97,8 +97,7 @@ fn some_cases(count: u64) -> impl Iterator<Item = Case> {
 /// A case whose every free text tries to become something else.
 fn hostile() -> Case {
     let mut case = worked("coal-to-electric");
-    let text =
-        "<script>|`*_]]>&\"'\u{0}\u{8}\u{1b}\u{202e}\u{fffe}\n# x\r\n| y | z |\t-- ${a} http://x.y";
+    let text = "<script>|`*_]]>&\"'\u{0}\u{8}\u{1b}\u{202e}\u{fffe}\n# x\r\n| y | z |\t-- ${a} http://x.y WwW.x.y";
     case.title = text.to_owned();
     case.note = text.to_owned();
     case.source = format!("1. {text}");

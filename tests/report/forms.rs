@@ -165,6 +165,7 @@ fn nothing_a_person_typed_becomes_markup_or_hides() {
         .replace("\\|", "")
         .replace("\\:", "");
     assert!(!bare.contains('<') && !bare.contains("://"));
+    assert!(!bare.to_ascii_lowercase().contains("www."));
     // Every row of a table has as many cells as the line below its head.
     let mut columns = None;
     for line in bare.lines() {

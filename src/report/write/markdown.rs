@@ -69,9 +69,10 @@ fn escape(text: &str) -> String {
     for (at, letter) in text.char_indices() {
         let begins = match letter {
             '-' | '+' | '=' => at == 0,
-            '.' | ')' => at > 0 && figures == Some(at),
             // A bare address would become a link.
+            '.' if text.as_bytes()[at.saturating_sub(3)..at].eq_ignore_ascii_case(b"www") => true,
             ':' => text[at..].starts_with("://"),
+            '.' | ')' => at > 0 && figures == Some(at),
             '@' => true,
             letter => "\\`*_[]<>|#&~!$".contains(letter),
         };
