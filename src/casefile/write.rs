@@ -1,4 +1,4 @@
-//! A case to JSON text, in the order of `case-format.md`, with everything the reader left aside.
+//! A case to JSON text, the members of each object by their names, with everything the reader left aside.
 //!
 //! Must not know what the answers lead to.
 
