@@ -3,7 +3,7 @@
 //! Must not know JSON text, nor what the answers lead to.
 
 use super::factor::{CASE_FACTORS, PERSON_FACTORS};
-use super::{Answer, Evidences, Factor, Measures, Scope, Span, Values};
+use super::{Answer, Evidences, Factor, Measures, Scope, Span, Tri, Values};
 use serde_json::{Map, Value};
 
 /// 案件: one proposal to sanction people, with everything answered about it.
@@ -296,5 +296,11 @@ impl Person {
         self.measures
             .as_ref()
             .map_or(Span::new(0, 15), Measures::severity)
+    }
+
+    /// 受处理: whether anything at all is proposed.
+    #[must_use]
+    pub fn sanctioned(&self) -> Tri {
+        self.severity().reaches(1)
     }
 }

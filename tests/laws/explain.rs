@@ -126,7 +126,7 @@ fn mends(case: &Case, before: &Assessment, repair: &Repair) -> Result<(), String
         let inside = (person.lo.min..=person.hi.min).contains(&person.severity.min);
         let in_it =
             |pair: &yichi::engine::Pair| pair.superior == place || pair.subordinate == place;
-        let shown = |pair: &yichi::engine::Pair| pair.spared.or(pair.lighter) == Tri::Yes;
+        let shown = |pair: &yichi::engine::Pair| pair.shows() == Tri::Yes;
         let mut pairs = pairs.iter();
         inside
             && person.over == Tri::No

@@ -28,7 +28,7 @@ fn holds(case: &Case, claim: Claim) -> bool {
             .pairs
             .iter()
             .filter(|pair| (pair.superior, pair.subordinate) == (above, below))
-            .any(|pair| pair.spared.or(pair.lighter) == Tri::Yes),
+            .any(|pair| pair.shows() == Tri::Yes),
         Claim::Unlisted => judged.unlisted == Tri::Yes,
     }
 }
@@ -43,10 +43,7 @@ fn claims(case: &Case) -> Vec<Claim> {
         let lenient = (judged.persons[place].lenient == Tri::Yes).then_some(Claim::Lenient(place));
         over.into_iter().chain(lenient)
     });
-    let pairs = judged
-        .pairs
-        .iter()
-        .filter(|pair| pair.spared.or(pair.lighter) == Tri::Yes);
+    let pairs = judged.pairs.iter().filter(|pair| pair.shows() == Tri::Yes);
     let pairs = pairs.map(|pair| Claim::Pair(pair.superior, pair.subordinate));
     let unlisted = (judged.unlisted == Tri::Yes).then_some(Claim::Unlisted);
     verdicts

@@ -88,10 +88,7 @@ fn a_repair_mends_what_measures_can_mend_when_it_is_tried() {
                 .persons
                 .iter()
                 .any(|one| one.over.or(one.lenient) == Tri::Yes)
-                || after
-                    .pairs
-                    .iter()
-                    .any(|one| one.spared.or(one.lighter) == Tri::Yes);
+                || after.pairs.iter().any(|one| one.shows() == Tri::Yes);
             let promised = !first && way.first.is_empty();
             if wrong || (promised && after.outcome.firm.appropriate != Tri::Yes) {
                 return Err(format!("{way:?} leads to {:?}", after.outcome.firm));

@@ -127,8 +127,7 @@ fn who_is_missing_is_whom_the_rules_find_spared_or_lighter() {
         let wronged: Vec<bool> = (0..persons.len())
             .map(|person| {
                 let mut pairs = found.pairs.iter();
-                pairs
-                    .any(|pair| pair.superior == person && pair.spared.or(pair.lighter) == Tri::Yes)
+                pairs.any(|pair| pair.superior == person && pair.shows() == Tri::Yes)
             })
             .collect();
         let nobody = !wronged.contains(&true);

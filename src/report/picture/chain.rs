@@ -73,20 +73,15 @@ pub fn chain(
 }
 
 fn desc(case: &Case, texts: &Texts) -> String {
-    let people = |touched: bool| -> String {
-        let wanted = (0..case.persons.len()).filter(|place| {
-            let severity = case.persons[*place].severity();
-            match touched {
-                true => severity.min > 0,
-                false => severity.max == 0,
-            }
-        });
+    let people = |touched: Tri| {
+        let persons = 0..case.persons.len();
+        let wanted = persons.filter(|place| case.persons[*place].sanctioned() == touched);
         case.people(wanted).to_string()
     };
     let template = texts.get(Table::Pictures, &["chain-desc"]);
     let values = [
-        ("touched", people(true)),
-        ("untouched", people(false)),
+        ("touched", people(Tri::Yes)),
+        ("untouched", people(Tri::No)),
         ("n", case.persons.len().to_string()),
     ];
     fill(
@@ -107,7 +102,7 @@ fn measure(case: &Case, texts: &Texts, place: usize) -> String {
 /// How to read what is drawn, and nothing of what is not.
 #[must_use]
 pub fn chain_notes(case: &Case, pairs: &[Pair], texts: &Texts) -> String {
-    let persons = || case.persons.iter().map(|person| person.severity());
+    let some = |touched| case.persons.iter().any(|one| one.sanctioned() == touched);
     let yes = |flaw: fn(&Pair) -> Tri| pairs.iter().any(|pair| flaw(pair) == Tri::Yes);
     let keys = [
         (
@@ -116,12 +111,9 @@ pub fn chain_notes(case: &Case, pairs: &[Pair], texts: &Texts) -> String {
                 .iter()
                 .any(|person| !person.answers_to.is_empty()),
         ),
-        ("key-touched", persons().any(|severity| severity.min > 0)),
-        ("key-untouched", persons().any(|severity| severity.max == 0)),
-        (
-            "key-unsaid",
-            persons().any(|severity| severity.min == 0 && severity.max > 0),
-        ),
+        ("key-touched", some(Tri::Yes)),
+        ("key-untouched", some(Tri::No)),
+        ("key-unsaid", some(Tri::Open)),
         ("key-spared", yes(|pair| pair.spared)),
         ("key-lighter", yes(|pair| pair.lighter)),
     ];

@@ -1,7 +1,7 @@
 //! 方案概述: who is on the list, what is proposed for whom, what happened. Must not judge.
 
 use super::{Remeasured, Told};
-use crate::domain::{Answer, AnswerId, Factor, Scope, Section};
+use crate::domain::{Answer, AnswerId, Factor, Scope, Section, Tri};
 use crate::report::document::{Block, Grid};
 use crate::report::phrase::Phrases;
 
@@ -47,18 +47,11 @@ pub(in crate::report) fn size(phrases: &Phrases) -> Vec<Block> {
 /// How many are on the list, and for how many something is proposed.
 fn counted(phrases: &Phrases) -> Block {
     let persons = &phrases.case().persons;
-    let people = |low: bool, high: bool| {
-        let wanted = (0..persons.len()).filter(|place| {
-            let severity = persons[*place].severity();
-            ((severity.min > 0) == low) && ((severity.max > 0) == high)
-        });
+    let people = |touched: Tri| {
+        let wanted = (0..persons.len()).filter(|place| persons[*place].sanctioned() == touched);
         phrases.case().people(wanted)
     };
-    let (touched, untouched, unsaid) = (
-        people(true, true),
-        people(false, false),
-        people(false, true),
-    );
+    let [touched, untouched, unsaid] = [Tri::Yes, Tri::No, Tri::Open].map(people);
     let id = match (persons.is_empty(), unsaid) {
         (true, _) => "overview-empty",
         (false, 0) => "overview-list",

@@ -3,7 +3,7 @@
 //! Must not know the lines between the cards.
 
 use crate::content::{Table, Texts};
-use crate::domain::{Case, Factor, Layer};
+use crate::domain::{Case, Factor, Layer, Tri};
 use crate::report::phrase;
 use crate::report::picture::letters::{Lines, broken};
 use crate::report::picture::order::{Links, Row, rows};
@@ -189,11 +189,10 @@ impl Desk<'_> {
             metrics,
             card,
         } = *self;
-        let severity = case.persons[place].severity();
-        let ink = match (severity.min > 0, severity.max == 0) {
-            (true, _) => Ink::Touched,
-            (_, true) => Ink::Untouched,
-            (false, false) => Ink::Unsaid,
+        let ink = match case.persons[place].sanctioned() {
+            Tri::Yes => Ink::Touched,
+            Tri::No => Ink::Untouched,
+            Tri::Open => Ink::Unsaid,
         };
         let room = card - 2 * PAD;
         let name = texts.person(case, place);
