@@ -79,6 +79,25 @@ impl Pair {
     pub fn shows(&self) -> Tri {
         self.spared.or(self.lighter)
     }
+
+    /// What it shows, where it surely shows something: that nothing is proposed above, before that it is less.
+    #[must_use]
+    pub fn flaw(&self) -> Option<Flaw> {
+        match (self.spared, self.lighter) {
+            (Tri::Yes, _) => Some(Flaw::Spared),
+            (_, Tri::Yes) => Some(Flaw::Lighter),
+            (Tri::No | Tri::Open, Tri::No | Tri::Open) => None,
+        }
+    }
+}
+
+/// 对下不对上 in one pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flaw {
+    /// 上面没动.
+    Spared,
+    /// 上轻下重.
+    Lighter,
 }
 
 /// 推定: one open answer and what is presumed of it.

@@ -25,7 +25,7 @@ mod upstream;
 mod verdict;
 mod weight;
 
-pub use assessment::{Assessment, Pair, PersonAssessment, Presumption, assess};
+pub use assessment::{Assessment, Flaw, Pair, PersonAssessment, Presumption, assess};
 pub use contradiction::{Contradiction, contradictions};
 pub use conventions::{Conventions, ConventionsError};
 pub use derivation::{Cause, Derivation, End, Grade, Shift};

@@ -3,7 +3,7 @@
 use super::document::{Block, Grid};
 use super::phrase::Phrases;
 use crate::domain::Tri;
-use crate::engine::Pair;
+use crate::engine::{Flaw, Pair};
 
 pub(super) fn blocks(phrases: &Phrases) -> Vec<Block> {
     if phrases.assessment().pairs.is_empty() {
@@ -65,10 +65,10 @@ fn beyond(phrases: &Phrases) -> Option<String> {
 }
 
 pub(super) fn shown(pair: &Pair) -> &'static str {
-    match (pair.spared, pair.lighter) {
-        (Tri::Yes, _) => "pair-spared",
-        (_, Tri::Yes) => "pair-lighter",
-        (Tri::No, Tri::No) => "pair-none",
-        (Tri::No | Tri::Open, Tri::No | Tri::Open) => "pair-open",
+    match pair.flaw() {
+        Some(Flaw::Spared) => "pair-spared",
+        Some(Flaw::Lighter) => "pair-lighter",
+        None if pair.shows() == Tri::No => "pair-none",
+        None => "pair-open",
     }
 }

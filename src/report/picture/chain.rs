@@ -11,38 +11,23 @@ use super::order::{Links, by_chain};
 use super::{Frame, MOST, Picture};
 use crate::content::{Table, Texts, fill};
 use crate::domain::{Case, Factor, Tri};
-use crate::engine::Pair;
+use crate::engine::{Flaw, Pair};
 use crate::report::document::Grid;
 use crate::report::phrase;
 
 /// What is wrong between somebody above and somebody below.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Flaw {
-    /// 上面没处理.
-    Spared,
-    /// 上轻下重.
-    Lighter,
+fn between(pairs: &[Pair], superior: usize, subordinate: usize) -> Option<Flaw> {
+    let mut pairs = pairs.iter();
+    let pair = pairs.find(|pair| pair.superior == superior && pair.subordinate == subordinate);
+    pair?.flaw()
 }
 
-impl Flaw {
-    fn between(pairs: &[Pair], superior: usize, subordinate: usize) -> Option<Flaw> {
-        let pair = pairs
-            .iter()
-            .find(|pair| pair.superior == superior && pair.subordinate == subordinate)?;
-        match (pair.spared, pair.lighter) {
-            (Tri::Yes, _) => Some(Flaw::Spared),
-            (_, Tri::Yes) => Some(Flaw::Lighter),
-            (Tri::No | Tri::Open, Tri::No | Tri::Open) => None,
-        }
-    }
-
-    fn word(self, texts: &Texts) -> &str {
-        let id = match self {
-            Flaw::Spared => "edge-spared",
-            Flaw::Lighter => "edge-lighter",
-        };
-        texts.get(Table::Pictures, &[id])
-    }
+fn said(flaw: Flaw, texts: &Texts) -> &str {
+    let id = match flaw {
+        Flaw::Spared => "edge-spared",
+        Flaw::Lighter => "edge-lighter",
+    };
+    texts.get(Table::Pictures, &[id])
 }
 
 /// The drawing; `here` is whoever the page is about. Nothing where there is nobody, or are too many.
@@ -60,7 +45,7 @@ pub fn chain(
     let links = Links::of(case);
     let seating = seat::seating(case, texts, frame, &links);
     let routes = route::routes(&seating, &links, |above, below| {
-        Flaw::between(pairs, above, below)
+        between(pairs, above, below)
     });
     let drawn = draw::Drawing::new(&seating, &routes, texts, here).shapes();
     Some(Picture {
@@ -128,11 +113,11 @@ pub fn chain_table(case: &Case, pairs: &[Pair], texts: &Texts) -> Grid {
     let row = |place: usize| {
         let above = links.above[place].iter().map(|superior| {
             let name = phrase::person(case, texts, *superior);
-            match Flaw::between(pairs, *superior, place) {
+            match between(pairs, *superior, place) {
                 None => name,
                 Some(flaw) => fill(
                     word("above-flawed"),
-                    &[("person", &name), ("word", flaw.word(texts))],
+                    &[("person", &name), ("word", said(flaw, texts))],
                 ),
             }
         });

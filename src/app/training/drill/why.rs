@@ -6,7 +6,7 @@ use crate::app::training::room::Study;
 use crate::content::{Table, fill, texts};
 use crate::domain::{Answer, Factor, Tri};
 use crate::engine::explain::mirror;
-use crate::engine::{Assessment, Judged, State, Verdict, assess};
+use crate::engine::{Assessment, Flaw, Judged, State, Verdict, assess};
 use crate::report::state_word;
 use crate::training::drill::{About, Choice, Exercise, Ruling, grounds, ruling};
 use crate::training::sheet::verdict_text;
@@ -99,10 +99,9 @@ fn missing(study: &Study, judged: &Judged, choice: &Choice) -> Option<String> {
     let pairs = judged.assessment().pairs.iter();
     let wrong = pairs.filter(|pair| pair.superior == *person);
     let said = wrong.filter_map(|pair| {
-        let id = match (pair.spared, pair.lighter) {
-            (Tri::Yes, _) => "spared",
-            (_, Tri::Yes) => "lighter",
-            _ => return None,
+        let id = match pair.flaw()? {
+            Flaw::Spared => "spared",
+            Flaw::Lighter => "lighter",
         };
         let below = texts().person(judged.case(), pair.subordinate);
         let slots = [

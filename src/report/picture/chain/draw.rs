@@ -205,7 +205,7 @@ impl<'a> Drawing<'a> {
                 if low > high {
                     continue;
                 }
-                let word = flaw.word(self.texts);
+                let word = super::said(flaw, self.texts);
                 let wide = width(word, small) + 2;
                 let right = (high + BREAK + 1, high + BREAK + 1 + wide);
                 let left = (low - BREAK - 1 - wide, low - BREAK - 1);
