@@ -1,6 +1,7 @@
 //! One person of the list, as a card. Knows no store.
 
 use super::button::{Weight, button};
+use super::facts::facts;
 use crate::content::ui;
 use yew::prelude::*;
 
@@ -27,9 +28,6 @@ pub(crate) fn card(card: Card) -> Html {
     let touched = card
         .touched
         .map(|touched| if touched { "yes" } else { "no" });
-    let fact = |(name, value): (&'static str, String)| {
-        html! { <div class="yichi-person__fact"><dt>{ name }</dt><dd>{ value }</dd></div> }
-    };
     html! {
         <div class="yichi-person" data-touched={touched}>
             <h2 class="yichi-person__name">
@@ -37,7 +35,7 @@ pub(crate) fn card(card: Card) -> Html {
                 { card.label.clone() }
                 if let Some(count) = card.count { <span class="yichi-person__count">{ count }</span> }
             </h2>
-            <dl class="yichi-person__facts">{ for card.facts.into_iter().map(fact) }</dl>
+            { facts(card.facts) }
             <div class="yichi-actions yichi-person__ways">
                 { button(Weight::Plain, ui("change"), Some(&card.label), card.on_edit) }
                 { button(Weight::Plain, ui("roster-remove"), Some(&card.label), card.on_remove) }

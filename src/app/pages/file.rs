@@ -5,6 +5,7 @@
 use crate::app::browser;
 use crate::app::components::basics::{actions, folded, p, points, quiet};
 use crate::app::components::button::{Weight, button};
+use crate::app::components::facts::facts;
 use crate::app::components::notice::{Aloud, notice};
 use crate::app::components::table::table;
 use crate::app::files::{Files, Item, files_text};
@@ -64,16 +65,21 @@ pub(super) fn file(files: &Files, place: usize, item: &Item) -> Html {
 fn about(opened: &Opened) -> Html {
     let case = &opened.session.case;
     let answered = flow::questions(case).filter(|id| case.at(*id) != Answer::Unanswered);
-    let row =
-        |name, text: String| html! { <div><dt>{ files_text(name) }</dt><dd>{ text }</dd></div> };
-    html! {
-        <dl class="yichi-file__about">
-            { row("about", title(case).to_owned()) }
-            { row("about-persons", counted(files_text("about-persons-count"), case.persons.len())) }
-            { row("about-answers", counted(files_text("about-answers-count"), answered.count())) }
-            { for opened.record.as_ref().map(|record| row("about-saved", saved(record))) }
-        </dl>
-    }
+    let number = |text, n: usize| counted(files_text(text), n);
+    let mut about = vec![
+        (files_text("about"), title(case).to_owned()),
+        (
+            files_text("about-persons"),
+            number("about-persons-count", case.persons.len()),
+        ),
+        (
+            files_text("about-answers"),
+            number("about-answers-count", answered.count()),
+        ),
+    ];
+    let record = opened.record.as_ref();
+    about.extend(record.map(|record| (files_text("about-saved"), saved(record))));
+    facts(about)
 }
 
 fn saved(record: &Recorded) -> String {
