@@ -4,7 +4,7 @@
 
 use crate::app::training::room::Study;
 use crate::content::{Table, fill, texts};
-use crate::domain::{Answer, Factor, Tri};
+use crate::domain::{Answer, Factor};
 use crate::engine::explain::mirror;
 use crate::engine::{Assessment, Flaw, Judged, State, Verdict, assess};
 use crate::report::state_word;
