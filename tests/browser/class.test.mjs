@@ -5,45 +5,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { IDS, linkOf, makeSet, path, TITLE } from "./classroom.mjs";
+import { host, one } from "./host.mjs";
+import { heading } from "./practice.mjs";
 import {
   address, assertAccessible, assertNoSidewaysScroll, holding, screenshot, started, withPage,
 } from "./support.mjs";
-import { host, one } from "./host.mjs";
 import { button } from "./tour.mjs";
-import { heading } from "./practice.mjs";
 import { lesson, questions, training, ui, verdictTitle } from "./words.mjs";
 
-const path = "training.html";
 const portal = await host({ pages: { "a.html": `<input id="mine">${one("mode='training' storage='none'")}` } }) + "a.html";
-const IDS = ["coal-to-electric", "padded-list"];
-const TITLE = "一班";
 const STATES = ["yes", "no", "open"]; // as the digits say them
-
-/** Opens a page of the classroom from the first page of the training. */
-async function openClass(page, id) {
-  await started(page);
-  await button(page, training("class", "title")).click();
-  await heading(page, training("class", "title"));
-  if (id) {
-    await button(page, training("class", id)).click();
-    await heading(page, training("class", id));
-  }
-}
-
-/** Makes a set of these lessons, and leaves its page open. */
-async function makeSet(page, { ids = IDS, comparison = "at_end", outcome = "by_trainer", seats = true } = {}) {
-  await openClass(page, "make");
-  await page.getByLabel(training("class", "set-title"), { exact: true }).fill(TITLE);
-  for (const id of ids) await page.locator("label").filter({ hasText: lesson(id).title }).click();
-  const when = (what, id) => page.getByRole("group", { name: training("class", what) })
-    .getByText(training("when", id), { exact: true }).click();
-  await when("when-comparison", comparison);
-  await when("when-outcome", outcome);
-  if (seats) await page.getByLabel(training("class", "seats"), { exact: true }).check();
-}
-
-const linkOf = (page) => page.getByLabel(training("class", "link"), { exact: true }).inputValue();
 
 /** Does the lesson that is open, with these digits for the answers and for the three verdicts. */
 async function doLesson(page, id, digits, view) {
@@ -266,94 +238,3 @@ test("in somebody else's page the projector takes no key that is struck elsewher
   await button(page, training("projector", "leave")).press("Space");
   await heading(page, training("class", "collect"));
 }, { at: portal, viewport: { width: 1280, height: 720 } }));
-
-test("the lessons of a set are put in order and taken out by keyboard, and the focus goes along", () => withPage(async (page) => {
-  const ids = [...IDS, "body-only"];
-  await makeSet(page, { ids });
-  const titles = ids.map((id) => lesson(id).title);
-  const label = (deed, title) => `${training("class", deed)}${title}`;
-  const follows = (deed, title) => page.waitForFunction((text) => document.activeElement.textContent === text, label(deed, title));
-  const stands = (...places) => page.waitForFunction(
-    (names) => [...document.querySelectorAll(".yichi-set__name")].map((name) => name.textContent).join() === names,
-    places.map((place) => titles[place]).join(),
-  );
-  const reach = (deed, title) => button(page.locator(".yichi-set__lesson").filter({ hasText: title }), training("class", deed)).focus();
-  await reach("raise", titles[2]);
-  await page.keyboard.press("Enter");
-  await stands(0, 2, 1);
-  await follows("raise", titles[2]);
-  await page.keyboard.press("Enter");
-  await stands(2, 0, 1);
-  await follows("lower", titles[2]);
-  await page.keyboard.press("Enter");
-  await stands(0, 2, 1);
-  await follows("lower", titles[2]);
-  await page.keyboard.press("Enter");
-  await stands(0, 1, 2);
-  await follows("raise", titles[2]);
-  await page.keyboard.press("Tab");
-  await follows("drop", titles[2]);
-  await page.keyboard.press("Enter");
-  await stands(0, 1);
-  await follows("raise", titles[1]);
-  await reach("drop", titles[1]);
-  await page.keyboard.press("Enter");
-  await stands(0);
-  await follows("drop", titles[0]);
-  await page.keyboard.press("Enter");
-  await page.waitForFunction((text) => document.activeElement.textContent === text, training("class", "picked"));
-}, { path }));
-
-test("a link that was taken up or left is done with: it takes no other set's place, and may be pasted again", async () => {
-  let link;
-  await withPage(async (page) => {
-    await makeSet(page);
-    link = await linkOf(page);
-  }, { path });
-  const other = { class: 1, title: "二班", lessons: IDS, comparison: "at_end", outcome: "at_end" };
-  await withPage(async (page) => {
-    await started(page);
-    await heading(page, TITLE);
-    await button(page, training("home", "way")).click();
-    await heading(page, training("home", "title"));
-    await button(page, training("class", "title")).click();
-    await heading(page, training("class", "title"));
-    await page.locator("#set-file").setInputFiles(
-      { name: "组.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(other)) });
-    await heading(page, other.title);
-    await button(page, training("home", "way")).click();
-    await heading(page, training("home", "title"));
-    await page.evaluate(() => history.back());
-    await heading(page, other.title);
-    await button(page, training("seat", "begin")).click();
-    await heading(page, lesson(IDS[0]).title);
-    await button(page, training("lesson", "begin")).click();
-    await page.locator("form h1").waitFor();
-    const paste = () => page.evaluate((link) => { location.hash = new URL(link).hash; }, link);
-    for (let times = 0; times < 2; times += 1) {
-      await paste();
-      const stay = button(page, training("seat", "stay"));
-      await stay.click();
-      await stay.waitFor({ state: "detached" });
-    }
-  }, { path: path + link.slice((address + path).length) });
-});
-
-test("in the one file the link to a class opens the class, and a reload stays there", async () => {
-  const single = pathToFileURL("dist/yichi.html").href;
-  let link;
-  await withPage(async (page) => {
-    await makeSet(page);
-    link = await linkOf(page);
-  }, { at: `${single}#training` });
-  await withPage(async (page) => {
-    await started(page);
-    await heading(page, TITLE);
-    assert.equal(page.url(), `${single}#training`);
-    await page.reload();
-    await started(page);
-    await heading(page, TITLE);
-    await page.evaluate(() => { location.hash = ""; });
-    await heading(page, ui("start-title"));
-  }, { at: link });
-});
