@@ -7,6 +7,7 @@ use super::conventions::Conventions;
 use super::facts::{Facts, PersonFacts};
 use super::pair::{Comparison, compare};
 use super::standing::{Fixed, Standing, standing};
+use super::tally::Tally;
 use super::upstream;
 use super::verdict::Verdicts;
 use crate::domain::{AnswerId, Factor, Harm, Tri, Values};
@@ -34,47 +35,6 @@ struct Sheet {
     pairs: Tally,
     /// What each pair of the facts shows.
     shown: Vec<Tri>,
-}
-
-/// How many parts of an "any" are yes and how many open.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    yes: u32,
-    open: u32,
-}
-
-impl Tally {
-    fn of(parts: impl Iterator<Item = Tri>) -> Tally {
-        let mut tally = Tally::default();
-        parts.for_each(|part| tally.add(part));
-        tally
-    }
-
-    fn add(&mut self, part: Tri) {
-        match part {
-            Tri::No => {}
-            Tri::Open => self.open += 1,
-            Tri::Yes => self.yes += 1,
-        }
-    }
-
-    /// Counts a part as `after` that was counted as `before`.
-    fn replace(&mut self, before: Tri, after: Tri) {
-        match before {
-            Tri::No => {}
-            Tri::Open => self.open -= 1,
-            Tri::Yes => self.yes -= 1,
-        }
-        self.add(after);
-    }
-
-    fn any(self) -> Tri {
-        match self {
-            Tally { yes: 0, open: 0 } => Tri::No,
-            Tally { yes: 0, .. } => Tri::Open,
-            Tally { .. } => Tri::Yes,
-        }
-    }
 }
 
 impl Board {

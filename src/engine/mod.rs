@@ -21,6 +21,7 @@ mod pair;
 mod reason;
 mod relevance;
 mod standing;
+mod tally;
 mod upstream;
 mod verdict;
 mod weight;
