@@ -141,18 +141,6 @@ fn no_text_makes_the_reader_panic() {
 }
 
 #[test]
-fn a_bad_id_is_reported_where_it_stands_in_the_file() {
-    let text = r#"{"persons":[5,{"id":"A"},"b",{"label":"c"},{"id":"d"}]}"#;
-    let expected = [
-        "persons[0] wrong_type",
-        "persons[1].id bad_id",
-        "persons[2] wrong_type",
-        "persons[3].id bad_id",
-    ];
-    assert_eq!(warnings(text), expected);
-}
-
-#[test]
 fn what_is_not_understood_is_reported_by_its_path() {
     let text = r#"{ "format": 2, "later": 1e400, "title": 5,
         "answers": { "harm": "huge", "soon": 1.10, "counts_by_layer": {"unit": {"left": 1}} },

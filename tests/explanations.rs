@@ -9,7 +9,6 @@ mod support;
 mod told;
 
 use said::{Said, longest, with};
-use serde_json::{Value, json};
 use support::{Rng, random_case};
 use yichi::casefile;
 use yichi::content::{Table, texts};
@@ -135,34 +134,6 @@ fn every_repair(heard: &Said) {
             }
         }
     });
-}
-
-#[test]
-fn who_was_dealt_with_before_is_kept_from_what_the_conventions_in_force_call_formal() {
-    let told: Value = serde_json::from_str(include_str!("laws/repairs.json")).unwrap();
-    let mut answers = told["ordinary"].clone();
-    for (question, answer) in [
-        ("fault_kind", "own_misconduct"),
-        ("misconduct_gravity", "slight"),
-        ("already_sanctioned", "yes"),
-    ] {
-        answers[question] = answer.into();
-    }
-    let case = json!({"answers": told["of_case"], "persons": [{"id": "a", "kind": "leading_cadre",
-        "track": "discipline", "measures": ["party_expulsion"], "answers": answers}]});
-    let case = flow::applicable(&casefile::read(&case.to_string()).unwrap().case);
-    let shipped = include_str!("../src/engine/conventions.json");
-    for (formal, name, twice) in [(4, "通报批评", true), (6, "停职检查", false)] {
-        let own = format!("\"formal_from\": {formal}");
-        let own = shipped.replacen("\"formal_from\": 4", &own, 1);
-        let conventions = Conventions::from_json(&own).unwrap();
-        let way = with(&case, &conventions, |phrases, judged| {
-            repairs(phrases, judged).ways.remove(0)
-        });
-        let (text, tried) = (&way.text, &way.rows[0][2]);
-        assert!(text.contains(&format!("不再给{name}以上")), "{text}");
-        assert_eq!(tried.contains("到不了"), twice, "{tried}");
-    }
 }
 
 /// Everything that can be said of a case, with a change tried and two persons swapped.

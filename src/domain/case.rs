@@ -293,9 +293,8 @@ impl Person {
     /// 轻重: the rungs (0 to 15) the proposed package may reach; any rung where it is not known.
     #[must_use]
     pub fn severity(&self) -> Span {
-        self.measures
-            .as_ref()
-            .map_or(Span::new(0, 15), Measures::severity)
+        let measures = self.measures.as_ref();
+        measures.map_or(Span::new(0, 15), Measures::severity)
     }
 
     /// 受处理: whether anything at all is proposed.

@@ -175,3 +175,15 @@ fn what_stands_beside_a_case_under_a_key_is_reported_and_kept() {
         assert_eq!(warnings(&other), [""; 0]);
     }
 }
+
+#[test]
+fn a_bad_id_is_reported_where_it_stands_in_the_file() {
+    let text = r#"{"persons":[5,{"id":"A"},"b",{"label":"c"},{"id":"d"}]}"#;
+    let expected = [
+        "persons[0] wrong_type",
+        "persons[1].id bad_id",
+        "persons[2] wrong_type",
+        "persons[3].id bad_id",
+    ];
+    assert_eq!(warnings(text), expected);
+}

@@ -3,13 +3,14 @@
 
 use super::said::with;
 use super::support::{Rng, random_case};
+use serde_json::{Value, json};
 use yichi::casefile;
 use yichi::content::{Table, texts};
 use yichi::domain::{Answer, AnswerId, Case, Evidence, Factor, Scope, Tri};
 use yichi::engine::explain::Change;
 use yichi::engine::{Conventions, ReasonFactor, State, Verdict, assess};
 use yichi::flow;
-use yichi::report::explain::{flips, reasons};
+use yichi::report::explain::{flips, reasons, repairs};
 
 /// The answers that would alter it, one a line; nothing for a package. With each, whether it only opens it.
 fn told(case: &Case, verdict: Verdict) -> Vec<(Option<AnswerId>, bool)> {
@@ -164,4 +165,32 @@ fn the_answers_under_a_reason_hold_what_it_is_about_and_carry_it_alone() {
         told > 50 && alone_too_little < most,
         "{alone_too_little} of {told}"
     );
+}
+
+#[test]
+fn who_was_dealt_with_before_is_kept_from_what_the_conventions_in_force_call_formal() {
+    let told: Value = serde_json::from_str(include_str!("../laws/repairs.json")).unwrap();
+    let mut answers = told["ordinary"].clone();
+    for (question, answer) in [
+        ("fault_kind", "own_misconduct"),
+        ("misconduct_gravity", "slight"),
+        ("already_sanctioned", "yes"),
+    ] {
+        answers[question] = answer.into();
+    }
+    let case = json!({"answers": told["of_case"], "persons": [{"id": "a", "kind": "leading_cadre",
+        "track": "discipline", "measures": ["party_expulsion"], "answers": answers}]});
+    let case = flow::applicable(&casefile::read(&case.to_string()).unwrap().case);
+    let shipped = include_str!("../../src/engine/conventions.json");
+    for (formal, name, twice) in [(4, "通报批评", true), (6, "停职检查", false)] {
+        let own = format!("\"formal_from\": {formal}");
+        let own = shipped.replacen("\"formal_from\": 4", &own, 1);
+        let conventions = Conventions::from_json(&own).unwrap();
+        let way = with(&case, &conventions, |phrases, judged| {
+            repairs(phrases, judged).ways.remove(0)
+        });
+        let (text, tried) = (&way.text, &way.rows[0][2]);
+        assert!(text.contains(&format!("不再给{name}以上")), "{text}");
+        assert_eq!(tried.contains("到不了"), twice, "{tried}");
+    }
 }
