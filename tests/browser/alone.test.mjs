@@ -22,7 +22,13 @@ const at = await host({
     "deep.html": `<p>${NOISE}一</p><div id="deep"></div><div id="slotted"></div>`,
   },
 });
-const before = (context) => context.addInitScript(() => { window.print = () => { window.asked = true; }; });
+/** A browser that prints tells so; one that may not does nothing. */
+const before = (context) => context.addInitScript(() => {
+  window.print = () => {
+    window.asked = true;
+    if (!window.forbidden) dispatchEvent(new Event("beforeprint"));
+  };
+});
 const withBox = (name, use) => withPage(use, { at: `${at}${name}.html`, before });
 const print = (page) => button(element(page), taken("take-print")).click();
 const asked = (page) => page.waitForFunction(() => window.asked);
@@ -116,6 +122,7 @@ test("whoever prints the portal by the browser's own menu prints the portal", { 
 
 test("a print that did not come leaves the page around it as it was", () => withBox("box", async (page) => {
   await element(page).locator("h1").waitFor();
+  await page.evaluate(() => { window.forbidden = true; });
   await print(page);
   await element(page).getByText(ui("unprinted"), { exact: true }).waitFor();
   assert.deepEqual(await marks(page), [0, 0]);

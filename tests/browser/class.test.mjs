@@ -12,9 +12,11 @@ import {
   address, assertAccessible, assertNoSidewaysScroll, holding, screenshot, started, withPage,
 } from "./support.mjs";
 import { button } from "./tour.mjs";
-import { lesson, questions, training, ui, verdictTitle } from "./words.mjs";
+import { lesson, questions, training, verdictTitle } from "./words.mjs";
 
 const portal = await host({ pages: { "a.html": `<input id="mine">${one("mode='training' storage='none'")}` } }) + "a.html";
+/** A code of the class of five. */
+let handedIn;
 const STATES = ["yes", "no", "open"]; // as the digits say them
 
 /** Does the lesson that is open, with these digits for the answers and for the three verdicts. */
@@ -115,6 +117,7 @@ test("a class of five: a link out, five codes back, where they split, and a tabl
     await trainee(link, { seat: "1", view: views[0] }), await trainee(link, { seat: "2", view: views[1] }),
   ];
   const codes = [one.code, two.code];
+  handedIn = one.code;
   assert.equal(await another(one.kept, { seat: 2, view: views[1] }), two.code, "what is kept says what was done");
   for (const [place, view] of [...views.entries()].slice(2)) codes.push(await another(one.kept, { seat: place + 1, view }));
   assert.equal(new Set(codes).size, 5);
@@ -225,6 +228,8 @@ async function project(page) {
 test("in somebody else's page the projector takes no key that is struck elsewhere", () => withPage(async (page) => {
   await makeSet(page);
   await button(page, training("class", "collect")).click();
+  await page.getByLabel(training("class", "paste"), { exact: true }).fill(handedIn);
+  await button(page, training("class", "take")).click();
   const large = () => page.locator("#yichi h1").evaluate((h1) => parseFloat(getComputedStyle(h1).fontSize));
   const before = await large();
   await button(page, training("projector", "title")).click();

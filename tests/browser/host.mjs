@@ -15,7 +15,7 @@ const KINDS = { html: "text/html", js: "text/javascript", css: "text/css" };
 
 /** A page with one script of ours and nothing else, to put things on; `body` stands in it. */
 const bare = (body) => `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,">
-  <script src="yichi/yichi-checker.js" defer></script><body>${body}</body></html>`;
+  <script src="yichi/yichi-checker.js" defer></script><body><main>${body}</main></body></html>`;
 
 /** One element, which is called `a`. */
 export const one = (attributes = "") => `<yichi-checker id="a" ${attributes}></yichi-checker>`;
