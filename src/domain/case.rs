@@ -155,14 +155,9 @@ impl AnswerId {
         }
     }
 
-    /// Every question there could be about so many persons and the case: person by person, then about the case.
+    /// Every question there could be about the persons at these places and the case: person by person, then the case.
     #[must_use]
-    pub fn all(persons: usize) -> Vec<AnswerId> {
-        AnswerId::about(0..persons)
-    }
-
-    /// The same about the persons at these places only, and the case.
-    pub(crate) fn about(places: impl IntoIterator<Item = usize>) -> Vec<AnswerId> {
+    pub fn about(places: impl IntoIterator<Item = usize>) -> Vec<AnswerId> {
         let mut all = Vec::new();
         for place in places {
             let questions = Factor::of(Scope::Person);

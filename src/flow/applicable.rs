@@ -26,5 +26,5 @@ pub fn set_aside(case: &Case) -> Vec<AnswerId> {
 
 /// Every question there could be, asked or not: person by person, then about the case.
 pub fn questions(case: &Case) -> impl Iterator<Item = AnswerId> + use<> {
-    AnswerId::all(case.persons.len()).into_iter()
+    AnswerId::about(0..case.persons.len()).into_iter()
 }

@@ -39,6 +39,7 @@ pub(crate) fn make(
     let paper = Value::from(paper).to_string();
     let alone = script::slim(&site::read("web/alone.js")?)?;
     let alone = page::fill(&alone, &[("/* @paper@ */", &paper)])?;
+    let dress = script::slim(&site::read("web/dress.js")?)?;
     let programs = script::slim(&site::read("web/programs.js")?)?;
     let words = words()?;
     let element = script::assemble(
@@ -49,6 +50,7 @@ pub(crate) fn make(
             ("/* @style@ */", &Value::from(sheet.as_str()).to_string()),
             ("/* @programs@ */", &programs),
             ("/* @alone@ */", &alone),
+            ("/* @dress@ */", &dress),
             ("@version@", version),
         ],
     )?;
