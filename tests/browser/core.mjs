@@ -59,7 +59,7 @@ export async function toResult(place, { entered = false } = {}) {
 export async function said(place) {
   const words = {};
   for (const id of VERDICTS) {
-    const verdict = place.locator(`section section:has(h3:text-is("${verdictTitle(id)}"))`);
+    const verdict = place.locator(`[part=main] section section:has(h3:text-is("${verdictTitle(id)}"))`);
     words[id] = await verdict.first().innerText();
   }
   return words;

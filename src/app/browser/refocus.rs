@@ -4,7 +4,7 @@
 //! Must not know what is pressed.
 
 use super::{is_focus_lost, place};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::iter::successors;
 use wasm_bindgen::JsCast;
@@ -15,8 +15,10 @@ const LATER: u32 = 100;
 
 /// Brings it to the nearest heading above that is still there.
 pub(crate) fn keep_focus() -> Option<EventListener> {
+    // Heard above the place and on the way down: by the time it comes up again what was pressed may be gone.
+    let early = EventListenerOptions::run_in_capture_phase();
     place().map(|place| {
-        EventListener::new(&place, "click", |event| {
+        EventListener::new_with_options(&place.get_root_node(), "click", early, |event| {
             let pressed = event.target().and_then(|target| target.dyn_into().ok());
             let around: Vec<Element> =
                 successors(pressed, |inner: &Element| inner.parent_element()).collect();
